@@ -1,0 +1,99 @@
+import { z } from 'astro/zod'
+import { instantSchema } from './instant.ts'
+import { podcastIdSchema } from './slug.ts'
+
+/** Somebody heard in an episode (podcast:person). */
+export const personSchema = z.strictObject({
+  name: z.string().min(1),
+  /** podcast:person role in lower case: host, co-host, guest, ... */
+  role: z.string().default('host'),
+})
+export type Person = z.infer<typeof personSchema>
+
+/** The audio of an episode (the RSS enclosure). */
+export const audioSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }),
+  /** MIME type as the feed gives it. */
+  type: z.string().optional(),
+  /** Bytes, as the feed gives it; left out where it is missing, 0 or negative. */
+  length: z.int().positive().optional(),
+})
+export type Audio = z.infer<typeof audioSchema>
+
+/** A transcript that a feed offers (podcast:transcript). */
+export interface TranscriptLink {
+  url: string
+  /** MIME type as the feed gives it, lower case; '' where it gives none. */
+  type: string
+  /** BCP 47 tag; `null` where the feed does not say. */
+  language: string | null
+  /** podcast:transcript rel; `captions` or `null`. */
+  rel: string | null
+}
+
+/** What a feed says of one episode. */
+export interface FeedEpisode {
+  /** The feed's guid, trimmed; where it has none, what stands for it (feed/identity.ts). */
+  guid: string
+  title: string
+  publishedAt: Date
+  link: string | null
+  audio: Audio | null
+  /** Seconds; `null` where the feed does not say or says nonsense. */
+  duration: number | null
+  /** Plain text, at most a few sentences. */
+  description: string | null
+  /** Show notes as HTML (content:encoded or description), where a transcript may stand. */
+  notes: string | null
+  /** BCP 47 tag of the episode or its feed. */
+  language: string | null
+  /** Hosts and guests that the item names; the channel's where the item names none. */
+  people: Person[]
+  transcripts: TranscriptLink[]
+  /** Address of the chapters (podcast:chapters). */
+  chapters: string | null
+  /** Chapters written in the feed itself (psc:chapters), by start. */
+  inlineChapters: Chapter[]
+  /** SPDX identifier or address (podcast:license of the item, else of the channel). */
+  license: string | null
+}
+
+/** A chapter: from `start` to the start of the next. */
+export interface Chapter {
+  /** Seconds from the start of the audio. */
+  start: number
+  title: string
+}
+
+/** What became of an episode. */
+export const outcomes = ['published', 'no-transcript', 'no-insight', 'skipped'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Facts of one episode and what became of it: the front matter of content/episodes/<podcast>/<date>-<slug>.md. */
+export const episodeSchema = z.strictObject({
+  title: z.string().min(1),
+  podcast: podcastIdSchema,
+  guid: z.string().min(1),
+  publishedAt: instantSchema,
+  link: z.url({ protocol: /^https?$/ }).optional(),
+  audio: audioSchema.optional(),
+  /** Seconds. */
+  duration: z.number().positive().optional(),
+  language: z.string().optional(),
+  description: z.string().optional(),
+  people: z.array(personSchema).default([]),
+  outcome: z.enum(outcomes),
+  /** Why, in one line; always there unless published. */
+  reason: z.string().optional(),
+  /** The transcript that was read: where it stood and how its times came about. */
+  transcript: z
+    .strictObject({
+      /** Its address, or `show notes` where it stood in the feed itself. */
+      source: z.string(),
+      timing: z.enum(['cues', 'estimated', 'none']),
+      words: z.int().nonnegative(),
+    })
+    .optional(),
+})
+
+export type Episode = z.infer<typeof episodeSchema> & { id: string }

@@ -1,0 +1,90 @@
+import { z } from 'astro/zod'
+import { instantSchema } from './instant.ts'
+import { episodeIdSchema, podcastIdSchema } from './slug.ts'
+
+/** The longest headline, in characters. */
+export const titleLimit = 90
+
+/** The proof of an insight: words that stand in the transcript. */
+export const evidenceSchema = z.strictObject({
+  /** Verbatim, as the transcript has it. */
+  quote: z.string().min(1),
+  /** Who said it; left out where the transcript does not say. */
+  speaker: z.string().min(1).optional(),
+  /** Seconds from the start of the audio; left out where the transcript has no times. */
+  start: z.number().nonnegative().optional(),
+  /** Seconds from the start of the audio. */
+  end: z.number().nonnegative().optional(),
+  /** True where the times are worked out from the place in the text, not read from the transcript. */
+  estimated: z.boolean().optional(),
+})
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** What made an insight. */
+export const engineSchema = z.strictObject({
+  name: z.string(),
+  /** The model asked; left out for engines without one. */
+  model: z.string().optional(),
+  /** Version of the prompt, or of the rules of an engine without one. */
+  prompt: z.int().nonnegative(),
+})
+export type Engine = z.infer<typeof engineSchema>
+
+/** One idea worth keeping, with its proof: the front matter of content/insights/<podcast>/<date>-<episode>/<slug>.md. */
+export const insightSchema = z.strictObject({
+  /** The claim, as a headline. */
+  title: z.string().min(1).max(300),
+  podcast: podcastIdSchema,
+  episode: episodeIdSchema,
+  /** When the episode was published. */
+  publishedAt: instantSchema,
+  /** Topic ids from settings. */
+  topics: z.array(z.string()).default([]),
+  /** 0 to 1: how much it is worth a reader's minute. */
+  score: z.number().min(0).max(1),
+  evidence: z.array(evidenceSchema).min(1),
+  engine: engineSchema,
+})
+export type InsightFacts = z.infer<typeof insightSchema>
+
+declare const grounded: unique symbol
+/** An insight: only `ground()` makes one, so its evidence stands in the transcript. */
+export type Insight = Omit<InsightFacts, 'engine'> & {
+  /** One paragraph, plain text, that stands alone. */
+  body: string
+  engine: Engine
+  readonly [grounded]: true
+}
+
+/** What an engine proposes: not yet held against the transcript. */
+export interface InsightDraft {
+  title: string
+  /** One paragraph, plain text. */
+  body: string
+  /** Words that the transcript is said to contain, with the speaker where the engine knows it, and near which second to look first. */
+  quotes: { text: string; speaker: string | null; near?: number }[]
+  /** Topic ids from settings. */
+  topics: string[]
+  /** 0 to 1. */
+  score: number
+}
+
+/** Why a draft was refused. */
+export const rejectionReasons = [
+  'no-quote',
+  'quote-not-found',
+  'quote-too-short',
+  'quote-too-long',
+  'wrong-speaker',
+  'empty-text',
+  'duplicate',
+] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+/** A draft that was refused. */
+export interface Rejection {
+  draft: InsightDraft
+  reason: RejectionReason
+  /** What exactly, in one line. */
+  detail: string
+}
