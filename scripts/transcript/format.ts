@@ -1,0 +1,123 @@
+import type { Parsed } from './cue.ts'
+import { readTimingLine } from './cue-lines.ts'
+import { htmlLinesOf, readHtml } from './html.ts'
+import { readJson } from './json.ts'
+import { linesOf } from './lines.ts'
+import { readSrt } from './srt.ts'
+import { readText } from './text.ts'
+import { readTextLines } from './text-lines.ts'
+import { readVtt } from './vtt.ts'
+import { countWords } from './words.ts'
+
+/** The formats that are read. */
+export type Format = 'vtt' | 'srt' | 'json' | 'html' | 'text'
+
+export type ParseResult = { ok: true; parsed: Parsed; format: Format } | { ok: false; reason: string }
+
+const labels: Record<Format, string> = {
+  vtt: 'a WebVTT file',
+  srt: 'an SRT file',
+  json: 'a JSON file',
+  html: 'a transcript',
+  text: 'a text transcript',
+}
+
+/** The format that a MIME type or a file name's ending claims; `null` where they claim none. */
+export function claimedFormat({ type, name }: { type: string; name: string }): Format | null {
+  const mime = type.toLowerCase().split(';', 1)[0]?.trim() ?? ''
+  if (/vtt/.test(mime)) return 'vtt'
+  if (/srt|subrip/.test(mime)) return 'srt'
+  if (/json/.test(mime)) return 'json'
+  if (/html/.test(mime)) return 'html'
+  const ending = /\.([a-z]{2,8})(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const byEnding: Record<string, Format> = {
+    vtt: 'vtt',
+    srt: 'srt',
+    json: 'json',
+    html: 'html',
+    htm: 'html',
+    txt: 'text',
+    md: 'text',
+    text: 'text',
+  }
+  return byEnding[ending] ?? (mime === 'text/plain' || mime === 'text/markdown' ? 'text' : null)
+}
+
+/** Reads a text by the format that its content has. */
+export function parseFile(text: string, claim: { type: string; name: string }): ParseResult {
+  const claimed = claimedFormat(claim)
+  const head = text.slice(0, 4_000).trimStart()
+  if (head === '' && text.trim() === '') return { ok: false, reason: 'is empty' }
+  if (/^WEBVTT(?:\s|$)/.test(head)) return { ok: true, format: 'vtt', parsed: readVtt(text) }
+  if (/^[[{]/.test(head)) {
+    const json = parseJson(text, claimed)
+    if (json !== null) return json
+  }
+  const cued = cueFormatOf(text, claimed)
+  if (cued !== null && !isHtml(head)) return { ok: true, format: cued, parsed: cued === 'vtt' ? readVtt(`\n${text}`) : readSrt(text) }
+  if (isHtml(head)) return parseHtml(text, claimed)
+  if (claimed === 'vtt' || claimed === 'srt') {
+    if (countWords(head) < 3) return { ok: false, reason: `is not ${labels[claimed]}: it holds no cues` }
+  }
+  return { ok: true, format: 'text', parsed: readText(text) }
+}
+
+function parseJson(text: string, claimed: Format | null): ParseResult | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (claimed !== 'json') return null
+    return { ok: false, reason: `is broken JSON (${error instanceof Error ? error.message.slice(0, 80) : 'cut short?'}): export it again` }
+  }
+  const read = readJson(value)
+  if (read === null)
+    return {
+      ok: false,
+      reason: 'is JSON without a list of segments with text: link a transcript, such as {"segments": [{"startTime", "body"}]}',
+    }
+  if ('text' in read)
+    return { ok: true, format: 'json', parsed: isHtml(read.text.slice(0, 4_000)) ? readHtml(read.text) : readText(read.text) }
+  return { ok: true, format: 'json', parsed: read }
+}
+
+/** Cue formats are told by a timing line near the beginning. */
+function cueFormatOf(text: string, claimed: Format | null): 'vtt' | 'srt' | null {
+  let seen = 0
+  for (const line of linesOf(text.slice(0, 20_000))) {
+    seen += 1
+    if (seen > 300) return null
+    if (line.length > 200 || readTimingLine(line) === null) continue
+    if (claimed === 'vtt' || claimed === 'srt') return claimed
+    return /\d,\d{3}/.test(line) ? 'srt' : 'vtt'
+  }
+  return null
+}
+
+function isHtml(head: string): boolean {
+  if (
+    /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype|<(?:html|head|body|p|div|cite|time|h[1-6]|span|ul|ol|dl|article|section|main|table|b|strong|em|i|a|br|tt|transcript|meta)\b)/i.test(
+      head,
+    )
+  )
+    return true
+  return (head.match(/<\/?(?:p|div|cite|time|br|h[1-6]|span|li|strong)\b[^<>]{0,200}>/gi) ?? []).length >= 4
+}
+
+function parseHtml(text: string, claimed: Format | null): ParseResult {
+  const page = htmlLinesOf(text)
+  const parsed = readTextLines(page.lines)
+  const turns = parsed.cues.filter((cue) => cue.opens || cue.start !== null).length
+  if (turns >= 2) return { ok: true, format: 'html', parsed }
+  const words = parsed.cues.reduce((sum, cue) => sum + countWords(cue.text), 0)
+  const wanted = labels[claimed ?? 'html']
+  const isPage = page.title !== '' || /<(?:html|body|form)\b/i.test(text.slice(0, 20_000))
+  if (page.login || (isPage && words < 150) || (claimed !== 'html' && claimed !== null && claimed !== 'text')) {
+    const title = page.title === '' ? '' : ` ("${page.title.slice(0, 60)}")`
+    return {
+      ok: false,
+      reason: `is an HTML page${title}, not ${wanted} (a login or error page?): open its address and link the transcript itself`,
+    }
+  }
+  return { ok: true, format: 'html', parsed }
+}

@@ -1,0 +1,153 @@
+import { carrySpeakers } from './captions.ts'
+import { clockSource, readClock } from './clock.ts'
+import { type Cue, cueLimit, type Parsed } from './cue.ts'
+import { acceptLabels, cleanName, isNameLike, type Label, readLabel } from './label.ts'
+import { collapse } from './markup.ts'
+
+/** Marks that a reader of markup puts around bold text, and around what its markup says is a speaker (`<cite>`). Private characters: no text has them. */
+export const marks = { bold: '\ue000', speaker: '\ue001', end: '\ue002' } as const
+
+/** A line or paragraph of a transcript in running text. */
+export interface TextLine {
+  /** One line; may hold `marks`. */
+  text: string
+  /** True for a headline by its markup. */
+  heading: boolean
+  /** True where a blank line or the border of a block stands before. */
+  apart: boolean
+}
+
+/** The head of a line: when, who, and what is left to be said. */
+interface Head {
+  time: number | null
+  /** True where the time stands without brackets, so that it may be a part of the speech. */
+  bareTime: boolean
+  label: Label | null
+  rest: string
+  /** The whole line without marks. */
+  whole: string
+  /** What follows the time, where the label is refused. */
+  afterTime: string
+}
+
+const timePattern = new RegExp(
+  String.raw`^\s*([[(（]?)\s*(${clockSource})(?:\s*(?:-{1,2}>|[-–—]|to)\s*${clockSource})?\s*([\])）]?)(?=[\s:\-–—<${marks.bold}${marks.speaker}${marks.end}]|$|(?<=[\])）]))\s*(?:[:\-–—]\s+|[:\-–—]$)?\s*`,
+)
+const nameAndTime = new RegExp(
+  String.raw`^\s*(?:[-*•]\s+)?[[(]?([^[\]():\n]{1,60}?(?:\([^()]{1,30}\))?)[\])]?\s*[,:|–—-]?\s*(?:[[(]\s*(${clockSource})\s*[\])]\s*[:–—-]?\s*|\s(${clockSource})\s*:?\s*$)`,
+)
+
+/**
+ * Lines to cues. Each may begin with a time (`[00:32]`, `(0:32)`, `0:32`) and a label (`Name:`, `[Name]`, bold), in
+ * either order, or both may stand on a line of their own before the text. A line without either is a
+ * paragraph of the speaker before; in text that is wrapped at a width, a part of the paragraph.
+ */
+export function readTextLines(lines: TextLine[]): Parsed {
+  const used = lines.slice(0, cueLimit)
+  const heads = used.map((line) => readHead(line.text))
+  const labels = heads.flatMap(({ label }) => label ?? [])
+  const bareTimes = heads.filter((head) => head.bareTime).length
+  const withBareTimes = bareTimes >= 3
+  const text = labels.length > 0 ? heads.map((head) => head.whole).join('\n') : ''
+  const accepted = acceptLabels(labels, { text, opening: heads.find((head) => head.whole !== '')?.label ?? null, lines: heads.length })
+  const wrapped = isWrapped(used)
+  const cues: Cue[] = []
+  let pending: { speaker: string | null; opens: boolean; time: number | null } = { speaker: null, opens: false, time: null }
+  for (const [index, head] of heads.entries()) {
+    const line = used[index]
+    if (line === undefined || head.whole === '') continue
+    const label = head.label !== null && accepted.has(head.label.name) ? head.label : null
+    const time = head.time !== null && (!head.bareTime || withBareTimes) ? head.time : null
+    if (label === null && line.heading && time === null) continue
+    const rest = collapse(label !== null ? label.rest : time !== null ? head.afterTime : head.whole)
+    if (label !== null) pending = { speaker: label.name, opens: true, time: time ?? (pending.opens ? null : pending.time) }
+    else if (time !== null) pending.time = time
+    if (rest === '') continue
+    const last = cues.at(-1)
+    const plain = label === null && time === null && !pending.opens && pending.time === null
+    if (plain && last !== undefined && wrapped && !line.apart) last.text += `\n${rest}`
+    else cues.push({ speaker: pending.speaker, opens: pending.opens, start: pending.time, end: null, text: rest })
+    pending = { speaker: null, opens: false, time: null }
+  }
+  const spoken = withoutPreamble(cues)
+  carrySpeakers(spoken)
+  return { cues: spoken, dropped: 0, notes: lines.length > cueLimit ? [`Only the first ${cueLimit} lines were read.`] : [] }
+}
+
+/** True where lines are broken at a width, so that a line is not a paragraph. */
+function isWrapped(lines: TextLine[]): boolean {
+  const inner = lines.filter((line) => !line.apart && line.text !== '')
+  if (inner.length < 3) return false
+  const short = inner.filter((line) => line.text.length <= 100).length
+  return short >= inner.length * 0.95 && inner.filter((line) => !/[.!?…"”:)\]]\s*$/.test(line.text)).length >= inner.length * 0.4
+}
+
+/** Cues without the title lines before the first speaker. */
+function withoutPreamble(cues: Cue[]): Cue[] {
+  const first = cues.findIndex((cue) => cue.opens)
+  if (first < 1) return cues
+  const isTitle = (cue: Cue) => cue.start === null && cue.text.length < 100 && !/[.!?…]["”)]?$/.test(cue.text)
+  return cues.filter((cue, index) => index >= first || !isTitle(cue))
+}
+
+function readHead(text: string): Head {
+  const whole = collapse(withoutMarks(text))
+  const head: Head = { time: null, bareTime: false, label: null, rest: text, whole, afterTime: whole }
+  if (whole === '') return head
+  let rest = takeTime(head, text.slice(0, 400)) + text.slice(400)
+  head.afterTime = withoutMarks(rest)
+  head.label = readName(rest)
+  if (head.label === null) {
+    const timed = nameAndTime.exec(withoutMarks(rest.slice(0, 200)))
+    const name = cleanName(timed?.[1] ?? '')
+    if (timed !== null && head.time === null && isNameLike(name)) {
+      head.time = readClock(timed[2] ?? timed[3] ?? '')
+      head.label = { name, rest: withoutMarks(rest).slice(timed[0].length), form: 'bold' }
+    }
+    return head
+  }
+  rest = head.label.rest
+  if (head.time === null && /^\s*[[(（]/.test(rest)) {
+    rest = takeTime(head, rest.slice(0, 60)) + rest.slice(60)
+    if (head.label.form === 'bracket' && head.time !== null) head.label.form = 'bold'
+  } else if (head.time !== null && head.label.form === 'bracket') head.label.form = 'bold'
+  head.label.rest = withoutMarks(rest)
+  return head
+}
+
+/** Takes a time off the head of a text; gives what is left. */
+function takeTime(head: Head, text: string): string {
+  const found = timePattern.exec(text)
+  const seconds = found === null ? null : readClock(found[2] ?? '')
+  if (found === null || seconds === null || (found[1] === '') !== (found[3] === '')) return text
+  head.time = seconds
+  head.bareTime = found[1] === ''
+  return text.slice(found[0].length)
+}
+
+/** The label at the head of a line, by voice tag, by markup, or by form. */
+function readName(text: string): Label | null {
+  const voice = /^\s*<v(?:\.[^\s<>]{0,100})?\s+([^<>]{1,200})>/.exec(text)
+  if (voice !== null) return { name: cleanName(voice[1] ?? ''), rest: text.slice(voice[0].length).replace('</v>', ''), form: 'voice' }
+  const marked = new RegExp(`^\\s*([${marks.bold}${marks.speaker}])([^${marks.end}]{1,120})${marks.end}\\s*([:：–—-]?)`).exec(text)
+  if (marked === null) return readLabel(text) ?? readLone(text)
+  const inside = marked[2] ?? ''
+  const name = cleanName(inside)
+  const rest = text.slice(marked[0].length)
+  if (marked[1] === marks.speaker) return name === '' ? null : { name, rest, form: 'voice' }
+  const closed = /[:：]\s*$/.test(inside) || marked[3] !== ''
+  if (isNameLike(name) && (closed || /^\s*(?:$|[[(]?\d{1,4}:\d\d)/.test(rest))) {
+    return { name, rest, form: closed ? 'bold' : 'bracket' }
+  }
+  return readLabel(withoutMarks(text))
+}
+
+/** A name alone on its line: a label if it recurs. */
+function readLone(text: string): Label | null {
+  const name = cleanName(text)
+  return text.length <= 60 && !/[:.,!?]\s*$/.test(text) && isNameLike(name) ? { name, rest: '', form: 'bracket' } : null
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/[\ue000-\ue002]/g, '')
+}
