@@ -1,0 +1,16 @@
+import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { buildSite } from './site/build.ts'
+
+const help = `npm run build -- [flags]     build the site and its search index into dist/
+
+  --content DIR    another content directory (or EARMARK_CONTENT)
+
+SITE_URL is the address of the published site, BASE_PATH the path it stands at (/earmark/),
+EARMARK_OUT another folder than dist.`
+
+await runCommand(async (words, env) => {
+  const { values } = readFlags(words, {}, help)
+  if (values.help) return console.log(help)
+  const out = await buildSite(contentDirectory(values.content, env), env)
+  console.log(`The site is in ${out}`)
+})

@@ -1,0 +1,36 @@
+import { contentDirectory, readCount, readFlags, runCommand } from './command.ts'
+import { openDesk } from './run/desk.ts'
+import { nothingWorked, renderSummary } from './run/report.ts'
+import { writeReport } from './run/report-file.ts'
+import { collectPodcasts } from './run/run.ts'
+
+const help = `npm run collect -- [flags]     find new episodes and write their insights
+
+  --podcast ID     this podcast only (the name of its file in content/podcasts/)
+  --limit N        look at the newest N episodes of each podcast, in place of "backfill"
+  --engine NAME    in place of "engine" in settings
+  --dry-run        say which episodes would be taken; write nothing
+  --json FILE      write the report of the run, for machines
+  --content DIR    another content directory (or EARMARK_CONTENT)`
+
+await runCommand(async (words, env) => {
+  const { values } = readFlags(
+    words,
+    {
+      podcast: { type: 'string' },
+      limit: { type: 'string' },
+      engine: { type: 'string' },
+      json: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
+    help,
+  )
+  if (values.help) return console.log(help)
+  const content = contentDirectory(values.content, env)
+  const flags = { limit: readCount('limit', values.limit, 0), engine: values.engine, dryRun: values['dry-run'] ?? false }
+  const desk = await openDesk(content, env, flags)
+  const report = await collectPodcasts(desk, values.podcast)
+  if (values.json) await writeReport(values.json, report)
+  for (const line of renderSummary(report)) desk.progress.line(line)
+  if (nothingWorked(report)) process.exitCode = 1
+})

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type Env, readEnv } from './env.ts'
+import { UserError } from './user-error.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** What every command takes beside its own flags. */
+export const everyCommand = {
+  content: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const satisfies Options
+
+/** Runs a command: a mistake of the person's is one line and exit code 1, a bug keeps its stack. */
+export async function runCommand(main: (words: string[], env: Env) => Promise<void>): Promise<void> {
+  try {
+    await main(process.argv.slice(2), readEnv())
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** Reads flags; a wrong one is a `UserError` with the command's help under it. */
+export function readFlags<const T extends Options>(words: string[], options: T, help: string) {
+  try {
+    return parseArgs({ args: words, options: { ...everyCommand, ...options }, allowPositionals: true, strict: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('. ', 1)[0] : String(error)
+    throw new UserError(`${reason}.\n\n${help}`)
+  }
+}
+
+/** The content directory that a command works on: --content, else EARMARK_CONTENT, else ./content; absolute. */
+export function contentDirectory(flag: string | undefined, env: Env): string {
+  return path.resolve(flag ?? env.EARMARK_CONTENT ?? 'content')
+}
+
+/** A flag that is a whole number of at least `least`. */
+export function readCount(name: string, value: string | undefined, least: number): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= least) return number
+  throw new UserError(`--${name} takes a whole number of at least ${least} (got "${value}").`)
+}

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod'
+import { UserError } from './user-error.ts'
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => value?.trim() || undefined)
+
+const envSchema = z.object({
+  EARMARK_CONTENT: text,
+  EARMARK_CACHE: text,
+  EARMARK_ALLOW_HOSTS: text.transform((value) =>
+    (value ?? '')
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean),
+  ),
+  SITE_URL: text,
+  BASE_PATH: text,
+  EARMARK_OUT: text,
+  GITHUB_REPOSITORY: text,
+  PORT: text
+    .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), 'is not a port')
+    .transform((value) => (value === undefined ? undefined : Number(value))),
+  CI: text,
+})
+
+/** What the environment says; the only place where scripts read it. */
+export type Env = z.infer<typeof envSchema>
+
+/**
+ * Reads the environment. EARMARK_ALLOW_HOSTS is a comma list of hosts (`127.0.0.1`, `localhost:8080`) that may be
+ * private addresses. Throws a `UserError` that names the variable.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const result = envSchema.safeParse(source)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const name = String(issue?.path[0])
+  throw new UserError(`${name} ${issue?.message} (got "${source[name]}").`)
+}
+
+/** Tells the site's build, which runs in this process, where the content is. */
+export function shareContentDirectory(content: string): void {
+  Object.assign(process.env, { EARMARK_CONTENT: content })
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import type { Insight } from '#domain/insight.ts'
+import type { Topic } from '#domain/settings.ts'
+import { ground } from '../ground/ground.ts'
+import { readSettings } from '../publish/settings.ts'
+import { readTranscript } from '../transcript/read.ts'
+import { UserError } from '../user-error.ts'
+import { selectEngine } from './engines.ts'
+
+export interface FileRequest {
+  /** The content directory whose settings hold the topics and limits. */
+  content: string
+  engine: string | undefined
+  limit: number | undefined
+}
+
+/** One transcript file to grounded insights, as lines for people and as JSON lines. Throws a `UserError` for a file that is no transcript. */
+export async function extractFile(file: string, request: FileRequest): Promise<{ text: string[]; json: string[] }> {
+  const settings = await readSettings(request.content)
+  const engine = selectEngine(request.engine ?? settings.engine)
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`${file} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`)
+  })
+  const read = readTranscript({ bytes, type: '', name: file })
+  if (!read.ok) throw new UserError(`${file} ${read.reason}`)
+  const { transcript } = read
+  const drafts = await engine.extract({ transcript, topics: settings.topics, people: [], limit: request.limit ?? settings.insights })
+  const episode = { id: 'file/0000-00-00-file', podcast: 'file', publishedAt: new Date(0) }
+  const { insights } = ground({ drafts, transcript, episode, engine: engine.mark, quoteWords: settings.quoteWords })
+  return { text: insights.flatMap((insight) => renderText(insight, settings.topics)), json: insights.map(renderJson) }
+}
+
+function renderJson({ title, body, score, topics, evidence }: Insight): string {
+  const proof = evidence.map(({ quote, speaker, start, end }) => ({
+    quote,
+    speaker: speaker ?? null,
+    start: start ?? null,
+    end: end ?? null,
+  }))
+  return JSON.stringify({ title, body, score, topics, evidence: proof })
+}
+
+function renderText({ title, body, topics, evidence }: Insight, known: Topic[]): string[] {
+  const names = topics.map((id) => known.find((topic) => topic.id === id)?.name ?? id)
+  const proof = evidence.map(
+    ({ quote, speaker, start }) =>
+      `  "${quote}"${speaker ? ` (${speaker}` : ' ('}${start === undefined ? '' : `${speaker ? ', ' : ''}${clock(start)}`})`,
+  )
+  return [`# ${title}`, body, ...proof, ...(names.length > 0 ? [`  ${names.join(', ')}`] : []), '']
+}
+
+function clock(seconds: number): string {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60]
+  return `${h > 0 ? `${h}:${String(m).padStart(2, '0')}` : m}:${String(s).padStart(2, '0')}`
+}

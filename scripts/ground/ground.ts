@@ -1,0 +1,85 @@
+import type { Episode } from '#domain/episode.ts'
+import type { Engine, Evidence, Insight, InsightDraft, Rejection, RejectionReason } from '#domain/insight.ts'
+import type { Transcript } from '#domain/transcript.ts'
+import { createQuoteFinder, type FindQuote, type Place } from './find-quote.ts'
+import { readWords } from './words.ts'
+
+const fewestWords = 4 // fewer words stand in any transcript by chance
+
+export interface GroundRequest {
+  drafts: readonly InsightDraft[]
+  transcript: Transcript
+  episode: Pick<Episode, 'id' | 'podcast' | 'publishedAt'>
+  engine: Engine
+  /** Words of one quote at most. */
+  quoteWords: number
+}
+
+export interface Grounded {
+  /** In the order of the drafts. */
+  insights: Insight[]
+  rejections: Rejection[]
+}
+
+/**
+ * Holds drafts against the transcript: the only maker of insights. A quote is accepted where its words stand in order in one
+ * stretch by one speaker; what is published is the transcript's own text, with the speaker and the seconds that the
+ * transcript gives. A draft is refused where a quote cannot be found, is too short or too long to be a proof, is somebody
+ * else's words, or repeats the proof of a draft before it.
+ */
+export function ground(request: GroundRequest): Grounded {
+  const find = createQuoteFinder(request.transcript)
+  const insights: Insight[] = []
+  const rejections: Rejection[] = []
+  const proofs = new Set<string>()
+  for (const draft of request.drafts) {
+    const result = groundDraft(draft, { ...request, find, proofs })
+    if ('reason' in result) rejections.push({ draft, ...result })
+    else {
+      for (const item of result.evidence) proofs.add(item.quote)
+      insights.push(result)
+    }
+  }
+  return { insights, rejections }
+}
+
+type Refusal = { reason: RejectionReason; detail: string }
+type Desk = GroundRequest & { find: FindQuote; proofs: ReadonlySet<string> }
+
+function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
+  const title = draft.title.trim()
+  const body = draft.body.trim()
+  if (!title || !body) return { reason: 'empty-text', detail: 'the draft has no title or no paragraph' }
+  if (draft.quotes.length === 0) return { reason: 'no-quote', detail: 'the draft quotes nothing' }
+  const evidence: Evidence[] = []
+  for (const quote of draft.quotes) {
+    const result = groundQuote(quote, desk)
+    if ('reason' in result) return result
+    evidence.push(result)
+  }
+  const { id, podcast, publishedAt } = desk.episode
+  const facts = { title, podcast, episode: id, publishedAt, topics: draft.topics, score: draft.score, evidence, engine: desk.engine, body }
+  return facts as Insight // the one place where the mark of a grounded insight is given
+}
+
+function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Evidence | Refusal {
+  const words = readWords(quote.text).length
+  if (words < fewestWords) return { reason: 'quote-too-short', detail: `${words} words prove nothing: "${quote.text}"` }
+  if (words > desk.quoteWords) return { reason: 'quote-too-long', detail: `${words} words, over the limit of ${desk.quoteWords}` }
+  const places = desk.find(quote.text, quote.near)
+  const place = places.find((candidate) => quote.speaker === null || candidate.speaker === null || candidate.speaker === quote.speaker)
+  if (!place) {
+    if (places[0]) return { reason: 'wrong-speaker', detail: `said by ${places[0].speaker}, not by ${quote.speaker}` }
+    return { reason: 'quote-not-found', detail: `the transcript has no "${quote.text.slice(0, 80)}"` }
+  }
+  if (desk.proofs.has(place.text)) return { reason: 'duplicate', detail: 'another insight of the episode has the same proof' }
+  return evidenceOf(place, desk.transcript)
+}
+
+function evidenceOf(place: Place, transcript: Transcript): Evidence {
+  const evidence: Evidence = { quote: place.text }
+  if (place.speaker !== null) evidence.speaker = place.speaker
+  if (transcript.timing === 'none') return evidence
+  const timed = { ...evidence, start: place.start, end: place.end }
+  return transcript.timing === 'estimated' ? { ...timed, estimated: true } : timed
+}

@@ -1,0 +1,230 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import PQueue from 'p-queue'
+import pRetry from 'p-retry'
+import { Agent, fetch, Response } from 'undici'
+import { readCapped } from './body.ts'
+import { guardedLookup, isAllowed, PrivateAddressError, refusalOf } from './guard.ts'
+import { readRetryAfter } from './retry-after.ts'
+
+const connectTimeoutMs = 10_000 // a host that does not answer by then is down
+const totalTimeoutMs = 30_000 // slow podcast hosts take some seconds; a slow drip is cut
+const defaultMaxBytes = 15 * 1024 * 1024 // decoded; the largest feeds seen are some 10 MiB
+const maxRedirects = 5
+const connectionsPerHost = 2
+const connectionsInAll = 16
+const tries = 3
+const patienceMs = 20_000 // the longest Retry-After that a run waits for
+
+export interface FetchRequest {
+  url: string
+  /** Accept header. */
+  accept?: string
+  /** Validators of an earlier reply: the server may say 304. */
+  validators?: Validators
+  /** Cap on the decoded body. */
+  maxBytes?: number
+}
+
+/** What a server gave to recognise a reply by (RFC 9110, 8.8). */
+export interface Validators {
+  etag: string | null
+  lastModified: string | null
+}
+
+export type FetchReply =
+  | {
+      ok: true
+      /** `null` on 304: what was fetched before still holds. */
+      bytes: Uint8Array | null
+      /** Content-Type as given. */
+      type: string | null
+      /** Where the reply came from, after redirects. */
+      url: string
+      /** The address to use from now on, where every redirect on the way was permanent (301, 308). */
+      movedTo: string | null
+      validators: Validators
+    }
+  | {
+      ok: false
+      /** In one line, without the address. */
+      reason: string
+      /** HTTP status, where there was a reply. */
+      status: number | null
+      /** True where asking again later may help: time-outs, 429, 5xx, a network that is down. */
+      temporary: boolean
+    }
+
+type Failure = FetchReply & { ok: false }
+
+export type Fetcher = (request: FetchRequest) => Promise<FetchReply>
+
+export interface FetcherOptions {
+  /** Sent with each request; names the site, so that a podcaster can ask who reads the feed. */
+  userAgent: string
+  /** Hosts that may be private addresses (tests, a server of one's own). */
+  allowHosts: readonly string[]
+  /** The longest wait that a server may ask for, in milliseconds; a longer Retry-After ends the request as temporary. */
+  patienceMs?: number
+  /** Milliseconds for one request with all its redirects. */
+  totalTimeoutMs?: number
+}
+
+/**
+ * Makes the function by which the pipeline reads from the web. It holds at most 16 connections, two to a host; follows
+ * at most five redirects, each checked against private addresses as is each name looked up; caps time and decoded bytes;
+ * tries again on what may pass (429, 5xx, a broken connection), and honours Retry-After. A failure is a value.
+ */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const agent = new Agent({
+    connect: { lookup: guardedLookup(options.allowHosts), timeout: connectTimeoutMs },
+    headersTimeout: totalTimeoutMs,
+    bodyTimeout: 15_000,
+  })
+  const queue = new PQueue({ concurrency: connectionsInAll })
+  const hosts = new Map<string, PQueue>()
+  const queueOf = (host: string) => {
+    const known = hosts.get(host) ?? new PQueue({ concurrency: connectionsPerHost })
+    hosts.set(host, known)
+    return known
+  }
+  return async (request) => {
+    const url = URL.parse(request.url)
+    if (!url) return failure(`"${request.url}" is not an address`)
+    return queueOf(url.host).add(() => queue.add(() => fetchPatiently(request, { ...options, agent })))
+  }
+}
+
+type Context = FetcherOptions & { agent: Agent }
+
+/** A reply that may turn good when asked again, and how long the server asked to wait. */
+class TryAgain extends Error {
+  readonly reply: Failure
+  readonly waitMs: number | null
+  constructor(reply: Failure, waitMs: number | null) {
+    super(reply.reason)
+    this.reply = reply
+    this.waitMs = waitMs
+  }
+}
+
+async function fetchPatiently(request: FetchRequest, context: Context): Promise<FetchReply> {
+  const patience = context.patienceMs ?? patienceMs
+  try {
+    return await pRetry(() => fetchOnce(request, context), {
+      retries: tries - 1,
+      minTimeout: 500,
+      maxTimeout: 4000,
+      randomize: true,
+      shouldRetry: ({ error }) => error instanceof TryAgain && (error.waitMs ?? 0) <= patience,
+      onFailedAttempt: async ({ error, retriesLeft }) => {
+        const waitMs = error instanceof TryAgain ? error.waitMs : null
+        if (waitMs !== null && waitMs <= patience && retriesLeft > 0) await delay(waitMs)
+      },
+    })
+  } catch (error) {
+    if (error instanceof TryAgain) return error.reply
+    throw error
+  }
+}
+
+async function fetchOnce(request: FetchRequest, context: Context): Promise<FetchReply> {
+  const signal = AbortSignal.timeout(context.totalTimeoutMs ?? totalTimeoutMs)
+  let url = new URL(request.url)
+  let movedTo: string | null = null
+  let permanent = true
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const refusal = refusalOf(url, context.allowHosts)
+    if (refusal) return failure(hop === 0 ? refusal : `redirected to ${url.href}: ${refusal}`)
+    const response = await ask(url, request, context, signal)
+    if (!(response instanceof Response)) return response
+    const target = redirectTarget(response, url)
+    if (target === null) return readReply(response, request, { url, movedTo, signal })
+    await response.body?.cancel()
+    permanent &&= response.status === 301 || response.status === 308
+    if (permanent) movedTo = target.href
+    url = target
+  }
+  return failure(`redirected more than ${maxRedirects} times`)
+}
+
+async function ask(url: URL, request: FetchRequest, context: Context, signal: AbortSignal): Promise<Response | Failure> {
+  const headers: Record<string, string> = { 'user-agent': context.userAgent, accept: request.accept ?? '*/*' }
+  if (request.validators?.etag) headers['if-none-match'] = request.validators.etag
+  if (request.validators?.lastModified) headers['if-modified-since'] = request.validators.lastModified
+  try {
+    return await fetch(url, { headers, redirect: 'manual', signal, dispatcher: context.agent })
+  } catch (error) {
+    return brokenConnection(error, signal, isAllowed(url, context.allowHosts))
+  }
+}
+
+function redirectTarget(response: Response, from: URL): URL | null {
+  if (![301, 302, 303, 307, 308].includes(response.status)) return null
+  const location = response.headers.get('location')
+  return location ? URL.parse(location, from.href) : null
+}
+
+async function readReply(
+  response: Response,
+  request: FetchRequest,
+  hop: { url: URL; movedTo: string | null; signal: AbortSignal },
+): Promise<FetchReply> {
+  const validators = { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') }
+  const facts = { ok: true, type: response.headers.get('content-type'), url: hop.url.href, movedTo: hop.movedTo, validators } as const
+  if (response.status === 304) return { ...facts, bytes: null }
+  if (!response.ok) {
+    await response.body?.cancel()
+    return refusedByServer(response)
+  }
+  const cap = request.maxBytes ?? defaultMaxBytes
+  try {
+    const bytes = await readCapped(response, cap)
+    if (bytes === null) return failure(`is larger than ${Math.round(cap / 1024 / 1024)} MiB`)
+    return { ...facts, bytes }
+  } catch (error) {
+    return brokenConnection(error, hop.signal, false)
+  }
+}
+
+function refusedByServer(response: Response): FetchReply {
+  const { status } = response
+  const named: Record<number, string> = {
+    401: 'wants a password (HTTP 401)',
+    403: 'refuses to be read by programs (HTTP 403)',
+    404: 'is not there (HTTP 404)',
+    410: 'is gone for good (HTTP 410)',
+    429: 'asks to come back later (HTTP 429)',
+  }
+  const reply = { ok: false, reason: named[status] ?? `answered HTTP ${status}`, status, temporary: false } as const
+  if (status !== 429 && status < 500) return reply
+  throw new TryAgain({ ...reply, temporary: true }, readRetryAfter(response.headers.get('retry-after'), new Date()))
+}
+
+function brokenConnection(error: unknown, signal: AbortSignal, local: boolean): Failure {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (cause instanceof PrivateAddressError) return failure(cause.message)
+  if (signal.aborted) return { ok: false, reason: 'took too long to answer', status: null, temporary: true }
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const reply = { ok: false, reason: connectionReason(code, cause), status: null, temporary: true } as const
+  // A host that does not exist, or a port at which nobody listens, will not change within seconds.
+  if (code === 'ENOTFOUND' || (local && code === 'ECONNREFUSED')) return reply
+  throw new TryAgain(reply, null)
+}
+
+function connectionReason(code: string, cause: unknown): string {
+  const named: Record<string, string> = {
+    ENOTFOUND: 'cannot be reached: there is no such host',
+    EAI_AGAIN: 'cannot be reached: the host name could not be looked up',
+    ECONNREFUSED: 'cannot be reached: nothing answers at that host and port',
+    ECONNRESET: 'broke off the connection',
+    UND_ERR_SOCKET: 'broke off the connection',
+    UND_ERR_CONNECT_TIMEOUT: 'took too long to answer',
+    UND_ERR_HEADERS_TIMEOUT: 'took too long to answer',
+    UND_ERR_BODY_TIMEOUT: 'stopped answering half-way',
+  }
+  return named[code] ?? `could not be read: ${cause instanceof Error ? cause.message : String(cause)}`
+}
+
+function failure(reason: string): Failure {
+  return { ok: false, reason, status: null, temporary: false }
+}

@@ -1,0 +1,50 @@
+import { lookup as dnsLookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import ipaddr from 'ipaddr.js'
+
+/**
+ * Why an address may not be asked, or `null`. Only http and https, no user names in the address, and no host that is a
+ * private, loopback, link-local or otherwise special address, unless `allowHosts` names it (`host` or `host:port`, lower case).
+ * Names are checked again when they are looked up: see `guardedLookup`.
+ */
+export function refusalOf(url: URL, allowHosts: readonly string[]): string | null {
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.protocol} addresses are not fetched`
+  if (url.username || url.password) return 'addresses with a user name or password are not fetched'
+  if (isAllowed(url, allowHosts)) return null
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  if (host === 'localhost' || host.endsWith('.localhost') || host.endsWith('.local') || host.endsWith('.internal')) {
+    return `${host} is a private host`
+  }
+  if (ipaddr.isValid(host) && !isPublic(host)) return `${host} is a private address`
+  return null
+}
+
+/** True where EARMARK_ALLOW_HOSTS names the address's host, or its host and port. */
+export function isAllowed(url: URL, allowHosts: readonly string[]): boolean {
+  return allowHosts.includes(url.hostname) || allowHosts.includes(url.host)
+}
+
+/** A DNS lookup that refuses names which lead to private addresses, so that a public name cannot point inside. */
+export function guardedLookup(allowHosts: readonly string[]): LookupFunction {
+  return (hostname, options, callback) => {
+    dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, [])
+      const allowed = allowHosts.some((host) => host.split(':')[0] === hostname)
+      const inside = allowed ? undefined : addresses.find(({ address }) => !isPublic(address))
+      if (inside) return callback(new PrivateAddressError(`${hostname} leads to the private address ${inside.address}`), [])
+      if (options.all) return callback(null, addresses)
+      const first = addresses[0]
+      if (!first) return callback(new Error(`${hostname} has no address`), [])
+      callback(null, first.address, first.family)
+    })
+  }
+}
+
+/** A name that leads to a private address. */
+export class PrivateAddressError extends Error {
+  override name = 'PrivateAddressError'
+}
+
+function isPublic(address: string): boolean {
+  return ipaddr.process(address).range() === 'unicast'
+}

@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type Brief, briefSchema } from '#domain/brief.ts'
+import { podcastOf } from '#domain/slug.ts'
+import { readContentFile } from './content-file.ts'
+import { listMarkdown, writeTextFile } from './file.ts'
+import { renderFrontMatter } from './front-matter.ts'
+
+/** All briefs by date, and a line for each file that cannot be read. */
+export async function readBriefs(content: string): Promise<{ briefs: Brief[]; problems: string[] }> {
+  const briefs: Brief[] = []
+  const problems: string[] = []
+  for (const name of await listMarkdown(path.join(content, 'briefs'))) {
+    const file = await readContentFile(content, `briefs/${name}.md`, briefSchema)
+    if (file.ok) briefs.push({ ...file.data, note: file.body })
+    else problems.push(file.problem)
+  }
+  return { briefs, problems }
+}
+
+/** Writes a brief to content/briefs/<date>.md. */
+export async function writeBrief(content: string, brief: Brief): Promise<void> {
+  const { date, insights, episodes, note } = brief
+  await writeTextFile(path.join(content, 'briefs', `${date}.md`), renderFrontMatter({ date, insights, episodes }, note))
+}
+
+/** Takes a podcast's insights and episodes out of all briefs; a brief that has nothing left, nor an editor's note, goes too. */
+export async function removeFromBriefs(content: string, podcast: string): Promise<void> {
+  for (const brief of (await readBriefs(content)).briefs) {
+    const insights = brief.insights.filter((id) => podcastOf(id) !== podcast)
+    const episodes = brief.episodes.filter((id) => podcastOf(id) !== podcast)
+    if (insights.length === brief.insights.length && episodes.length === brief.episodes.length) continue
+    if (episodes.length === 0 && insights.length === 0 && brief.note === '') {
+      await rm(path.join(content, 'briefs', `${brief.date}.md`))
+    } else await writeBrief(content, { ...brief, insights, episodes })
+  }
+}

@@ -1,0 +1,25 @@
+import path from 'node:path'
+import type { z } from 'astro/zod'
+import { readTextFile } from './file.ts'
+import { describeIssue, readFrontMatter } from './front-matter.ts'
+
+export type ContentResult<T> = { ok: true; data: T; body: string } | { ok: false; problem: string; missing: boolean }
+
+/**
+ * Reads one file of content/ through its schema. `problem` is one line that names the file, what is wrong and, by the
+ * schema's words, how to mend it; `missing` tells a file that is not there from one that is broken.
+ */
+export async function readContentFile<Schema extends z.ZodType>(
+  content: string,
+  relative: string,
+  schema: Schema,
+): Promise<ContentResult<z.output<Schema>>> {
+  const name = `${path.basename(content)}/${relative}`
+  const text = await readTextFile(path.join(content, relative))
+  if (text === null) return { ok: false, problem: `${name} is missing.`, missing: true }
+  const file = readFrontMatter(text)
+  if (!file.ok) return { ok: false, problem: `${name}: ${file.reason}.`, missing: false }
+  const result = schema.safeParse(file.data)
+  if (!result.success) return { ok: false, problem: `${name}: ${describeIssue(result.error, file.data)}.`, missing: false }
+  return { ok: true, data: result.data, body: file.body }
+}

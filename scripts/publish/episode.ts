@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { type Episode, episodeSchema } from '#domain/episode.ts'
+import { renderInstant } from '#domain/instant.ts'
+import { readContentFile } from './content-file.ts'
+import { defined } from './defined.ts'
+import { listFolder, listMarkdown, readTextFile, writeTextFile } from './file.ts'
+import { readFrontMatter, renderFrontMatter } from './front-matter.ts'
+
+/** The episodes of a podcast that have a file, by id, and a line for each file that cannot be read. */
+export async function readEpisodes(content: string, podcast: string): Promise<{ episodes: Episode[]; problems: string[] }> {
+  const episodes: Episode[] = []
+  const problems: string[] = []
+  for (const name of await listMarkdown(path.join(content, 'episodes', podcast))) {
+    const file = await readContentFile(content, `episodes/${podcast}/${name}.md`, episodeSchema)
+    if (file.ok) episodes.push({ id: `${podcast}/${name}`, ...file.data })
+    else problems.push(file.problem)
+  }
+  return { episodes, problems }
+}
+
+/**
+ * Writes the file of an episode: the sign that all its insights are on disk. Where a file stands already (an episode
+ * that waited for its transcript), only what became of it is set anew; a person's words in the rest are kept.
+ */
+export async function writeEpisode(content: string, episode: Episode): Promise<void> {
+  const file = path.join(content, 'episodes', `${episode.id}.md`)
+  const existing = await readTextFile(file)
+  const kept = existing === null ? null : readFrontMatter(existing)
+  if (kept?.ok && typeof kept.data === 'object' && kept.data !== null) {
+    const { outcome: _outcome, reason: _reason, transcript: _transcript, ...facts } = Object.fromEntries(Object.entries(kept.data))
+    await writeTextFile(file, renderFrontMatter({ ...facts, ...outcomeOf(episode) }, kept.body))
+    return
+  }
+  await writeTextFile(file, renderFrontMatter({ ...factsOf(episode), ...outcomeOf(episode) }, ''))
+}
+
+/** Ids of all episodes that have a file. */
+export async function listEpisodeIds(content: string): Promise<string[]> {
+  const podcasts = await listFolder(path.join(content, 'episodes'))
+  const lists = podcasts.sort().map(async (podcast) => {
+    const names = await listMarkdown(path.join(content, 'episodes', podcast))
+    return names.map((name) => `${podcast}/${name}`)
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+function factsOf(episode: Episode): Record<string, unknown> {
+  return defined({
+    title: episode.title,
+    podcast: episode.podcast,
+    guid: episode.guid,
+    publishedAt: renderInstant(episode.publishedAt),
+    link: episode.link,
+    audio: episode.audio && defined(episode.audio),
+    duration: episode.duration,
+    language: episode.language,
+    description: episode.description,
+    people: episode.people.length > 0 ? episode.people : undefined,
+  })
+}
+
+function outcomeOf(episode: Episode): Record<string, unknown> {
+  return defined({ outcome: episode.outcome, reason: episode.reason, transcript: episode.transcript })
+}

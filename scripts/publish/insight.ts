@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { type Insight, type InsightFacts, insightSchema } from '#domain/insight.ts'
+import { renderInstant } from '#domain/instant.ts'
+import { readContentFile } from './content-file.ts'
+import { defined } from './defined.ts'
+import { listMarkdown, writeTextFile } from './file.ts'
+import { renderFrontMatter } from './front-matter.ts'
+import { freeSlug, slugOf } from './slug.ts'
+
+/** The front matter of an insight on disk, with its id. */
+export type PublishedInsight = InsightFacts & { id: string }
+
+/**
+ * Writes the insights of one episode, a file each, into the episode's folder. A file that stands there already (left by a
+ * run that broke off, perhaps edited since) is never written over. Gives the ids, in the order of the insights.
+ */
+export async function writeInsights(content: string, insights: readonly Insight[]): Promise<string[]> {
+  const ids: string[] = []
+  const taken = new Set<string>()
+  for (const insight of insights) {
+    const slug = freeSlug(slugOf(insight.title, 'insight'), taken)
+    taken.add(slug)
+    const existing = await listMarkdown(path.join(content, 'insights', insight.episode))
+    if (!existing.includes(slug)) {
+      await writeTextFile(path.join(content, 'insights', insight.episode, `${slug}.md`), renderInsight(insight))
+    }
+    ids.push(`${insight.episode}/${slug}`)
+  }
+  return ids
+}
+
+/** The insights of one episode, by id, and a line for each file that cannot be read. */
+export async function readInsights(content: string, episode: string): Promise<{ insights: PublishedInsight[]; problems: string[] }> {
+  const insights: PublishedInsight[] = []
+  const problems: string[] = []
+  for (const slug of await listMarkdown(path.join(content, 'insights', episode))) {
+    const id = `${episode}/${slug}`
+    const file = await readContentFile(content, `insights/${id}.md`, insightSchema)
+    if (file.ok) insights.push({ id, ...file.data })
+    else problems.push(file.problem)
+  }
+  return { insights, problems }
+}
+
+/** An insight as its Markdown file. */
+export function renderInsight(insight: Insight): string {
+  const { title, podcast, episode, publishedAt, topics, score, evidence, engine, body } = insight
+  const facts = { title, podcast, episode, publishedAt: renderInstant(publishedAt), topics, score: round(score, 3) }
+  const proof = evidence.map((item) =>
+    defined({
+      ...item,
+      start: item.start === undefined ? undefined : round(item.start, 1),
+      end: item.end === undefined ? undefined : round(item.end, 1),
+    }),
+  )
+  return renderFrontMatter({ ...facts, evidence: proof, engine: defined(engine) }, escapeMarkdown(body))
+}
+
+/** Plain text as Markdown that shows it as it is. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/([\\`*_[\]<>~|])/g, '\\$1')
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
+}

@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type Podcast, podcastSchema } from '#domain/podcast.ts'
+import { podcastIdSchema } from '#domain/slug.ts'
+import { removeFromBriefs } from './brief.ts'
+import { readContentFile } from './content-file.ts'
+import { defined } from './defined.ts'
+import { listMarkdown, writeTextFile } from './file.ts'
+import { renderFrontMatter } from './front-matter.ts'
+
+/** The podcasts of a content directory by id, and a line for each file that cannot be read. */
+export async function readPodcasts(content: string): Promise<{ podcasts: Podcast[]; problems: { id: string; problem: string }[] }> {
+  const podcasts: Podcast[] = []
+  const problems: { id: string; problem: string }[] = []
+  for (const id of await listMarkdown(path.join(content, 'podcasts'))) {
+    const file = await readContentFile(content, `podcasts/${id}.md`, podcastSchema)
+    if (!file.ok) problems.push({ id, problem: file.problem })
+    else if (!podcastIdSchema.safeParse(id).success) {
+      problems.push({ id, problem: `podcasts/${id}.md: rename the file: lower-case letters, digits and single hyphens.` })
+    } else podcasts.push({ id, ...file.data })
+  }
+  return { podcasts, problems }
+}
+
+/** Writes a podcast's file; `note` becomes its body. */
+export async function writePodcast(content: string, podcast: Podcast, note = ''): Promise<void> {
+  const { id, ...data } = podcast
+  const { title, feed, link, author, description, artwork, language, license, topics, publish, backfill, insights } = data
+  const facts = { title, feed, link, author, description, artwork, language, license, topics: topics.length > 0 ? topics : undefined }
+  const choices = { publish: publish === 'off' ? publish : undefined, backfill, insights }
+  await writeTextFile(path.join(content, 'podcasts', `${id}.md`), renderFrontMatter(defined({ ...facts, ...choices }), note))
+}
+
+/** Takes a podcast away with all that came from it: its file, episodes, insights, ledger and places in briefs. */
+export async function removePodcast(content: string, id: string): Promise<void> {
+  for (const place of [`podcasts/${id}.md`, `episodes/${id}`, `insights/${id}`, `ledger/${id}.md`]) {
+    await rm(path.join(content, place), { recursive: true, force: true })
+  }
+  await removeFromBriefs(content, id)
+}

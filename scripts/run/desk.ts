@@ -1,0 +1,47 @@
+import type { Engine } from '#domain/insight.ts'
+import type { Settings } from '#domain/settings.ts'
+import type { Env } from '../env.ts'
+import type { Extract } from '../extract/engine.ts'
+import { selectEngine } from '../extract/engines.ts'
+import { createFetcher, type Fetcher } from '../net/fetcher.ts'
+import { userAgentOf } from '../net/user-agent.ts'
+import { readSettings, writeStarterSettings } from '../publish/settings.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { createSource } from './source.ts'
+
+/** What every step of a run works with. */
+export interface Desk {
+  /** The content directory. */
+  content: string
+  settings: Settings
+  fetcher: Fetcher
+  engine: { extract: Extract; mark: Engine }
+  progress: Progress
+  now: Date
+  /** Episodes of each podcast to look at, in place of `backfill`. */
+  limit: number | undefined
+  /** True: reads feeds, says what would be taken, writes nothing. */
+  dryRun: boolean
+}
+
+/** Lays the desk for a run. Throws a `UserError` where settings or flags cannot be read. */
+export async function openDesk(
+  content: string,
+  env: Env,
+  flags: { limit?: number | undefined; engine?: string | undefined; dryRun?: boolean },
+): Promise<Desk> {
+  const progress = createProgress(process.stdout)
+  for (const name of await writeStarterSettings(content)) progress.line(`${content} had no ${name}: wrote the one that comes with Earmark.`)
+  const settings = await readSettings(content)
+  const userAgent = userAgentOf(settings, env)
+  return {
+    content,
+    settings,
+    fetcher: createSource(createFetcher({ userAgent, allowHosts: env.EARMARK_ALLOW_HOSTS })),
+    engine: selectEngine(flags.engine ?? settings.engine),
+    progress,
+    now: new Date(),
+    limit: flags.limit,
+    dryRun: flags.dryRun ?? false,
+  }
+}

@@ -1,0 +1,93 @@
+import type { Outcome } from '#domain/episode.ts'
+import type { RejectionReason } from '#domain/insight.ts'
+
+/** What became of one episode in a run. */
+export interface EpisodeReport {
+  /** The episode's id. */
+  episode: string
+  title: string
+  /** `failed`: nothing was written, the next run tries again; `planned`: a dry run would have taken it. */
+  outcome: Outcome | 'failed' | 'planned'
+  /** In one line; always there unless published or planned. */
+  reason?: string
+  /** Ids of the insights that were published. */
+  insights: string[]
+  /** Drafts that were refused, counted by reason. */
+  rejections: Partial<Record<RejectionReason, number>>
+  /** Where the transcript stood. */
+  transcript?: string
+}
+
+/** What became of one podcast in a run. */
+export interface PodcastReport {
+  podcast: string
+  title: string
+  /** Episodes in the feed. */
+  found: number
+  /** Those that this run dealt with. */
+  episodes: EpisodeReport[]
+  /** What the feed's reader repaired or lost. */
+  notes: string[]
+  /** Why the podcast could not be read; the others went on. */
+  problem?: string
+}
+
+/** One pass of collect, for people and machines. */
+export interface RunReport {
+  podcasts: PodcastReport[]
+  /** Content files that could not be read, and other things to mend, a line each. */
+  problems: string[]
+  /** Date of the brief that was written. */
+  brief?: string
+  totals: { podcasts: number; failed: number; episodes: number; published: number; insights: number; rejected: number }
+}
+
+/** Adds up a run. */
+export function sumUp(podcasts: PodcastReport[], problems: string[]): RunReport {
+  const episodes = podcasts.flatMap((podcast) => podcast.episodes)
+  const rejected = episodes.flatMap((episode) => Object.values(episode.rejections)).reduce((sum, count) => sum + count, 0)
+  const totals = {
+    podcasts: podcasts.length,
+    failed: podcasts.filter((podcast) => podcast.problem !== undefined).length,
+    episodes: episodes.length,
+    published: episodes.filter((episode) => episode.outcome === 'published').length,
+    insights: episodes.reduce((sum, episode) => sum + episode.insights.length, 0),
+    rejected,
+  }
+  return { podcasts, problems, totals }
+}
+
+/** True where a run had something to do and nothing of it worked: the exit code is then not zero. */
+export function nothingWorked(report: RunReport): boolean {
+  const { podcasts, failed } = report.totals
+  return podcasts > 0 && failed === podcasts
+}
+
+/** The last lines of a run: problems first, then one sentence of what it did. */
+export function renderSummary(report: RunReport): string[] {
+  const { podcasts, episodes, insights, failed } = report.totals
+  const lines = report.podcasts.flatMap(({ problem }) => (problem === undefined ? [] : [`! ${problem}`]))
+  lines.push(...report.problems.map((problem) => `! ${problem}`))
+  lines.push(summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }))
+  if (report.brief) lines.push(`The brief of ${report.brief} is written.`)
+  return lines
+}
+
+function isPlanned(podcast: PodcastReport): boolean {
+  return podcast.episodes.some((episode) => episode.outcome === 'planned')
+}
+
+function summaryOf(totals: { podcasts: number; episodes: number; insights: number; failed: number; planned: boolean }): string {
+  const { podcasts, episodes, insights, failed } = totals
+  const shows = count(podcasts, 'podcast')
+  if (podcasts === 0) return 'No podcasts to collect. Add one with "npm run podcasts -- add URL".'
+  const failures = failed > 0 ? ` ${count(failed, 'podcast')} could not be read.` : ''
+  if (totals.planned) return `${shows} read: ${count(episodes, 'episode')} would be taken. Nothing was written.${failures}`
+  if (episodes === 0) return `${shows} read: nothing new.${failures}`
+  return `${shows} read: ${count(episodes, 'new episode')}, ${count(insights, 'insight')}.${failures}`
+}
+
+/** `1 episode`, `2 episodes`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

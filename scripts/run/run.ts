@@ -1,0 +1,32 @@
+import path from 'node:path'
+import PQueue from 'p-queue'
+import type { Podcast } from '#domain/podcast.ts'
+import { readPodcasts } from '../publish/podcast.ts'
+import { UserError } from '../user-error.ts'
+import { publishBrief } from './brief.ts'
+import type { Desk } from './desk.ts'
+import { collectPodcast } from './podcast.ts'
+import { type PodcastReport, type RunReport, sumUp } from './report.ts'
+
+const podcastsAtOnce = 8 // waits for the network overlap; work on one episode is not shared out
+
+/** One run over all podcasts, or over one: collects each, then writes the brief. Reports come in the order of the ids. */
+export async function collectPodcasts(desk: Desk, only?: string): Promise<RunReport> {
+  const { podcasts, problems } = await readPodcasts(desk.content)
+  const broken = problems.filter(({ id }) => only === undefined || id === only)
+  const chosen = podcasts.filter(({ id, publish }) => (only === undefined ? publish === 'on' : id === only))
+  if (only !== undefined && chosen.length === 0 && broken.length === 0) throw new UserError(unknownPodcast(desk.content, only, podcasts))
+  const queue = new PQueue({ concurrency: podcastsAtOnce })
+  const collected = await queue.addAll(chosen.map((podcast) => () => collectPodcast(podcast, desk)))
+  const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
+  const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
+  if (desk.dryRun) return sumUp(reports, [])
+  const brief = await publishBrief(desk)
+  const report = sumUp(reports, brief.problems)
+  return brief.date === null ? report : { ...report, brief: brief.date }
+}
+
+function unknownPodcast(content: string, id: string, podcasts: readonly Podcast[]): string {
+  const known = podcasts.length > 0 ? `There is ${podcasts.map((podcast) => podcast.id).join(', ')}.` : 'There are none yet.'
+  return `${path.join(content, 'podcasts', `${id}.md`)} is missing: no podcast has the id "${id}". ${known}`
+}

@@ -1,0 +1,72 @@
+import type { Episode, FeedEpisode } from '#domain/episode.ts'
+import { selectNewEpisodes } from '../feed/identity.ts'
+import type { Memory } from './memory.ts'
+
+export interface SelectRequest {
+  /** Newest first. */
+  feedEpisodes: FeedEpisode[]
+  memory: Memory
+  /** Episodes that a first run takes. */
+  backfill: number
+  /** In place of `backfill`, and on any run: the newest so many of the feed are looked at. */
+  limit: number | undefined
+  waitDays: number
+  now: Date
+}
+
+export interface Selection {
+  /** Episodes without a file, newest first. */
+  fresh: FeedEpisode[]
+  /** Episodes whose file says that there was no transcript, still to be asked about. */
+  waiting: { episode: Episode; feedEpisode: FeedEpisode }[]
+  /** Episodes that came out up to here are passed over from now on. */
+  since: Date | undefined
+}
+
+/**
+ * Which episodes a run takes. The first run of a podcast takes its newest `backfill` episodes and passes over the older
+ * ones for good; later runs take everything unknown that came out since. A `limit` looks at the newest so many episodes of
+ * the feed instead, whenever they came out, and takes those that are unknown.
+ */
+export function selectEpisodes(request: SelectRequest): Selection {
+  const { feedEpisodes, memory, limit } = request
+  const unknown = selectNewEpisodes(knownOf(memory), feedEpisodes)
+  const first = memory.ledger === null && memory.episodes.length === 0
+  const passed = memory.ledger?.since
+  if (limit !== undefined || first) {
+    const window = new Set(feedEpisodes.slice(0, limit ?? request.backfill))
+    const fresh = unknown.filter((episode) => window.has(episode))
+    const newestPassed = feedEpisodes.find((episode) => !window.has(episode))?.publishedAt
+    return { fresh, waiting: waitingOf(request), since: first ? newestPassed : passed }
+  }
+  const fresh = unknown.filter((episode) => passed === undefined || episode.publishedAt > passed)
+  return { fresh, waiting: waitingOf(request), since: passed }
+}
+
+function knownOf(memory: Memory) {
+  const filed = memory.episodes.map(({ guid, title, publishedAt, audio, link }) => ({
+    guid,
+    title,
+    publishedAt,
+    audioUrl: audio?.url ?? null,
+    link: link ?? null,
+  }))
+  const ids = new Set(memory.episodes.map(({ id }) => id))
+  const deleted = (memory.ledger?.episodes ?? []).filter(({ id }) => !ids.has(id))
+  return [...filed, ...deleted.map(({ id, guid, title }) => ({ guid, title, publishedAt: dateOf(id), audioUrl: null, link: null }))]
+}
+
+/** The day in an episode's id, at noon. */
+function dateOf(id: string): Date {
+  const day = /\/(\d{4}-\d{2}-\d{2})-/.exec(id)?.[1]
+  return new Date(`${day}T12:00:00Z`)
+}
+
+function waitingOf({ memory, feedEpisodes, waitDays, now }: SelectRequest): Selection['waiting'] {
+  const patience = waitDays * 24 * 60 * 60 * 1000
+  return memory.episodes.flatMap((episode) => {
+    if (episode.outcome !== 'no-transcript' || now.getTime() - episode.publishedAt.getTime() > patience) return []
+    const feedEpisode = feedEpisodes.find(({ guid }) => guid === episode.guid)
+    return feedEpisode ? [{ episode, feedEpisode }] : []
+  })
+}

@@ -1,0 +1,26 @@
+import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { openDesk } from './run/desk.ts'
+import { renderSummary } from './run/report.ts'
+import { collectPodcasts } from './run/run.ts'
+import { buildSite } from './site/build.ts'
+import { serveSite } from './site/serve.ts'
+
+const help = `npm start     collect, build the site, and show it on this machine
+
+  --content DIR    another content directory (or EARMARK_CONTENT)
+
+PORT is the port to serve at (4321).`
+
+await runCommand(async (words, env) => {
+  const { values } = readFlags(words, {}, help)
+  if (values.help) return console.log(help)
+  const content = contentDirectory(values.content, env)
+  const desk = await openDesk(content, env, {})
+  const report = await collectPodcasts(desk)
+  for (const line of renderSummary(report)) desk.progress.line(line)
+  desk.progress.line('Building the site ...')
+  await buildSite(content, env)
+  const { address, taken } = await serveSite(env)
+  if (taken) console.log(`Port ${env.PORT ?? 4321} is taken, so another one is used.`)
+  console.log(`Earmark is at ${address}`)
+})
