@@ -1,0 +1,90 @@
+import Parser from 'rss-parser'
+import { canonicalNames, rootTagOf } from './namespaces.ts'
+import { childrenOf, guardedName, isMixed, type XmlNode } from './node.ts'
+import { repairXml } from './repair.ts'
+
+/** A feed in XML, as elements with canonical names (namespaces.ts). */
+export interface XmlFeed {
+  channel: XmlNode
+  items: XmlNode[]
+  /** The root element's opening tag, where xml:base and xml:lang may stand. */
+  rootTag: string
+  /** What was repaired, what was lost. */
+  notes: string[]
+}
+
+/** Elements of a channel and of an item that Earmark reads, RSS and Atom together. */
+const channelFields = `title link description subtitle tagline language image logo icon author managingeditor rights copyright
+  dc:title dc:description dc:creator dc:language atom:link itunes:title itunes:author itunes:summary itunes:subtitle itunes:image
+  itunes:owner itunes:new-feed-url googleplay:author googleplay:image googleplay:description podcast:guid podcast:license
+  podcast:person pubdate lastbuilddate updated modified dc:date`.split(/\s+/)
+const itemFields = `title link description summary content guid id pubdate published issued updated modified created enclosure author
+  language dc:title dc:description dc:date dc:language dc:identifier dc:creator atom:link atom:published atom:updated atom:id
+  content:encoded itunes:title itunes:summary itunes:subtitle itunes:duration googleplay:description media:content media:group
+  psc:chapters podcast:transcript podcast:person podcast:chapters podcast:license podcast:alternateenclosure`.split(/\s+/)
+
+/** Elements whose text may hold markup that nobody escaped. */
+const proseFields = ['title', 'description', 'summary', 'content', 'content:encoded', 'itunes:summary', 'itunes:subtitle']
+
+/**
+ * Reads RSS (0.9x, 1.0, 2.0) and Atom through rss-parser. A well-formed feed is read as it is; one that is not, or whose items
+ * do not all arrive, is repaired first and read again. Gives a reason in one line where neither yields a feed.
+ */
+export async function readXml(text: string): Promise<{ ok: true; feed: XmlFeed } | { ok: false; reason: string }> {
+  const straight = await parse(text)
+  if (straight.ok && !needsRepair(text, straight.feed)) return straight
+  const repaired = repairXml(text)
+  const again = await parse(repaired.text)
+  if (!again.ok) return straight.ok ? straight : again
+  if (straight.ok && straight.feed.items.length > again.feed.items.length) return straight
+  const cause = straight.ok ? [] : [`not well-formed (${straight.reason}): repaired`]
+  return { ok: true, feed: { ...again.feed, notes: [...cause, ...repaired.notes] } }
+}
+
+async function parse(text: string): Promise<{ ok: true; feed: XmlFeed } | { ok: false; reason: string }> {
+  const start = text.indexOf('<')
+  const canonical = canonicalNames(text)
+  const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
+    defaultRSS: 2,
+    // Typed as plain names for a channel; rss-parser takes [from, to, options] there as for an item.
+    customFields: { feed: kept(channelFields) as never, item: kept(itemFields) },
+    xml2js: {
+      tagNameProcessors: [(name: string) => guarded(canonical(name))],
+      attrNameProcessors: [(name: string) => name.toLowerCase()],
+    },
+  })
+  try {
+    const output = await parser.parseString(start > 0 ? text.slice(start) : text)
+    const feed = { channel: output, items: output.items, rootTag: rootTagOf(text), notes: [] }
+    return { ok: true, feed }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+/**
+ * rss-parser works on some elements itself: it throws at a bad Atom date or a link without attributes, and makes snippets in
+ * quadratic time. It is given every element under a name that it does not know, all but those by which it finds the items.
+ */
+function guarded(name: string): string {
+  if (name === 'rdf:rdf') return 'rdf:RDF'
+  return ['rss', 'channel', 'item', 'feed', 'entry'].includes(name) ? name : guardedName(name)
+}
+
+function kept(names: string[]): (string | { keepArray: boolean })[][] {
+  return ['$', ...names.map(guardedName)].map((name) => [name, name, { keepArray: true }])
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const line = /\nLine: (\d+)/.exec(message)?.[1]
+  const what = message.split('\n', 1)[0] ?? message
+  return line === undefined ? what : `line ${Number(line) + 1}: ${what}`
+}
+
+/** Markup that nobody escaped loses its order in xml2js, and items outside the first channel are not seen by rss-parser. */
+function needsRepair(text: string, feed: XmlFeed): boolean {
+  const mixed = (node: XmlNode) => proseFields.some((name) => childrenOf(node, name).some(isMixed))
+  if (mixed(feed.channel) || feed.items.some(mixed)) return true
+  return (text.match(/<(?:\w+:)?(?:item|entry)[\s>]/gi)?.length ?? 0) > feed.items.length
+}
