@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import sitemap from '@astrojs/sitemap'
+import { defineConfig, fontProviders } from 'astro/config'
+import { env } from './src/env.ts'
+
+/** The one inline script: it sets the chosen theme before anything is painted, so it is allowed by its hash. */
+const themeScript = readFileSync(new URL('./src/client/theme.js', import.meta.url), 'utf8')
+
+const latin =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
+
+export default defineConfig({
+  site: env.site ?? undefined,
+  base: env.base,
+  outDir: env.out,
+  cacheDir: env.cache,
+  trailingSlash: 'always',
+  build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
+  integrations: env.site === null ? [] : [sitemap({ filter: (page) => !/\/(404|search|saved)\/$/.test(page) })],
+  devToolbar: { enabled: false },
+  fonts: [
+    {
+      name: 'Newsreader',
+      cssVariable: '--font-serif',
+      provider: fontProviders.local(),
+      fallbacks: ['Georgia', 'serif'],
+      weights: ['200 800'],
+      display: 'swap',
+      unicodeRange: [latin],
+      options: {
+        variants: [{ src: ['@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'], weight: '200 800', style: 'normal' }],
+      },
+    },
+    {
+      name: 'Instrument Sans',
+      cssVariable: '--font-sans',
+      provider: fontProviders.local(),
+      fallbacks: ['Arial', 'sans-serif'],
+      weights: ['400 700'],
+      display: 'swap',
+      unicodeRange: [latin],
+      options: {
+        variants: [
+          { src: ['@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'], weight: '400 700', style: 'normal' },
+        ],
+      },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' https: data:",
+        'media-src https:',
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(themeScript).digest('base64')}`],
+      },
+    },
+  },
+})

@@ -1,0 +1,35 @@
+import { dayOf } from '#domain/slug.ts'
+
+/** Path of the site on its host, with a slash at both ends. */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/')
+
+/** The address of a page or file of this site, from its path below the base (`topics/`, `rss.xml`), percent-encoded. */
+export function addressOf(path = ''): string {
+  return base + encodeURI(path)
+}
+
+/** The address of a page with scheme and host; the path alone where the site's address is not known. */
+export function publicAddressOf(path: string, site: URL | undefined): string {
+  return site === undefined ? addressOf(path) : new URL(addressOf(path), site).href
+}
+
+export const insightPath = (id: string): string => `insights/${id}/`
+export const episodePath = (id: string): string => `episodes/${id}/`
+export const podcastPath = (id: string): string => `podcasts/${id}/`
+export const topicPath = (id: string): string => `topics/${id}/`
+export const briefPath = (date: string): string => `briefs/${date}/`
+
+/** Where a file of the content directory is edited on GitHub: its page in the web editor. */
+export function editAddressOf(file: string, repository: string): string {
+  return `https://github.com/${repository}/edit/main/content/${encodeURI(file)}`
+}
+
+/** A fragment that names an insight within its episode's page: the last part of its id. */
+export function fragmentOf(insightId: string): string {
+  return insightId.slice(insightId.lastIndexOf('/') + 1)
+}
+
+/** A fragment that names a day within a list. */
+export function dayFragmentOf(instant: Date): string {
+  return `day-${dayOf(instant)}`
+}

@@ -1,0 +1,112 @@
+import type { Brief } from '#domain/brief.ts'
+import type { Episode } from '#domain/episode.ts'
+import type { InsightFacts } from '#domain/insight.ts'
+import type { Podcast } from '#domain/podcast.ts'
+import type { Settings, Topic } from '#domain/settings.ts'
+
+/** An insight with what it belongs to, as the pages read it. */
+export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' | 'topics'> {
+  id: string
+  /** The paragraph; more than one only where an editor wrote more. */
+  paragraphs: string[]
+  podcast: Podcast
+  episode: Episode
+  topics: Topic[]
+  /** BCP 47 tag of what is said; `null` where nobody says it. */
+  language: string | null
+}
+
+/** A brief with its insights, best first; those that were deleted since are left out. */
+export interface PlacedBrief extends Omit<Brief, 'insights' | 'episodes' | 'note'> {
+  insights: PlacedInsight[]
+  /** The episodes that it covers, as far as their files are still there. */
+  episodes: Episode[]
+  /** The editor's note as HTML; '' where there is none. */
+  note: string
+}
+
+/** All files of a content directory, read one by one. */
+export interface Files {
+  settings: Settings
+  podcasts: Podcast[]
+  episodes: Episode[]
+  insights: (InsightFacts & { id: string; body: string })[]
+  briefs: Brief[]
+}
+
+/** A content directory as one whole. */
+export interface Library {
+  settings: Settings
+  /** By title. */
+  podcasts: Podcast[]
+  /** Newest first. */
+  episodes: Episode[]
+  /** Newest episode first, and in the order of the talk within one. */
+  insights: PlacedInsight[]
+  /** Newest first. */
+  briefs: PlacedBrief[]
+  /** Files that name something which is not there, one line for each; they are not shown. */
+  leftOut: string[]
+}
+
+/** Joins the files of a content directory by their ids. */
+export function joinLibrary(files: Files): Library {
+  const leftOut: string[] = []
+  const podcasts = new Map(files.podcasts.map((podcast) => [podcast.id, podcast]))
+  const topics = new Map(files.settings.topics.map((topic) => [topic.id, topic]))
+  const episodes = files.episodes.filter((episode) => {
+    const known = podcasts.has(episode.podcast)
+    if (!known) leftOut.push(`episodes/${episode.id}.md: there is no podcasts/${episode.podcast}.md`)
+    return known
+  })
+  const episodesById = new Map(episodes.map((episode) => [episode.id, episode]))
+
+  const insights: PlacedInsight[] = []
+  for (const { body, topics: topicIds, ...facts } of files.insights) {
+    const episode = episodesById.get(facts.episode)
+    const podcast = podcasts.get(facts.podcast)
+    if (episode === undefined || podcast === undefined) {
+      leftOut.push(`insights/${facts.id}.md: there is no episodes/${facts.episode}.md`)
+      continue
+    }
+    insights.push({
+      ...facts,
+      podcast,
+      episode,
+      paragraphs: body.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()),
+      topics: topicIds.flatMap((id) => topics.get(id) ?? []),
+      language: episode.language ?? podcast.language ?? null,
+    })
+  }
+  insights.sort(byNewsThenTalk)
+  const insightsById = new Map(insights.map((insight) => [insight.id, insight]))
+
+  return {
+    settings: files.settings,
+    podcasts: [...podcasts.values()].sort((a, b) => a.title.localeCompare(b.title)),
+    episodes: episodes.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || a.id.localeCompare(b.id)),
+    insights,
+    briefs: files.briefs
+      .map((brief) => ({
+        ...brief,
+        insights: brief.insights.flatMap((id) => insightsById.get(id) ?? []),
+        episodes: brief.episodes.flatMap((id) => episodesById.get(id) ?? []),
+      }))
+      .sort((a, b) => b.date.localeCompare(a.date)),
+    leftOut,
+  }
+}
+
+function byNewsThenTalk(a: PlacedInsight, b: PlacedInsight): number {
+  return (
+    b.publishedAt.getTime() - a.publishedAt.getTime() ||
+    a.episode.id.localeCompare(b.episode.id) ||
+    startOf(a) - startOf(b) ||
+    a.id.localeCompare(b.id)
+  )
+}
+
+/** The second at which an insight's first quote begins; after all others where it has no time. */
+function startOf(insight: PlacedInsight): number {
+  return insight.evidence[0]?.start ?? Number.MAX_SAFE_INTEGER
+}

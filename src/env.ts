@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isRecord, readFrontMatter } from './data/front-matter.ts'
+
+/** Where a build reads, writes and will be served. The one place that reads the environment. */
+export interface Env {
+  /** Absolute path of the content directory (EARMARK_CONTENT, default ./content). */
+  content: string
+  /** Absolute path of the built site (EARMARK_OUT, default ./dist). */
+  out: string
+  /** Absolute path of what only saves time: one for each content directory, so that two never mix. */
+  cache: string
+  /** Origin of the published site (SITE_URL, else `site` in settings); `null` where nobody said. */
+  site: string | null
+  /** Path of the site on its host, with a slash at both ends (BASE_PATH, else the path of the site's address). */
+  base: string
+  /** `owner/name` on GitHub (GITHUB_REPOSITORY, else `repository` in settings); `null` where nobody said. */
+  repository: string | null
+}
+
+/** Reads the environment of a build; throws one line that names the variable where it is wrong. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const content = resolve(variables['EARMARK_CONTENT'] || 'content')
+  const settings = readSettings(content)
+  const site = readAddress(variables['SITE_URL'] || settings['site'])
+  return {
+    content,
+    out: resolve(variables['EARMARK_OUT'] || 'dist'),
+    cache: resolve('.cache/astro', createHash('sha256').update(content).digest('hex').slice(0, 12)),
+    site: site?.origin ?? null,
+    base: readBase(variables['BASE_PATH'] || site?.pathname || '/'),
+    repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
+  }
+}
+
+/** The front matter of settings.md as it stands; empty where there is none, for the schema to judge later. */
+function readSettings(content: string): Record<string, unknown> {
+  try {
+    const { data } = readFrontMatter(readFileSync(resolve(content, 'settings.md'), 'utf8'))
+    return isRecord(data) ? data : {}
+  } catch {
+    return {}
+  }
+}
+
+function readAddress(value: unknown): URL | null {
+  const text = readText(value)
+  if (text === null) return null
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new Error(`SITE_URL (or "site" in settings.md) is not a web address: got "${text}", write it as "https://example.org/"`)
+  }
+  return new URL(text)
+}
+
+function readBase(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '')
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
+}
+
+function readText(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+export const env = readEnv(process.env)
