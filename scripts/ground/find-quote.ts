@@ -84,7 +84,7 @@ function openingOf(text: string, start: number): number {
 }
 
 function closingOf(text: string, end: number): number {
-  const closing = /^(?:[%.,!?…;:)"”»’'\]]|--|—)*/u.exec(text.slice(end))
+  const closing = /^(?:[%.,!?…;:)"”»’'\]。、！？」』）]|--|—)*/u.exec(text.slice(end))
   return end + (closing?.[0].length ?? 0)
 }
 

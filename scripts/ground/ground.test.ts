@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { InsightDraft } from '#domain/insight.ts'
+import type { Transcript } from '#domain/transcript.ts'
+import { ground } from './ground.ts'
+
+const transcript: Transcript = {
+  language: 'en',
+  timing: 'cues',
+  segments: [
+    { speaker: 'Ada', start: 10, end: 14, text: 'Well — the “old” queue held' },
+    { speaker: 'Ada', start: 14, end: 18, text: '1,200 jobs, and nobody read it.' },
+    { speaker: 'Tom', start: 18, end: 20, text: 'Nobody read it at all?' },
+    { speaker: 'Ada', start: 20, end: 24, text: 'Not one person in the team.' },
+  ],
+}
+const episode = { id: 'show/2026-03-02-one', podcast: 'show', publishedAt: new Date('2026-03-02T06:00:00Z') }
+const engine = { name: 'built-in', prompt: 1 }
+
+function groundOne(text: string, more: { speaker?: string; quoteWords?: number; transcript?: Transcript } = {}) {
+  const draft: InsightDraft = {
+    title: 'A claim',
+    body: 'A paragraph.',
+    quotes: [{ text, speaker: more.speaker ?? null }],
+    topics: [],
+    score: 0.5,
+  }
+  return ground({ drafts: [draft], transcript: more.transcript ?? transcript, episode, engine, quoteWords: more.quoteWords ?? 60 })
+}
+
+test('publishes the words of the transcript, with speaker and seconds, across a cue border', () => {
+  const { insights, rejections } = groundOne('the old queue held 1,200 jobs')
+  expect(rejections).toEqual([])
+  expect(insights[0]?.evidence).toEqual([
+    { quote: 'the “old” queue held 1,200 jobs,', speaker: 'Ada', start: expect.closeTo(11, 0), end: expect.closeTo(15.3, 1) },
+  ])
+})
+
+test('finds a quote whatever its case, punctuation, white space and quotation marks', () => {
+  expect(groundOne('THE "OLD"   queue\nheld').insights).toHaveLength(1)
+})
+
+test('refuses a quote that the transcript does not contain', () => {
+  expect(groundOne('the new queue held 1,200 jobs').rejections[0]?.reason).toBe('quote-not-found')
+})
+
+test('refuses a quote that runs from one speaker to the next', () => {
+  expect(groundOne('nobody read it nobody read it').rejections[0]?.reason).toBe('quote-not-found')
+})
+
+test('refuses words that somebody else said', () => {
+  const { rejections } = groundOne('Not one person in the team', { speaker: 'Tom' })
+  expect(rejections[0]).toMatchObject({ reason: 'wrong-speaker', detail: 'said by Ada, not by Tom' })
+})
+
+test('refuses what is too short or too long to be a proof', () => {
+  expect(groundOne('nobody read it').rejections[0]?.reason).toBe('quote-too-short')
+  expect(groundOne('Not one person in the team', { quoteWords: 5 }).rejections[0]?.reason).toBe('quote-too-long')
+})
+
+test('refuses a draft without quote, title or paragraph', () => {
+  const blank: InsightDraft = { title: 'A claim', body: ' ', quotes: [], topics: [], score: 0 }
+  const drafts = [blank, { ...blank, body: 'A paragraph.' }]
+  expect(ground({ drafts, transcript, episode, engine, quoteWords: 60 }).rejections.map(({ reason }) => reason)).toEqual([
+    'empty-text',
+    'no-quote',
+  ])
+})
+
+test('refuses a second insight with the same proof', () => {
+  const draft: InsightDraft = {
+    title: 'A',
+    body: 'B',
+    quotes: [{ text: 'Not one person in the team', speaker: null }],
+    topics: [],
+    score: 0,
+  }
+  const { insights, rejections } = ground({ drafts: [draft, draft], transcript, episode, engine, quoteWords: 60 })
+  expect([insights.length, rejections[0]?.reason]).toEqual([1, 'duplicate'])
+})
+
+test('says that times are estimated, and gives none where the transcript has none', () => {
+  expect(
+    groundOne('Not one person in the team', { transcript: { ...transcript, timing: 'estimated' } }).insights[0]?.evidence[0],
+  ).toMatchObject({ estimated: true })
+  expect(groundOne('Not one person in the team', { transcript: { ...transcript, timing: 'none' } }).insights[0]?.evidence).toEqual([
+    { quote: 'Not one person in the team.', speaker: 'Ada' },
+  ])
+})
+
+test('finds quotes in scripts without spaces', () => {
+  const japanese: Transcript = {
+    language: 'ja',
+    timing: 'cues',
+    segments: [{ speaker: null, start: 0, end: 4, text: '今日は良い天気です。散歩に行きましょう。' }],
+  }
+  expect(groundOne('良い天気です', { transcript: japanese }).insights[0]?.evidence[0]?.quote).toBe('良い天気です。')
+})

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.join(import.meta.dirname, '..')
+
+test('src/domain imports nothing but zod and its siblings', () => {
+  expect(offences('src/domain', (target) => target === 'astro/zod' || inside('src/domain', target))).toEqual([])
+})
+
+test('src never imports scripts', () => {
+  expect(offences('src', (target) => !inside('scripts', target), { tests: false })).toEqual([])
+})
+
+test('scripts import nothing from src but the domain', () => {
+  expect(offences('scripts', (target) => !inside('src', target) || inside('src/domain', target))).toEqual([])
+})
+
+test('only net/ opens connections', () => {
+  const network = ['undici', 'node:http', 'node:https', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'axios']
+  const mayListen = ['scripts/site/', 'scripts/net/']
+  const found = offences('scripts', (target) => !network.includes(target), { tests: false })
+  expect(found.filter((line) => !mayListen.some((room) => line.startsWith(room)))).toEqual([])
+})
+
+test('only publish/ parses front matter', () => {
+  const found = offences('scripts', (target) => target !== 'gray-matter', { tests: false })
+  expect(found.filter((line) => !line.startsWith('scripts/publish/'))).toEqual([])
+})
+
+/** `file -> target` for each import below a folder that is not allowed; relative and `#domain` targets as paths from the root. */
+function offences(folder: string, allowed: (target: string) => boolean, { tests = true } = {}): string[] {
+  const found: string[] = []
+  for (const file of sourceFiles(folder)) {
+    if (!tests && (file.includes('.test.') || file.includes('/fixture/'))) continue
+    for (const target of importsOf(file)) if (!allowed(target)) found.push(`${file} -> ${target}`)
+  }
+  return found
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|mjs|astro)$/.test(name))
+    .map((name) => path.posix.join(folder, name.replaceAll(path.sep, '/')))
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  const pattern =
+    /^\s*(?:import|export)\s[^'"\n]*?\bfrom\s+['"]([^'"\n]+)['"]|^\s*(?:\}\s*from|import)\s*['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"\n]+)['"]/gm
+  return [...text.matchAll(pattern)].map((match) => {
+    const target = match[1] ?? match[2] ?? match[3] ?? ''
+    if (target.startsWith('#domain/')) return `src/domain/${target.slice('#domain/'.length)}`
+    return target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target
+  })
+}
+
+function inside(folder: string, target: string): boolean {
+  return target.startsWith(`${folder}/`)
+}
