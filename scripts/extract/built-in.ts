@@ -1,0 +1,40 @@
+import type { InsightDraft } from '#domain/insight.ts'
+import { secondsAt } from '../transcript/turns.ts'
+import { quoteOf } from './built-in/quote.ts'
+import type { RankedPassage, Ranking } from './built-in/rank.ts'
+import { rankPassages } from './built-in/rank.ts'
+import { topicsOf } from './built-in/topics.ts'
+import type { Extract, ExtractRequest } from './engine.ts'
+
+/** Version of the rules: changes when the same transcript would give other drafts. */
+export const builtInVersion = 1
+
+/**
+ * The engine without a model: finds passages that stand alone, weighs them by how they are worded, and chooses a few that
+ * cover what was spoken of. Needs no network; the same transcript gives the same drafts. An episode in which nothing
+ * stands alone gives none.
+ */
+export const extractBuiltIn: Extract = async (request) => draftsOf(request)
+
+const worthless = 0.5 // quality below which a passage is filler
+
+function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
+  const ranking = rankPassages(transcript, limit)
+  return ranking.passages.filter((pick) => pick.quality >= worthless).map((pick) => draftOf(pick, ranking, topics))
+}
+
+function draftOf(pick: RankedPassage, ranking: Ranking, topics: ExtractRequest['topics']): InsightDraft {
+  const turn = ranking.turns[pick.turn]
+  if (turn === undefined) throw new Error(`a passage names turn ${pick.turn}, which does not exist`)
+  const { passage, headline } = pick
+  const quote = quoteOf(passage, turn, headline.sentence, (sentence) =>
+    sentence.stems.reduce((sum, stem) => sum + (ranking.weights.get(stem) ?? 0), 0),
+  )
+  return {
+    title: headline.text,
+    body: passage.text,
+    quotes: [{ text: quote.text, speaker: turn.speaker, near: secondsAt(turn, quote.from) }],
+    topics: topicsOf(headline.text, passage.text, topics, ranking.language),
+    score: Math.round(100 / (1 + Math.exp(1.2 - 0.6 * pick.quality))) / 100,
+  }
+}

@@ -1,0 +1,125 @@
+import type { Language } from './language.ts'
+import { plain, wordsOf } from './words.ts'
+
+const wordsAtLeast = 5
+const charactersAtLeast = 28
+
+/**
+ * Clauses of an English sentence that can stand as a headline without its meaning turned over: the sentence itself, and
+ * parts cut at borders that keep it. Never cut: inside quotes, after words of saying and thinking, in or beside a
+ * condition, before "but", away from a negation or an "only". Of other languages only whole sentences.
+ */
+export function clausesOf(sentence: string, language: Language): string[] {
+  const bare = sentence.replace(/[.。!]+$/, '').trim()
+  if (/[?？]$/.test(sentence)) return []
+  const whole = unwrap(bare)
+  if (language.code !== 'en') return bare.length >= charactersAtLeast || !/\s/.test(bare) ? [bare] : []
+  const clauses = [whole, ...heads(whole), ...tails(whole).map(unwrap)]
+  return [...new Set(clauses)].filter((clause) => isHeadline(clause, language))
+}
+
+/** What a speaker puts before a claim of their own. */
+const wrappings =
+  /^(?:(?:and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,)\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
+
+function unwrap(clause: string): string {
+  const stripped = clause.replace(wrappings, '')
+  return stripped.length >= charactersAtLeast ? stripped : clause
+}
+
+const negation = /\b(?:not|n't|never|no|nobody|nothing|none|neither|hardly|rarely|only|just|without|nor|cannot)\b|n't\b/i
+const opinion =
+  /\b(?:think|thinks|thought|say|says|said|saying|claim|claims|claimed|believe|believes|believed|argue|argues|argued|assume|assumes|assumed|pretend|imagine|suppose|hope|hoped|wish|tell|told|heard|guess|seems? like|sounds? like|looks? like|as if|supposed|myth|wrong|idea that|notion that|used to)\b/i
+const condition =
+  /\b(?:if|unless|when|whenever|until|once|while|whether|though|although|even though|except|before|after|without|as long as|as soon as|in case|provided|given that|depending)\b/i
+
+/** The beginning of a sentence up to a border after which only a reason, a result or a remark follows. */
+function heads(sentence: string): string[] {
+  const heads: string[] = []
+  for (const border of sentence.matchAll(
+    /(?:,\s+(?=(?:because|since|which|so|and (?:i|we|you|it|they|he|she|that|this|there|then|so)|where|meaning|thus)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi,
+  )) {
+    const head = sentence.slice(0, border.index)
+    const rest = sentence.slice(border.index)
+    const reason = /^[\s,]*(?:because|since)/i.test(rest)
+    if (
+      insideQuote(head) ||
+      /^[\s,;:\-–—]*(?:but|if|unless|except|though|although|or|than|until|only|not|yet|however|and not|rather)\b/i.test(rest)
+    )
+      continue
+    if (reason && (negation.test(head) || opinion.test(head))) continue
+    if (/^[^,;]*\b(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
+    heads.push(head)
+  }
+  return heads
+}
+
+/** The end of a sentence after a border that begins a new claim, where nothing before it governs it. */
+function tails(sentence: string): string[] {
+  const tails: string[] = []
+  for (const border of sentence.matchAll(
+    /(?:;\s+|,\s+(?:and so|so|and|which means(?: that)?|meaning(?: that)?|that's why|which is why)\s+|\s+(?:which means|that means)(?: that)?,?\s+|:\s+|\s+[-–—]+\s+(?:and |so |because )?)/gi,
+  )) {
+    const head = sentence.slice(0, border.index)
+    const tail = sentence.slice(border.index + border[0].length)
+    if (
+      insideQuote(head) ||
+      opinion.test(head) ||
+      condition.test(head) ||
+      /\b(?:not|n't|never|no longer|neither|either|between|both)\b|n't\b/i.test(head)
+    )
+      continue
+    if (startsClause(tail)) tails.push(tail)
+  }
+  return tails
+}
+
+function startsClause(text: string): boolean {
+  return /^(?:the|a|an|you|we|people|every|most|many|all|no|companies|teams|developers|users|if|when|there (?:is|are)|there's|your|our|any|[A-Z][\w']+)\b/.test(
+    text,
+  )
+}
+
+function insideQuote(head: string): boolean {
+  return (head.match(/["“”]/g)?.length ?? 0) % 2 === 1 || (head.match(/\(/g)?.length ?? 0) !== (head.match(/\)/g)?.length ?? 0)
+}
+
+const hangingEnd =
+  /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|this|these|those|it|them|some|any|also|even|do|does|did|kind|sort|i|we|you|they|he|she)$/i
+const helpers = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
+
+function isHeadline(clause: string, language: Language): boolean {
+  const tokens = wordsOf(clause)
+  const lower = plain(clause)
+  if (tokens.length < wordsAtLeast || clause.length < charactersAtLeast) return false
+  if (hangingEnd.test(lower) || helpers.test(lower)) return false
+  if (
+    /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
+    !hasMainClause(clause)
+  )
+    return false
+  if (/[.!?]\s/.test(clause) || (clause.match(/["“”]/g)?.length ?? 0) % 2 === 1) return false
+  if (language.dangling.some((pattern) => pattern.test(lower))) return false
+  if (
+    /\b(?:he|she|him|her|his|hers|they|them|their|they're|it|its|it's|that's|there)\b/.test(tokens.slice(0, 4).join(' ')) &&
+    !/^(?:it's (?:hard|easy|better|important|possible|impossible)|there (?:is|are)|there's)\b/.test(lower)
+  )
+    return false
+  if (
+    /^(?:i|i'm|i've|i'd|i'll|you're|you've|my)\b/.test(lower) &&
+    /\b(?:was|were|did|had|went|got|said|remember|guess|mean|know|like)\b/.test(lower)
+  )
+    return false
+  return hasMainVerb(clause, language)
+}
+
+function hasMainClause(clause: string): boolean {
+  const [, rest = ''] = /^[^,]*,\s*(.*)$/.exec(clause) ?? []
+  return wordsOf(rest).length >= 3
+}
+
+/** A finite verb outside relative clauses. */
+function hasMainVerb(clause: string, language: Language): boolean {
+  const main = plain(clause).replace(/\b(?:who|which|that|where)\s+(?:\S+\s+){1,3}/g, ' ')
+  return language.hasFiniteVerb?.(wordsOf(main)) ?? true
+}

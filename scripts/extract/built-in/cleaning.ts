@@ -1,0 +1,106 @@
+import type { Language } from './language.ts'
+import { isUnspaced } from './words.ts'
+
+/** A sentence made readable. */
+export interface Cleaned {
+  text: string
+  /** Stutters and restarts that were taken out. */
+  repairs: number
+}
+
+/**
+ * A spoken sentence as one would write it: sound notes, time stamps, fillers, stutters, repeated words and lead-ins go;
+ * nothing that carries meaning does. Begins with a capital and ends in a stop. '' where no word is left.
+ */
+export function cleanSentence(verbatim: string, language: Language): Cleaned {
+  let text = withoutNotes(verbatim)
+    .replace(/\s*(?:--|—)\s*$/, '')
+    .replace(/(?:\.{2,}|…)(?=\s*\S)/g, ', ')
+  text = text.replace(/,?\s*\b(?:right|you know|okay|ok|yeah|huh|correct)\?$/i, '.')
+  for (const filler of language.fillers) text = text.replace(filler, ' ')
+  text = tidy(text)
+  const repaired = withoutRepeats(text)
+  text = tidy(repaired.text)
+  text = stripStart(text, language.leadIns)
+  return { text: finish(text), repairs: repaired.repairs }
+}
+
+/** The first sentence of a passage, freed from what ties it to the talk before; `ties` as in the language's rules. */
+export function untie(text: string, language: Language): string {
+  return finish(stripStart(stripStart(text, language.ties), language.leadIns))
+}
+
+/** Starts with a capital and ends in a stop, a question mark or an exclamation mark. */
+export function finish(text: string): string {
+  const bare = text
+    .replace(/^[\s,;:.!?\-–—]+/, '')
+    .replace(/[\s,;:\-–—]+$/, '')
+    .replace(/(?:\.{2,}|…)$/, '')
+  if (!/[\p{L}\p{N}]/u.test(bare)) return ''
+  const ended = /[.!?。！？؟।]["”’»)\]]*$/.test(bare) ? bare : `${bare}${isUnspaced(bare) ? '。' : '.'}`
+  return capitalise(ended)
+}
+
+/** The first letter as a capital; words with capitals of their own (iPhone, eBay) and addresses stay. */
+export function capitalise(text: string): string {
+  const first = /^["“‘'(]*\p{Ll}[^\s]*/u.exec(text)?.[0]
+  if (first === undefined || /\p{Lu}|[./_]\p{L}/u.test(first)) return text
+  return text.replace(/\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
+}
+
+function withoutNotes(text: string): string {
+  return text
+    .replace(
+      /\[[^\]]{0,60}\]|\((?:laugh\w*|music|applause|chuckl\w*|sigh\w*|inaudible|unintelligible|crosstalk|pause|silence|cheer\w*|risas|lachen|lacht|rires|risos|música|musik|musique|[^)]{0,12}\d{1,2}:\d{2}[^)]{0,12})[^)]{0,40}\)|[♪♫*_]+|>>+/giu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+}
+
+/** Repeats of one to four words in a row, and words broken off with a hyphen before the whole one. */
+function withoutRepeats(text: string): Cleaned {
+  let repairs = 0
+  const count = (kept: string) => {
+    repairs += 1
+    return kept
+  }
+  let now = text.replace(/(?<![\p{L}\p{N}'’-])(\p{L}{1,6})-+,?\s+(?=\1)/giu, () => count(''))
+  for (let pass = 0; pass < 3; pass += 1) {
+    const before = now
+    for (const pattern of repeats) {
+      now = now.replace(pattern, (whole: string, phrase: string, second: string | undefined) =>
+        isMeant(phrase) ? whole : count(second ?? phrase),
+      )
+    }
+    if (now === before) break
+  }
+  return { text: now, repairs }
+}
+
+const word = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*"
+const gap = '(?:,|\\s*(?:--|—|–|-)|\\.{2,}|…)?\\s+'
+const repeats = [4, 3, 2, 1].map(
+  (length) => new RegExp(`(?<![\\p{L}\\p{N}'’.-])(${word}(?: ${word}){${length - 1}})(?:${gap}\\1)+(?![\\p{L}\\p{N}'’-])`, 'giu'),
+)
+
+/** Doubles that a writer means. */
+function isMeant(phrase: string): boolean {
+  return /^(?:that|had|very|much|many|more|so|far|no|bye|ha|\d.*|again|over|on|up|blah|really|long|step by)$/i.test(phrase)
+}
+
+function stripStart(text: string, pattern: RegExp | null): string {
+  if (pattern === null) return text
+  const stripped = text.replace(pattern, '')
+  return /[\p{L}\p{N}]/u.test(stripped) ? stripped : text
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;.!?])/g, '$1')
+    .replace(/([,;])(?:\s*[,;])+/g, '$1')
+    .replace(/[,;]+([.!?])/g, '$1')
+    .replace(/^[\s,;.–—-]+/, '')
+    .replace(/\(\s*\)/g, '')
+    .trim()
+}

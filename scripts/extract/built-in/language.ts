@@ -1,0 +1,28 @@
+import type { Cue } from './cue.ts'
+
+/** What the engine knows of a language. Patterns see lower-cased text with straight apostrophes, unless said otherwise. */
+export interface Language {
+  /** Primary subtag of BCP 47; `und` for every language without rules of its own. */
+  code: string
+  /** Words that carry no subject matter. */
+  stopWords: ReadonlySet<string>
+  /** A word's stem; lower case in, lower case out. */
+  stem: (word: string) => string
+  /** Sounds and phrases that can go from any place of a sentence; case-insensitive, flag `g`; what stands before and after is joined. */
+  fillers: RegExp[]
+  /** Words at the start of any sentence that can go without a change of meaning; case-insensitive, anchored. */
+  leadIns: RegExp | null
+  /** The same for the first sentence of a passage only: what ties it to the talk before. */
+  ties: RegExp | null
+  /** Openings that show that a first sentence hangs in mid-air. */
+  dangling: RegExp[]
+  /** Words for things and people named elsewhere. */
+  pronouns: ReadonlySet<string>
+  /** Whether the words hold a finite verb; `null` where the language has no such rule. */
+  hasFiniteVerb: ((tokens: readonly string[]) => boolean) | null
+  /** Sentences that are never part of an insight: greetings, thanks, housekeeping, talk about the talk. */
+  talk: RegExp[]
+  /** Signs of advertising, each with its weight; 2 and above is advertising. */
+  advertising: Cue[]
+  cues: Cue[]
+}

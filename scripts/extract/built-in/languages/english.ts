@@ -1,0 +1,51 @@
+import { stemmer } from 'stemmer'
+import type { Language } from '../language.ts'
+import { englishAdvertising } from './english-advertising.ts'
+import { englishCues } from './english-cues.ts'
+import { englishDangling } from './english-dangling.ts'
+import { englishTalk } from './english-talk.ts'
+import { hasEnglishVerb } from './english-verbs.ts'
+
+const stopWords = new Set(
+  `a about above after again all also am an and any are aren't as at be because been before being below between both but by can can't
+  cannot could couldn't did didn't do does doesn't doing don't down during each even few for from further had hadn't has hasn't have
+  haven't having he he'd he'll he's her here here's hers herself him himself his how how's i i'd i'll i'm i've if in into is isn't it
+  it's its itself let's me more most my myself no nor not of off on once only or other our ours ourselves out over own same she she'd
+  she'll she's should shouldn't so some such than that that's the their theirs them themselves then there there's these they they'd
+  they'll they're they've this those through to too under until up us very was wasn't we we'd we'll we're we've were weren't what
+  what's when when's where where's which while who who's whom why why's will with won't would wouldn't you you'd you'll you're you've
+  your yours yourself yourselves yeah yes okay ok um uh mm hmm oh right well just like know think mean actually really kind sort thing
+  things gonna wanna gotta got get gets getting go goes going one said say says saying lot maybe kinda sorta bit much many way still
+  want wanted look looking see back make makes made stuff something anything everything someone anyone everyone people basically
+  obviously literally definitely probably pretty around whatever sure yep nope hey cool great good`.split(/\s+/),
+)
+
+const pronouns = new Set(
+  "it it's it'll it'd its they they're they've they'd they'll them their he he's she she's him her his that that's this these those one ones there".split(
+    ' ',
+  ),
+)
+
+export const english: Language = {
+  code: 'en',
+  stopWords,
+  stem: stemmer,
+  fillers: [
+    /(?:^|(?<=[\s,]))(?:u+m+|u+h+|e+r+m?|a+h+|h+m+|m+h+m+|mm+|uh-huh|mm-hmm)\b[,.]*/gi,
+    /,?\s*\b(?<!\b(?:as|if|do|don't|did|when|that|what|how|did|let|to|would|should)\s)you know(?:\s+what i mean)?\s*(?=[,.;?!]|$)[,;]?/gi,
+    /(?<=,\s*)you know\s+(?!how\b|what\b|that\b|why\b|where\b|who\b|which\b|if\b|the\b|of\b|about\b|it\b|this\b|your\b)/gi,
+    /,\s*(?:i mean|like|right|okay|let's say|if you will|so to speak|or whatever|as it were|i guess|i don't know|honestly|frankly)\s*(?=,)/gi,
+    /(?<=\b(?:is|was|are|were|and|but|so|because|of|to|the|a|with|that|we|i|you|they|it's|just|about|in|for|have|had)\s+)(?:like,\s+|you know,\s+|i mean,\s+)/gi,
+    /\b(?<!\b(?:a|an|the|this|that|these|those|what|some|any|every|same|different|certain|one|other|another|each|all|which|no|new|your|of|two|three|many|most|right|wrong|first|only|those)\s+)(?:kind|sort) of\b(?!\s*(?:[.,;?!]|$))/gi,
+    /\b(?:and|or) (?:stuff|things|all that|everything) like that\b/gi,
+  ],
+  leadIns:
+    /^(?:(?:yeah|yes|yep|yup|okay|ok|right|well|oh|alright|all right|exactly|totally|absolutely|definitely|sure|indeed|of course|look|listen|i mean|you know|like|anyway|anyways|again|honestly|frankly|to be honest|to be fair|i guess|let's see|let me see|i would say(?: that)?|i'd say(?: that)?|now|basically|um|uh|hey|man|gosh|wow|cool|great|true|correct|interesting|fair enough|at the end of the day|having said that|with that said|that being said|that said|as i said|like i said|as i mentioned|like i mentioned|as you said|as you mentioned|like you said|as you know|you know what|the other thing is(?: that)?)(?:[,.;:!?]+|\s*(?:--|[-–—])|(?<=yeah|yes|okay|ok|well|i mean|you know|honestly|basically|i guess|i'd say|i would say|that|thing is))\s+)+/i,
+  ties: /^(?:(?:and|so|but|or|plus|also|because|cause|'cause|then|though|therefore|however|thus|besides|additionally|moreover|furthermore|no|i think(?: that)?|i believe(?: that)?|in my opinion|i feel like|i would argue(?: that)?|i'd argue(?: that)?|for me|to me)(?:,|\s*(?:--|[-–—]))?\s+)+/i,
+  dangling: englishDangling,
+  pronouns,
+  hasFiniteVerb: hasEnglishVerb,
+  talk: englishTalk,
+  advertising: englishAdvertising,
+  cues: englishCues,
+}

@@ -1,0 +1,17 @@
+import type { Language } from '../language.ts'
+
+/** What holds without knowing the language: nothing is stripped but sounds, nothing is refused but by its form. */
+export const other: Language = {
+  code: 'und',
+  stopWords: new Set(),
+  stem: (word) => word,
+  fillers: [/(?:^|(?<=[\s,]))(?:u+m+|u+h+|e+r+m|h+m+|m+h+m+)\b[,.]*/gi],
+  leadIns: null,
+  ties: null,
+  dangling: [],
+  pronouns: new Set(),
+  hasFiniteVerb: null,
+  talk: [],
+  advertising: [],
+  cues: [],
+}

@@ -1,0 +1,53 @@
+import { countWords } from '../../transcript/words.ts'
+import { untie } from './cleaning.ts'
+import type { Language } from './language.ts'
+import type { Sentence } from './sentence.ts'
+import { isUnspaced, plain } from './words.ts'
+
+/** A run of whole sentences of one turn: what may become the paragraph of an insight. */
+export interface Passage {
+  turn: number
+  sentences: Sentence[]
+  /** The cleaned sentences, joined; the first one freed from what ties it to the talk before. */
+  text: string
+  /** The first sentence as it stands in `text`. */
+  opening: string
+  /** `text` in lower case with straight quotes. */
+  plain: string
+  words: number
+}
+
+/** How long a passage may be, in words of its cleaned text. */
+export interface Length {
+  least: number
+  most: number
+}
+
+const sentencesAtMost = 5
+
+/** Every run of at most five sentences of a turn that has the length; `usable` says which sentences may be part of one. */
+export function passagesOf(sentences: readonly Sentence[], usable: readonly boolean[], length: Length, language: Language): Passage[] {
+  const passages: Passage[] = []
+  for (let first = 0; first < sentences.length; first += 1) {
+    const run: Sentence[] = []
+    let words = 0
+    for (let at = first; at < sentences.length && run.length < sentencesAtMost; at += 1) {
+      const sentence = sentences[at]
+      if (sentence === undefined || !usable[at]) break
+      run.push(sentence)
+      words += sentence.words
+      if (words > length.most + 3) break
+      if (words < length.least) continue
+      const passage = makePassage([...run], language)
+      if (passage.words >= length.least && passage.words <= length.most) passages.push(passage)
+    }
+  }
+  return passages
+}
+
+function makePassage(sentences: Sentence[], language: Language): Passage {
+  const opening = untie(sentences[0]?.text ?? '', language)
+  const rest = sentences.slice(1).map((sentence) => sentence.text)
+  const text = [opening, ...rest].filter(Boolean).join(isUnspaced(opening) ? '' : ' ')
+  return { turn: sentences[0]?.turn ?? 0, sentences, text, opening, plain: plain(text), words: countWords(text) }
+}

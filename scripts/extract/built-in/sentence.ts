@@ -1,0 +1,69 @@
+import { splitSentences } from '../../transcript/sentences.ts'
+import type { Turn } from '../../transcript/turns.ts'
+import { countWords } from '../../transcript/words.ts'
+import { cleanSentence } from './cleaning.ts'
+import type { Language } from './language.ts'
+import { plain, wordsOf } from './words.ts'
+
+/** A sentence of a turn, as it was said and as it can be read. */
+export interface Sentence {
+  /** Index of its turn. */
+  turn: number
+  /** Where it stands in the turn's text, in characters. */
+  from: number
+  to: number
+  /** As the transcript has it. */
+  verbatim: string
+  /** Cleaned: true sentence case, ended; '' where nothing is left. */
+  text: string
+  /** `text` in lower case with straight quotes, without ending stops: what patterns are matched against. */
+  plain: string
+  /** Words of `text`. */
+  words: number
+  /** Words of `text` in lower case. */
+  tokens: string[]
+  /** Stems of the words that carry subject matter. */
+  stems: string[]
+  /** Repairs that cleaning made, fillers aside: stutters, restarts. */
+  repairs: number
+  isQuestion: boolean
+  /** Breaks off: ends without a stop, or in dots or a dash. */
+  breaksOff: boolean
+}
+
+/** The sentences of a turn. */
+export function sentencesOf(turn: Turn, index: number, language: Language): Sentence[] {
+  let from = 0
+  return splitSentences(turn.text, language.code === 'und' ? null : language.code).map((verbatim) => {
+    const at = turn.text.indexOf(verbatim, from)
+    const start = at < 0 ? from : at
+    from = start + verbatim.length
+    return makeSentence({ turn: index, from: start, to: from, verbatim }, language)
+  })
+}
+
+function makeSentence(place: Pick<Sentence, 'turn' | 'from' | 'to' | 'verbatim'>, language: Language): Sentence {
+  const { text, repairs } = cleanSentence(place.verbatim, language)
+  const tokens = wordsOf(text)
+  return {
+    ...place,
+    text,
+    plain: plain(text).replace(/[.!?…]+["')\]]*$/, ''),
+    words: countWords(text),
+    tokens,
+    stems: tokens.filter((token) => isContent(token, language)).map(language.stem),
+    repairs,
+    isQuestion: /[?？؟]["”’)\]]*$/.test(text),
+    breaksOff: !/[.!?。！？؟।…]["”’»)\]]*$/.test(place.verbatim) || /(?:\.{2,}|…|--|—|–|\s-)["”’)\]]*$/.test(place.verbatim),
+  }
+}
+
+function isContent(token: string, language: Language): boolean {
+  return (
+    !language.stopWords.has(token) &&
+    (token.length > 2 ||
+      /^\p{Script=Han}/u.test(token) ||
+      /^\d+$/.test(token) ||
+      /^(?:ai|ui|ux|pr|os|db|vr|ar|hr|it|ci|go|c\+|c#)$/.test(token))
+  )
+}
