@@ -1,5 +1,5 @@
 import type { FeedEpisode } from '#domain/episode.ts'
-import { distinctGuids, standInGuid } from './identity.ts'
+import { distinctGuids, standInGuid } from './guid.ts'
 import type { FeedItem } from './item.ts'
 
 /** Stands for a date where a feed gives none at all: plainly no real one, the same on every run, and last in any order. */
@@ -10,7 +10,7 @@ const noDate = new Date(0)
  * - An item without title takes one from its description, its file name or its day.
  * - An item without a date that can be read takes the day in the address of its audio or page, else the date of its older
  *   neighbour in the feed, else of the newer, else `madeAt` (when the feed says that it was made), else 1970-01-01.
- * - An item without guid gets one that stands for it, and guids are made distinct (identity.ts).
+ * - An item without guid gets one that stands for it, and guids are made distinct (guid.ts).
  * An item without guid, title, link and audio is no episode and is left out. Every such case is said in `notes`.
  */
 export function completeItems(items: FeedItem[], madeAt: Date | null): { episodes: FeedEpisode[]; notes: string[] } {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import type { FeedEpisode } from '#domain/episode.ts'
+import { audioKey, isSameDay, titleKey } from './likeness.ts'
+
+/** What stands for a missing guid: the file of the audio, else the page, else title and day. The same on every run. */
+export function standInGuid(episode: Pick<FeedEpisode, 'title' | 'publishedAt' | 'audio' | 'link'>): string {
+  return audioKey(episode.audio?.url ?? null) ?? episode.link ?? `${episode.title} (${episode.publishedAt.toISOString().slice(0, 10)})`
+}
+
+/**
+ * Episodes, in feed order, with guids that are distinct. Where several have one guid, those with the same audio, or with the same
+ * title on the same day, are one episode listed twice: the first stays. The others are different: the oldest keeps the guid, the
+ * others get one of their own (`ownGuid`), which stays the same when the feed goes on. The notes say how often that was so.
+ */
+export function distinctGuids(episodes: FeedEpisode[]): { episodes: FeedEpisode[]; notes: string[] } {
+  const listed = new Map<string, Date[]>()
+  const kept = episodes.filter((episode) => isFirst(episode, listed))
+  const oldest = new Map<string, FeedEpisode>()
+  for (const episode of kept) {
+    const other = oldest.get(episode.guid)
+    if (other === undefined || episode.publishedAt <= other.publishedAt) oldest.set(episode.guid, episode)
+  }
+  const distinct = kept.map((episode) => (oldest.get(episode.guid) === episode ? episode : { ...episode, guid: ownGuid(episode) }))
+  const notes = [
+    counted(episodes.length - kept.length, 'left out: listed twice'),
+    counted(kept.length - oldest.size, 'with the guid of another: told apart by audio or title'),
+  ]
+  return { episodes: distinct, notes: notes.filter((note) => note !== null) }
+}
+
+/** A guid for an episode whose own belongs to another: `<guid>#<digest of audio file, or title and day>`. */
+export function ownGuid(episode: FeedEpisode): string {
+  const own = audioKey(episode.audio?.url ?? null) ?? `${titleKey(episode.title)} ${episode.publishedAt.toISOString().slice(0, 10)}`
+  return `${episode.guid}#${createHash('sha256').update(own).digest('hex').slice(0, 12)}`
+}
+
+/** A guid as the feed gave it, without what `ownGuid` added. */
+export function bareGuid(guid: string): string {
+  return guid.replace(/#[\da-f]{12}$/, '')
+}
+
+function isFirst(episode: FeedEpisode, listed: Map<string, Date[]>): boolean {
+  const audio = audioKey(episode.audio?.url ?? null)
+  const audioSign = audio === null ? null : JSON.stringify([episode.guid, 'audio', audio])
+  const titleSign = JSON.stringify([episode.guid, 'title', titleKey(episode.title)])
+  if (audioSign !== null && listed.has(audioSign)) return false
+  const dates = listed.get(titleSign) ?? []
+  if (dates.some((date) => isSameDay(date, episode.publishedAt))) return false
+  if (audioSign !== null) listed.set(audioSign, [])
+  listed.set(titleSign, [...dates, episode.publishedAt])
+  return true
+}
+
+function counted(number: number, what: string): string | null {
+  return number === 0 ? null : `${number} ${number === 1 ? 'item' : 'items'} ${what}`
+}
