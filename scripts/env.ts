@@ -19,6 +19,7 @@ const envSchema = z.object({
   BASE_PATH: text,
   EARMARK_OUT: text,
   GITHUB_REPOSITORY: text,
+  GITHUB_OUTPUT: text,
   PORT: text
     .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), 'is not a port')
     .transform((value) => (value === undefined ? undefined : Number(value))),

@@ -222,6 +222,7 @@ function connectionReason(code: string, cause: unknown): string {
     UND_ERR_HEADERS_TIMEOUT: 'took too long to answer',
     UND_ERR_BODY_TIMEOUT: 'stopped answering half-way',
   }
+  if (cause instanceof Error && cause.message === 'bad port') return 'is at a port that is not fetched (Fetch standard, port blocking)'
   return named[code] ?? `could not be read: ${cause instanceof Error ? cause.message : String(cause)}`
 }
 

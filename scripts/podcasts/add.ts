@@ -30,9 +30,15 @@ export async function addPodcast(
 
 function idOf(feed: Feed, address: string, podcasts: readonly Podcast[]): string {
   const fallback = address.startsWith('sample:') ? address : (URL.parse(address)?.hostname ?? 'podcast')
-  const slug = slugOf(feed.title ?? fallback, slugOf(fallback, 'podcast'))
+  const slug = slugOf(shortName(feed.title ?? fallback), slugOf(fallback, 'podcast'))
   const prefix = address.startsWith('sample:') ? 'sample-' : ''
   return freeSlug(`${prefix}${slug}`, new Set(podcasts.map(({ id }) => id)))
+}
+
+/** A title without its subtitle: `The Long Now: Talks about time` is The Long Now. */
+function shortName(title: string): string {
+  const name = title.split(/:\s|\s[|–—-]\s/, 1)[0]?.trim() ?? title
+  return name.length < 3 ? title : name
 }
 
 function podcastOf(feed: Feed, address: string, id: string): Podcast {

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { FeedEpisode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +15,8 @@ export async function collectPodcast(podcast: Podcast, desk: Desk): Promise<Podc
   if (!recalled.ok) return { ...report, problem: recalled.problem }
   desk.progress.stage(`${podcast.title}: reading the feed`)
   const result = await fetchFeed(podcast.feed, desk.fetcher)
-  if (!result.ok) return { ...report, problem: `podcasts/${podcast.id}.md: ${podcast.feed} ${result.reason}` }
+  if (!result.ok)
+    return { ...report, problem: `${path.basename(desk.content)}/podcasts/${podcast.id}.md: ${podcast.feed} ${result.reason}` }
   const { feed } = result
   const read = { ...report, found: feed.episodes.length, notes: feed.notes }
   const { memory } = recalled

@@ -17,13 +17,24 @@ export async function collectPodcasts(desk: Desk, only?: string): Promise<RunRep
   const chosen = podcasts.filter(({ id, publish }) => (only === undefined ? publish === 'on' : id === only))
   if (only !== undefined && chosen.length === 0 && broken.length === 0) throw new UserError(unknownPodcast(desk.content, only, podcasts))
   const queue = new PQueue({ concurrency: podcastsAtOnce })
-  const collected = await queue.addAll(chosen.map((podcast) => () => collectPodcast(podcast, desk)))
+  const collected = await queue.addAll(chosen.map((podcast) => () => collectSafely(podcast, desk)))
   const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
   const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
   if (desk.dryRun) return sumUp(reports, [])
   const brief = await publishBrief(desk)
   const report = sumUp(reports, brief.problems)
   return brief.date === null ? report : { ...report, brief: brief.date }
+}
+
+/** A fault of our own in one podcast is said with its stack, and does not stop the others. */
+async function collectSafely(podcast: Podcast, desk: Desk): Promise<PodcastReport> {
+  try {
+    return await collectPodcast(podcast, desk)
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const problem = `podcasts/${podcast.id}.md: stopped by a fault in Earmark, please report it: ${stack}`
+    return { podcast: podcast.id, title: podcast.title, found: 0, episodes: [], notes: [], problem }
+  }
 }
 
 function unknownPodcast(content: string, id: string, podcasts: readonly Podcast[]): string {
