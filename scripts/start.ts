@@ -9,7 +9,7 @@ const help = `npm start     collect, build the site, and show it on this machine
 
   --content DIR    another content directory (or EARMARK_CONTENT)
 
-PORT is the port to serve at (4321).`
+PORT is the port to serve at (4321, or the next free one).`
 
 await runCommand(async (words, env) => {
   const { values } = readFlags(words, {}, help)
@@ -20,7 +20,5 @@ await runCommand(async (words, env) => {
   for (const line of renderSummary(report)) desk.progress.line(line)
   desk.progress.line('Building the site ...')
   await buildSite(content, env)
-  const { address, taken } = await serveSite(env)
-  if (taken) console.log(`Port ${env.PORT ?? 4321} is taken, so another one is used.`)
-  console.log(`Earmark is at ${address}`)
+  for (const line of await serveSite(env)) console.log(line)
 })
