@@ -18,6 +18,8 @@ const envSchema = z.object({
   SITE_URL: text,
   BASE_PATH: text,
   EARMARK_OUT: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: text,
   GITHUB_REPOSITORY: text,
   GITHUB_OUTPUT: text,
   PORT: text

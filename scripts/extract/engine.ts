@@ -1,6 +1,8 @@
-import type { InsightDraft } from '#domain/insight.ts'
+import type { Chapter } from '#domain/episode.ts'
+import type { Engine, InsightDraft } from '#domain/insight.ts'
 import type { Topic } from '#domain/settings.ts'
 import type { Transcript } from '#domain/transcript.ts'
+import type { Usage } from './usage.ts'
 
 /** What an engine is given to work on. */
 export interface ExtractRequest {
@@ -11,7 +13,37 @@ export interface ExtractRequest {
   people: string[]
   /** Drafts wanted at most. */
   limit: number
+  /** Facts of the episode that a paragraph may name; `null` where only a transcript is at hand. */
+  episode?: { podcast: string; title: string; description: string | null } | null
+  /** By start; empty where the episode has none. Nothing is taken from a chapter with a sponsor's title. */
+  chapters?: Chapter[]
 }
 
-/** An engine: a transcript to drafts, best first, in no case more than `limit`. */
+/** What an engine gives: drafts, best first, never more than `limit`; or why there are none. */
+export type ExtractResult =
+  | {
+      ok: true
+      drafts: InsightDraft[]
+      /** What the calls to models used; empty for an engine without one. */
+      usage: Usage[]
+      /** Drafts that the engine itself threw away, and faults it got over, a line each. */
+      notes: string[]
+    }
+  | {
+      ok: false
+      /** In one line: what failed and how to mend it. */
+      reason: string
+      /** True where a later run may succeed: the server was down, the budget is spent. */
+      temporary: boolean
+      usage: Usage[]
+    }
+
+/** An engine that cannot fail: a transcript to drafts, best first, never more than `limit`. */
 export type Extract = (request: ExtractRequest) => Promise<InsightDraft[]>
+
+/** An engine as a run uses it: one that may fail, be refused or cost money. */
+export interface ExtractionEngine {
+  /** What stands in the front matter of its insights. */
+  mark: Engine
+  extract: (request: ExtractRequest) => Promise<ExtractResult>
+}

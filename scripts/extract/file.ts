@@ -17,16 +17,18 @@ export interface FileRequest {
 /** One transcript file to grounded insights, as lines for people and as JSON lines. Throws a `UserError` for a file that is no transcript. */
 export async function extractFile(file: string, request: FileRequest): Promise<{ text: string[]; json: string[] }> {
   const settings = await readSettings(request.content)
-  const engine = selectEngine(request.engine ?? settings.engine)
+  const engine = selectEngine(request.engine ?? settings.engine, settings)
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(`${file} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`)
   })
   const read = readTranscript({ bytes, type: '', name: file })
   if (!read.ok) throw new UserError(`${file} ${read.reason}`)
   const { transcript } = read
-  const drafts = await engine.extract({ transcript, topics: settings.topics, people: [], limit: request.limit ?? settings.insights })
+  const limit = request.limit ?? settings.insights
+  const result = await engine.extract({ transcript, topics: settings.topics, people: [], limit, episode: null, chapters: [] })
+  if (!result.ok) throw new UserError(`${file}: ${result.reason}`)
   const episode = { id: 'file/0000-00-00-file', podcast: 'file', publishedAt: new Date(0) }
-  const { insights } = ground({ drafts, transcript, episode, engine: engine.mark, quoteWords: settings.quoteWords })
+  const { insights } = ground({ drafts: result.drafts, transcript, episode, engine: engine.mark, quoteWords: settings.quoteWords })
   return { text: insights.flatMap((insight) => renderText(insight, settings.topics)), json: insights.map(renderJson) }
 }
 

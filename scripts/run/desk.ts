@@ -1,7 +1,6 @@
-import type { Engine } from '#domain/insight.ts'
 import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
-import type { Extract } from '../extract/engine.ts'
+import type { ExtractionEngine } from '../extract/engine.ts'
 import { selectEngine } from '../extract/engines.ts'
 import { createFetcher, type Fetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
@@ -15,7 +14,7 @@ export interface Desk {
   content: string
   settings: Settings
   fetcher: Fetcher
-  engine: { extract: Extract; mark: Engine }
+  engine: ExtractionEngine
   progress: Progress
   now: Date
   /** Episodes of each podcast to look at, in place of `backfill`. */
@@ -38,7 +37,7 @@ export async function openDesk(
     content,
     settings,
     fetcher: createSource(createFetcher({ userAgent, allowHosts: env.EARMARK_ALLOW_HOSTS })),
-    engine: selectEngine(flags.engine ?? settings.engine),
+    engine: selectEngine(flags.engine ?? settings.engine, settings),
     progress,
     now: new Date(),
     limit: flags.limit,

@@ -41,7 +41,11 @@ export async function collectEpisode(
   desk.progress.stage(`${name}: choosing insights`)
   const limit = podcast.insights ?? desk.settings.insights
   const people = feedEpisode.people.map((person) => person.name)
-  const drafts = await desk.engine.extract({ transcript, topics: desk.settings.topics, people, limit })
+  const about = { podcast: podcast.title, title: feedEpisode.title, description: feedEpisode.description }
+  const { topics } = desk.settings
+  const result = await desk.engine.extract({ transcript, topics, people, limit, episode: about, chapters: feedEpisode.inlineChapters })
+  if (!result.ok) return { ...blank, outcome: 'failed', reason: result.reason }
+  const { drafts } = result
   desk.progress.stage(`${name}: checking quotes`)
   const { engine, quoteWords } = { engine: desk.engine.mark, quoteWords: desk.settings.quoteWords }
   const { insights, rejections } = ground({ drafts, transcript, episode: facts, engine, quoteWords })

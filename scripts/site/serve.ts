@@ -38,7 +38,9 @@ function answerFrom(out: string, base: string): (request: IncomingMessage, respo
     if (base !== '/' && url === '/') return response.writeHead(302, { location: base }).end()
     if (!url.startsWith(base)) return answer404(response)
     request.url = url.slice(base.length - 1)
-    return files(request, response, () => answer404(response))
+    return files(request, response, () => {
+      answer404(response)
+    })
   }
 }
 

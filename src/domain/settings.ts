@@ -10,6 +10,28 @@ export const topicSchema = z.strictObject({
 })
 export type Topic = z.infer<typeof topicSchema>
 
+/** Transcription of audio by a model. */
+export const transcriptionSchema = z.strictObject({
+  /** The model to ask at OPENAI_BASE_URL. */
+  model: z.string().min(1),
+  /** Episodes that are longer are not transcribed. */
+  maxMinutes: z.number().positive().max(600).default(120),
+  /** The longest piece that the model takes, in seconds. */
+  maxSeconds: z.number().min(60).max(1500).default(1200),
+})
+export type Transcription = z.infer<typeof transcriptionSchema>
+
+/** The price of a model. */
+export const priceSchema = z.strictObject({
+  /** For a million tokens read. */
+  input: z.number().nonnegative().optional(),
+  /** For a million tokens written. */
+  output: z.number().nonnegative().optional(),
+  /** For a minute of audio. */
+  minute: z.number().nonnegative().optional(),
+})
+export type Price = z.infer<typeof priceSchema>
+
 /** The publisher's choices: the front matter of content/settings.md; the body introduces the site to its readers. */
 export const settingsSchema = z.strictObject({
   /** Name of the site. */
@@ -30,8 +52,10 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'is not a colour like "#1a4fba"')
     .optional(),
-  /** What extracts insights. */
-  engine: z.enum(['built-in']).default('built-in'),
+  /** What extracts insights: `built-in` needs no key, `openai` asks an OpenAI-compatible server (OPENAI_API_KEY, OPENAI_BASE_URL). */
+  engine: z.enum(['built-in', 'openai']).default('built-in'),
+  /** The model that the `openai` engine asks. */
+  model: z.string().min(1).default('gpt-5-mini'),
   /** Episodes that the first run takes of each podcast. */
   backfill: z.int().min(0).max(1000).default(5),
   /** Insights of one episode at most. */
@@ -40,6 +64,21 @@ export const settingsSchema = z.strictObject({
   quoteWords: z.int().min(10).max(200).default(90),
   /** Days for which an episode without a transcript is asked about again. */
   waitDays: z.int().min(0).max(60).default(7),
+  /** Episodes with one of these words in the title (whole words, any case) are skipped before anything is fetched for them. */
+  skip: z.array(z.string().min(2)).default([]),
+  /** Where an episode has no transcript, its audio is sent to an OpenAI-compatible server; off unless this is set. */
+  transcription: transcriptionSchema.optional(),
+  /** What models cost, by name; a model without a price counts as free, and the report says so. */
+  prices: z.record(z.string(), priceSchema).default({}),
+  /** Money that may be spent, in the currency of `prices`; what would go over is put off to a later run. */
+  budget: z
+    .strictObject({
+      /** In one run. */
+      run: z.number().nonnegative().optional(),
+      /** In one calendar month (UTC). */
+      month: z.number().nonnegative().optional(),
+    })
+    .prefault({}),
   brief: z
     .strictObject({
       /** Insights in one brief. */
