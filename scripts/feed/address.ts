@@ -13,7 +13,7 @@ export function rebase(base: Base, xmlBase: string | null): Base {
  * schemes, text that is no URL, addresses with a user name or password.
  */
 export function readAddress(value: string | null, base: Base): string | null {
-  const trimmed = value?.replace(/[\t\n\r]/g, '').trim() ?? ''
+  const trimmed = value?.replace(/\p{Cc}/gu, '').trim() ?? ''
   if (trimmed === '') return null
   if (base.startsWith('sample:')) {
     if (/^sample:[a-z0-9-]+\/[\w.-]+$/.test(trimmed) && !trimmed.includes('..')) return trimmed

@@ -11,11 +11,11 @@ const noDate = new Date(0)
  * - An item without a date that can be read takes the day in the address of its audio or page, else the date of its older
  *   neighbour in the feed, else of the newer, else `madeAt` (when the feed says that it was made), else 1970-01-01.
  * - An item without guid gets one that stands for it, and guids are made distinct (guid.ts).
- * An item without guid, title, link and audio is no episode and is left out. Every such case is said in `notes`.
+ * An item without guid, title, link, audio and text is no episode and is left out. Every such case is said in `notes`.
  */
 export function completeItems(items: FeedItem[], madeAt: Date | null): { episodes: FeedEpisode[]; notes: string[] } {
-  const named = items.filter((item) => item.guid ?? item.title ?? item.link ?? item.audio)
-  const notes = [lost(items.length - named.length, 'left out: neither guid, title, link nor audio')]
+  const named = items.filter((item) => item.guid ?? item.title ?? item.link ?? item.audio ?? item.notes)
+  const notes = [lost(items.length - named.length, 'left out: neither guid, title, link, audio nor text')]
   notes.push(lost(named.filter((item) => item.oddDate !== null && item.publishedAt === null).length, oddDateNote(named)))
   notes.push(
     lost(
@@ -32,7 +32,7 @@ export function completeItems(items: FeedItem[], madeAt: Date | null): { episode
 
 function complete({ oddDate, ...item }: FeedItem, publishedAt: Date): FeedEpisode {
   const title = item.title ?? titleFor(item, publishedAt)
-  return { ...item, publishedAt, title, guid: item.guid ?? standInGuid({ ...item, title, publishedAt }) }
+  return { ...item, publishedAt, title, guid: item.guid ?? standInGuid({ ...item, title }) }
 }
 
 function titleFor(item: Omit<FeedItem, 'oddDate'>, publishedAt: Date): string {
@@ -43,7 +43,7 @@ function titleFor(item: Omit<FeedItem, 'oddDate'>, publishedAt: Date): string {
     ?.split('/')
     .pop()
     ?.replace(/\.\w+$/, '')
-  return file ? decodeFileName(file) : `Episode of ${publishedAt.toISOString().slice(0, 10)}`
+  return file ? decodeFileName(file) : publishedAt === noDate ? 'Untitled episode' : `Episode of ${publishedAt.toISOString().slice(0, 10)}`
 }
 
 function decodeFileName(file: string): string {
@@ -69,7 +69,7 @@ function dayInAddress(url: string | null | undefined): Date | null {
 
 function oddDateNote(items: FeedItem[]): string {
   const sample = items.find((item) => item.oddDate !== null && item.publishedAt === null)?.oddDate ?? ''
-  return `with a date that cannot be read ("${sample.slice(0, 40)}"): dated by their address or neighbours`
+  return `with a date that cannot be right ("${sample.slice(0, 40)}"): dated by their address or neighbours`
 }
 
 function lost(number: number, what: string): string | null {

@@ -1,3 +1,5 @@
+import { monthOf } from './month.ts'
+
 /** Minutes east of UTC of the zone names that feeds use (RFC 822, and what generators add). */
 const zones: Record<string, number> = {
   UT: 0,
@@ -35,30 +37,21 @@ const zones: Record<string, number> = {
   AKDT: -480,
   HST: -600,
 }
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthAliases: Record<string, string> = {
-  mai: 'may',
-  mär: 'mar',
-  mrz: 'mar',
-  okt: 'oct',
-  dez: 'dec',
-  ene: 'jan',
-  ago: 'aug',
-  dic: 'dec',
-}
 
 /** The first podcast feeds are of 2001; what says to be older says nonsense (1970 is a zero). */
 const earliest = Date.UTC(1990, 0, 1)
+const latest = Date.UTC(2100, 0, 1)
 
 /**
  * An instant as feeds write it: RFC 822 and 2822 (weekday or not, two-digit years, zone names, offsets with or without colon),
  * ISO 8601 and W3C-DTF (also with a space for the T, or a day alone), `Jul 4 2024 10:00:00`, `15/03/2024` only where the day is
- * over 12, Unix seconds. Without a zone it is UTC. A time of day that does not exist is cut to one that does. `null` where no day can be read, or it is before 1990.
+ * over 12, Unix seconds. Without a zone it is UTC. A time of day that does not exist is cut to one that does. `null` where no day can be read, or it is before
+ * 1990 or after 2099. A day over the end of its month is the last one.
  */
 export function readDate(text: string | null): Date | null {
   const value = text?.replace(/\s+/g, ' ').trim() ?? ''
   const time = readIso(value) ?? readWorded(value) ?? readNumbers(value)
-  return time !== null && time >= earliest ? new Date(time) : null
+  return time !== null && time >= earliest && time < latest ? new Date(time) : null
 }
 
 function readIso(value: string): number | null {
@@ -93,21 +86,15 @@ function dated(year = '', month = '', day = '', clock = ''): number | null {
   return monthIndex === null ? null : instant(full, monthIndex, Number(day), clock)
 }
 
-function monthOf(word: string): number | null {
-  const short = word.trim().slice(0, 3).toLowerCase()
-  const index = months.indexOf(monthAliases[short] ?? short)
-  return index < 0 ? null : index
-}
-
 /** `clock` is `10:00:00 +0200` and its kin; what cannot be read of it counts as 0. */
 function instant(year: number, month: number, day: number, clock: string): number | null {
   const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  if (year > 9999 || month < 0 || month > 11 || day < 1 || day > days) return null
+  if (year > 9999 || month < 0 || month > 11 || day < 1 || day > 31) return null
   const time = /^(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,](\d{1,9}))?)? *([ap]\.?m\.?)? *(.*)$/i.exec(clock)
   const zone = zoneMinutes(time ? (time[6] ?? '') : clock)
   const [hour, minute, second] = [hourOf(time), Math.min(Number(time?.[2] ?? 0), 59), Math.min(Number(time?.[3] ?? 0), 59)]
   const milliseconds = Math.floor(Number(`0.${time?.[4] ?? 0}`) * 1000)
-  return Date.UTC(year, month, day, hour, minute, second, milliseconds) - zone * 60_000
+  return Date.UTC(year, month, Math.min(day, days), hour, minute, second, milliseconds) - zone * 60_000
 }
 
 function hourOf(time: RegExpExecArray | null): number {

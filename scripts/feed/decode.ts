@@ -16,7 +16,7 @@ export interface Decoded {
  */
 export function decodeFeed(bytes: Uint8Array, contentType: string | null): Decoded {
   const marked = markOf(bytes)
-  if (marked) return { text: decodeLeniently(bytes.subarray(marked.length), marked.encoding), encoding: marked.encoding, notes: [] }
+  if (marked) return decodeMarked(bytes.subarray(marked.length), marked.encoding)
   const notes: string[] = []
   const said = [
     { source: 'the Content-Type', label: charsetOf(contentType) },
@@ -100,8 +100,10 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function decodeLeniently(bytes: Uint8Array, encoding: string): string {
-  return encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding === 'utf-32le') : decode(bytes, encoding)
+function decodeMarked(bytes: Uint8Array, encoding: string): Decoded {
+  const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding === 'utf-32le') : decode(bytes, encoding)
+  const broken = count(text, /\uFFFD/g)
+  return { text, encoding, notes: broken > 0 ? [`${broken} characters that are not ${encoding} replaced`] : [] }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { FeedEpisode } from '#domain/episode.ts'
-import { audioKey, isSameDay, titleKey } from './likeness.ts'
+import type { Audio, FeedEpisode } from '#domain/episode.ts'
+import { audioKey, isSameDay, linkKey, titleKey } from './likeness.ts'
 
-/** What stands for a missing guid: the file of the audio, else the page, else title and day. The same on every run. */
-export function standInGuid(episode: Pick<FeedEpisode, 'title' | 'publishedAt' | 'audio' | 'link'>): string {
-  return audioKey(episode.audio?.url ?? null) ?? episode.link ?? `${episode.title} (${episode.publishedAt.toISOString().slice(0, 10)})`
+/** What stands for a missing guid: the file of the audio, else the page, else title and day (if
+ * the feed gives one). The same on every run, so nothing that is made up for goes into it. */
+export function standInGuid(episode: { title: string; publishedAt: Date | null; audio: Audio | null; link: string | null }): string {
+  const day = episode.publishedAt === null ? '' : ` (${episode.publishedAt.toISOString().slice(0, 10)})`
+  return audioKey(episode.audio?.url ?? null) ?? linkKey(episode.link) ?? `${episode.title}${day}`
 }
 
 /**

@@ -86,7 +86,12 @@ function titleOf(item: XmlNode): string | null {
 
 function datesOf(item: XmlNode): string[] {
   const names = ['pubdate', 'published', 'issued', 'atom:published', 'dc:date', 'created', 'updated', 'atom:updated', 'modified']
-  return names.flatMap((name) => childrenOf(item, name).map(textOf)).filter((text) => text !== '')
+  return names.flatMap((name) => childrenOf(item, name).flatMap(dateTexts)).filter((text) => text !== '')
+}
+
+/** The text of a date, or what an HTML `time` inside says. */
+function dateTexts(node: XmlNode): string[] {
+  return [textOf(node), ...childrenOf(node, 'time').map((time) => attributeOf(time, 'datetime') ?? textOf(time))]
 }
 
 function readItemDuration(item: XmlNode): number | null {

@@ -21,7 +21,8 @@ const deepest = 50
 
 /**
  * Any text to well-formed XML that holds what can be had of a feed: open elements are closed, stray ends and characters that XML
- * forbids left out, bare ampersands and unknown entities escaped, markup inside texts escaped, one document kept of several. No entity of the document type is
+ * forbids left out, bare ampersands and unknown entities escaped, markup inside texts escaped, one
+ * document kept. No entity of the document type is
  * expanded but short plain internal ones. Linear in the length of the text. Notes say what was lost.
  */
 export function repairXml(text: string): { text: string; notes: string[] } {
@@ -33,7 +34,7 @@ export function repairXml(text: string): { text: string; notes: string[] } {
   const open: { name: string; canonical: string }[] = []
   let skipped = 0
   let finished = false
-  let more = 0
+  let verbatim = false
 
   const top = () => open.at(-1)?.canonical ?? ''
   const escaped = (data: string) => escapeText(data, entities)
@@ -46,11 +47,12 @@ export function repairXml(text: string): { text: string; notes: string[] } {
     {
       onopentag: (name, attributes) => {
         const own = canonical(name)
-        if (finished) {
-          if (items.has(own)) more += 1
-          return
+        if (finished) return
+        if (open.length === 0 && !roots.has(own)) {
+          if (own !== 'channel' && own !== 'item') return
+          written.push('<rss version="2.0">')
+          open.push({ name: 'rss', canonical: 'rss' })
         }
-        if (open.length === 0 && !roots.has(own)) return
         if (items.has(own)) closeTo(parentOfItem(open))
         else if (leaves.has(top()) && own !== top() && isFeedElement(own)) closeTo(open.length - 1)
         if (leaves.has(top())) written.push(escapeMarkup(`<${name}${render(attributes, escaped)}>`))
@@ -60,13 +62,21 @@ export function repairXml(text: string): { text: string; notes: string[] } {
           open.push({ name, canonical: own })
         }
       },
+      oncdatastart: () => {
+        verbatim = true
+      },
+      oncdataend: () => {
+        verbatim = false
+      },
       ontext: (data) => {
-        if (!finished && open.length > 0) written.push(escaped(data))
+        if (!finished && open.length > 0) written.push(verbatim ? escapeMarkup(withoutControls(data)) : escaped(data))
       },
       onclosetag: (name, implied) => {
-        if (finished || implied) return
+        if (finished) return
         const own = canonical(name)
         const depth = findOpen(own)
+        // An implied end is that of a self-closing element, or of one inside an element that ends here.
+        if (implied) return depth >= 0 && depth === open.length - 1 ? closeTo(depth) : undefined
         if (depth >= 0 && (depth === open.length - 1 || !leaves.has(top()) || isFeedElement(own))) closeTo(depth)
         else if (leaves.has(top())) written.push(escapeMarkup(`</${name}>`))
         finished = open.length === 0
@@ -74,10 +84,10 @@ export function repairXml(text: string): { text: string; notes: string[] } {
     },
     { xmlMode: true, decodeEntities: false },
   )
-  parser.end(text.slice(start))
+  parser.write(text.slice(start))
   if (open.length > 0) notes.push(lossAtTheEnd(open))
+  parser.end()
   closeTo(0)
-  if (more > 0) notes.push(`a second document follows the feed: its ${more} ${more === 1 ? 'item' : 'items'} left out`)
   if (skipped > 0) notes.push(`${skipped} elements left out: nested deeper than ${deepest} levels, or without a valid name`)
   return { text: written.join(''), notes }
 }
@@ -116,14 +126,17 @@ function escapeMarkup(markup: string): string {
 }
 
 function escapeText(data: string, entities: Map<string, string>): string {
-  return data
+  return withoutControls(data)
     .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6});|([a-z][a-z0-9]{0,31});)?/gi, (whole, point?: string, name?: string) => {
       if (point !== undefined) return isCharacter(point) ? whole : ''
       if (name === undefined) return '&amp;'
       return entityFor(name, entities)
     })
     .replace(/[<>]/g, (sign) => (sign === '<' ? '&lt;' : '&gt;'))
-    .replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+}
+
+function withoutControls(data: string): string {
+  return data.replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
 }
 
 function entityFor(name: string, entities: Map<string, string>): string {

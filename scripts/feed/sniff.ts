@@ -10,8 +10,12 @@ export function sniff(text: string, url: string): Sniffed {
   const start = text.search(/[^\s\uFEFF\0]/)
   if (start < 0) return none('is empty: check the address, or try again later')
   if (text[start] === '{' || text[start] === '[') return sniffJson(text.slice(start))
+  if (/^---\s[\s\S]*\{[{%]/.test(text.slice(start, start + 5000)))
+    return none('is a template that was not rendered: publish the built file')
   const root = rootOf(text)
   const local = root.split(':').pop() ?? ''
+  const moved = /<newLocation>\s*(https?:[^\s<]{1,500})/i.exec(text.slice(0, 5000))?.[1]
+  if (moved !== undefined) return none(`has moved to ${moved}: use that address`)
   if (['rss', 'rdf', 'feed'].includes(local)) return { kind: 'xml' }
   if (/^(html|head|body|title|meta|div|p|script|h1|center)$/.test(root) || /<!doctype\s+html/i.test(text.slice(0, 2000)))
     return none(pageReason(text, url))
@@ -19,7 +23,6 @@ export function sniff(text: string, url: string): Sniffed {
   const embedded = text.search(/<(?:\w+:)?(?:rss|rdf|feed)[\s>]/i)
   if (embedded >= 0) return { kind: 'xml' }
   if (/^(urlset|sitemapindex)$/.test(root)) return none('is a sitemap, not a feed: look for the address of the RSS feed on the site')
-  if (/^---\s|^\{\{|^\{%/.test(text.slice(start))) return none('is a template that was not rendered, not a feed: publish the built site')
   if (/<channel[\s>]|<item[\s>]/i.test(text)) return { kind: 'xml' }
   if (root !== '') return none(`is XML with the root element <${root.slice(0, 40)}>, not RSS, Atom or JSON Feed: check the address`)
   if (text.slice(skipProlog(text)).trim() === '' && /<[?!]/.test(text))

@@ -1,4 +1,5 @@
 import Parser from 'rss-parser'
+import { splitDocuments, titleOfDocument } from './documents.ts'
 import { canonicalNames, rootTagOf } from './namespaces.ts'
 import { childrenOf, guardedName, isMixed, type XmlNode } from './node.ts'
 import { repairXml } from './repair.ts'
@@ -28,10 +29,32 @@ const proseFields = ['title', 'description', 'summary', 'content', 'content:enco
 
 /**
  * Reads RSS (0.9x, 1.0, 2.0) and Atom through rss-parser. A well-formed feed is read as it is; one that is not, or whose items
- * do not all arrive, is repaired first and read again. Gives a reason in one line where neither yields a feed.
+ * do not all arrive, is repaired first and read again. Of several documents in one text those of the first one's title are read
+ * together. Gives a reason in one line where nothing yields a feed.
  */
-export async function readXml(text: string): Promise<{ ok: true; feed: XmlFeed } | { ok: false; reason: string }> {
+export async function readXml(text: string): Promise<XmlResult> {
   const straight = await parse(text)
+  if (straight.ok && !needsRepair(text, straight.feed)) return straight
+  const [first = '', ...others] = splitDocuments(text)
+  if (others.length === 0) return readRepaired(text, straight)
+  const title = titleOfDocument(first)
+  const kept = others.filter((document) => titleOfDocument(document) === title)
+  const read = await Promise.all([first, ...kept].map(async (document) => readRepaired(document, await parse(document))))
+  const feeds = read.flatMap((result) => (result.ok ? [result.feed] : []))
+  const [main] = feeds
+  if (main === undefined) return read[0] ?? straight
+  const notes = [
+    `${others.length + 1} feeds in one file: ${kept.length + 1} of the same title read, ${others.length - kept.length} left out`,
+  ]
+  return {
+    ok: true,
+    feed: { ...main, items: feeds.flatMap(({ items }) => items), notes: [...notes, ...feeds.flatMap((feed) => feed.notes)] },
+  }
+}
+
+type XmlResult = { ok: true; feed: XmlFeed } | { ok: false; reason: string }
+
+async function readRepaired(text: string, straight: XmlResult): Promise<XmlResult> {
   if (straight.ok && !needsRepair(text, straight.feed)) return straight
   const repaired = repairXml(text)
   const again = await parse(repaired.text)
@@ -41,7 +64,7 @@ export async function readXml(text: string): Promise<{ ok: true; feed: XmlFeed }
   return { ok: true, feed: { ...again.feed, notes: [...cause, ...repaired.notes] } }
 }
 
-async function parse(text: string): Promise<{ ok: true; feed: XmlFeed } | { ok: false; reason: string }> {
+async function parse(text: string): Promise<XmlResult> {
   const start = text.indexOf('<')
   const canonical = canonicalNames(text)
   const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
@@ -76,6 +99,7 @@ function kept(names: string[]): (string | { keepArray: boolean })[][] {
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return 'it has no channel' // rss-parser looks for a channel without asking whether it is there
   const message = error instanceof Error ? error.message : String(error)
   const line = /\nLine: (\d+)/.exec(message)?.[1]
   const what = message.split('\n', 1)[0] ?? message
