@@ -1,8 +1,9 @@
 import type { Cue, Parsed } from './cue.ts'
 import type { CueLines, RawCue } from './cue-lines.ts'
-import { acceptLabels, cleanName, type Label, readLabel } from './label.ts'
+import { cleanName, type Label, readLabel } from './label.ts'
 import { collapse, decodeEntities, stripMarkup } from './markup.ts'
 import { unroll } from './roll-up.ts'
+import { selectSpeakers } from './speakers.ts'
 
 /** A stretch of a cue that one voice tag covers. */
 interface Piece {
@@ -81,11 +82,11 @@ function splitLabels(pieces: Piece[]): Cue[] {
       if (lines === 1) opening = label
     }
   }
-  const accepted = acceptLabels(labels, { text: labels.length > 0 ? pieces.map((piece) => piece.text).join('\n') : '', opening, lines })
+  const accepted = selectSpeakers(labels, { text: labels.length > 0 ? pieces.map((piece) => piece.text).join('\n') : '', opening, lines })
   return pieces.flatMap((piece) => splitPiece(piece, accepted))
 }
 
-function splitPiece(piece: Piece, accepted: Set<string>): Cue[] {
+function splitPiece(piece: Piece, accepted: Map<string, string | null>): Cue[] {
   if (piece.voice !== null) {
     const label = readLabel(piece.text)
     const text = label !== null && label.name === piece.voice ? label.rest : piece.text // `<v Ann>Ann: ...`
@@ -95,8 +96,9 @@ function splitPiece(piece: Piece, accepted: Set<string>): Cue[] {
   for (const line of piece.text.split('\n')) {
     const label = readLabel(line)
     const open = cues.at(-1)
-    if (label !== null && accepted.has(label.name)) {
-      cues.push({ speaker: label.name, opens: true, start: piece.start, end: piece.end, text: label.rest })
+    const speaker = label === null ? undefined : accepted.get(label.name)
+    if (label !== null && speaker !== undefined) {
+      cues.push({ speaker, opens: true, start: piece.start, end: piece.end, text: label.rest })
     } else if (/^\s*>{2,3}/.test(line)) {
       cues.push({ speaker: null, opens: true, start: piece.start, end: piece.end, text: line.replace(/^\s*>{2,3}\s*/, '') })
     } else if (open === undefined) {

@@ -6,6 +6,7 @@ import { linesOf } from './lines.ts'
 import { readSrt } from './srt.ts'
 import { readText } from './text.ts'
 import { readTextLines } from './text-lines.ts'
+import { afterTranscriptHeading } from './transcript-heading.ts'
 import { readVtt } from './vtt.ts'
 import { countWords } from './words.ts'
 
@@ -106,7 +107,7 @@ function isHtml(head: string): boolean {
 
 function parseHtml(text: string, claimed: Format | null): ParseResult {
   const page = htmlLinesOf(text)
-  const parsed = readTextLines(page.lines)
+  const parsed = readTextLines(afterTranscriptHeading(page.lines) ?? page.lines)
   const turns = parsed.cues.filter((cue) => cue.opens || cue.start !== null).length
   if (turns >= 2) return { ok: true, format: 'html', parsed }
   const words = parsed.cues.reduce((sum, cue) => sum + countWords(cue.text), 0)

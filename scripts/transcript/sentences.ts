@@ -41,21 +41,28 @@ function makeSegmenter(language: string): Intl.Segmenter {
   }
 }
 
-/** Abbreviations after which a name or a number follows: never the end of a sentence. */
-const titles =
-  /(?:^|[\s("“'‘])(?:mr|mrs|ms|dr|prof|st|mt|sr|jr|gen|gov|sen|rep|capt|col|lt|sgt|rev|hon|pres|vs|fig|figs|vol|no|nos|pp|ch|sec|eq|ed|eds|approx|dept|est|al|cf|viz|hr|fr|hrsg|nr|bzw|ca|evtl|ggf|inkl|sog|vgl|dra|sra|srta|mme|mlle)\.\s*$/i
+const before = String.raw`(?:^|[\s("“'‘])`
 
+/** Abbreviations behind which a name or more of the same follows: never the end of a sentence. */
+const titles = new RegExp(
+  `${before}(?:mr|mrs|ms|dr|prof|st|mt|gen|gov|sen|rep|capt|lt|sgt|rev|hon|pres|vs|cf|hrsg|bzw|evtl|ggf|inkl|sog|vgl|dra|sra|srta|mme|mlle|e\\.\\s?g|i\\.\\s?e|z\\.\\s?b|d\\.\\s?h|p\\.\\s?ej)\\.\\s*$`,
+  'i',
+)
+/** Abbreviations of what a number counts: `p. 12`, `No. 5`. */
+const numbered = new RegExp(`${before}(?:fig|figs|vol|no|nos|nr|pp?|ch|sec|eq|art|ca|approx|est)\\.\\s*$`, 'i')
 /** Abbreviations that may end a sentence, so that what follows decides. */
-const shortened =
-  /(?:^|[\s("“'‘])(?:e\.\s?g|i\.\s?e|z\.\s?b|d\.\s?h|u\.\s?a|p\.\s?ej|etc|inc|ltd|co|corp|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|usw|(?:\p{L}\.)+\p{L})\.\s*$/iu
-
+const shortened = new RegExp(
+  `${before}(?:etc|inc|ltd|co|corp|al|jr|sr|dept|a\\.m|p\\.m|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|usw|u\\.\\s?a|(?:\\p{L}\\.)+\\p{L})\\.\\s*$`,
+  'iu',
+)
+const months = /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)\b/
 const initial = /(?:^|[\s("“'‘.])\p{Lu}\.\s*$/u
 
 /** True where a sentence ends with `tail` (its last characters) and `next` begins another. */
 function isBorder(tail: string, next: string): boolean {
   if (!/\s$/.test(tail) && /[.:]["'”’»)\]]*$/.test(tail) && /^[\p{L}\p{N}]/u.test(next)) return isSpacelessScript(next) // 3.5, v2.1, example.com
-  if (titles.test(tail)) return false
-  if (/(?:^|\s)(?:e\.\s?g|i\.\s?e|z\.\s?b|d\.\s?h|p\.\s?ej)\.\s*$/i.test(tail)) return false
+  if (titles.test(tail) || (numbered.test(tail) && /^\d/.test(next))) return false
+  if (/(?:^|\s)\d{1,2}\.\s*$/.test(tail) && months.test(next)) return false
   const lower = /^["'“‘(]?\p{Ll}/u.test(next)
   if (shortened.test(tail)) return !lower && startsWithOpener(next)
   if (initial.test(tail) && !/\bI\.\s*$/.test(tail)) return startsWithOpener(next)

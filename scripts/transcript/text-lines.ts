@@ -1,8 +1,10 @@
 import { carrySpeakers } from './captions.ts'
 import { clockSource, readClock } from './clock.ts'
 import { type Cue, cueLimit, type Parsed } from './cue.ts'
-import { acceptLabels, cleanName, isNameLike, type Label, readLabel } from './label.ts'
+import { splitInline } from './inline-labels.ts'
+import { canBeLabel, cleanName, hasRole, isNameLike, type Label, readLabel } from './label.ts'
 import { collapse } from './markup.ts'
+import { selectSpeakers } from './speakers.ts'
 
 /** Marks that a reader of markup puts around bold text, and around what its markup says is a speaker (`<cite>`). Private characters: no text has them. */
 export const marks = { bold: '\ue000', speaker: '\ue001', end: '\ue002' } as const
@@ -43,24 +45,25 @@ const nameAndTime = new RegExp(
  * paragraph of the speaker before; in text that is wrapped at a width, a part of the paragraph.
  */
 export function readTextLines(lines: TextLine[]): Parsed {
-  const used = lines.slice(0, cueLimit)
+  const used = splitInline(lines.slice(0, cueLimit))
   const heads = used.map((line) => readHead(line.text))
   const labels = heads.flatMap(({ label }) => label ?? [])
   const bareTimes = heads.filter((head) => head.bareTime).length
   const withBareTimes = bareTimes >= 3
   const text = labels.length > 0 ? heads.map((head) => head.whole).join('\n') : ''
-  const accepted = acceptLabels(labels, { text, opening: heads.find((head) => head.whole !== '')?.label ?? null, lines: heads.length })
+  const accepted = selectSpeakers(labels, { text, opening: heads.find((head) => head.whole !== '')?.label ?? null, lines: heads.length })
   const wrapped = isWrapped(used)
   const cues: Cue[] = []
   let pending: { speaker: string | null; opens: boolean; time: number | null } = { speaker: null, opens: false, time: null }
   for (const [index, head] of heads.entries()) {
     const line = used[index]
     if (line === undefined || head.whole === '') continue
-    const label = head.label !== null && accepted.has(head.label.name) ? head.label : null
+    const speaker = head.label === null ? undefined : accepted.get(head.label.name)
+    const label = speaker === undefined ? null : head.label
     const time = head.time !== null && (!head.bareTime || withBareTimes) ? head.time : null
-    if (label === null && line.heading && time === null) continue
+    if (label === null && (line.heading ? time === null : accepted.size > 0 && isHeadline(line.text))) continue
     const rest = collapse(label !== null ? label.rest : time !== null ? head.afterTime : head.whole)
-    if (label !== null) pending = { speaker: label.name, opens: true, time: time ?? (pending.opens ? null : pending.time) }
+    if (label !== null) pending = { speaker: speaker ?? null, opens: true, time: time ?? (pending.opens ? null : pending.time) }
     else if (time !== null) pending.time = time
     if (rest === '') continue
     const last = cues.at(-1)
@@ -69,9 +72,14 @@ export function readTextLines(lines: TextLine[]): Parsed {
     else cues.push({ speaker: pending.speaker, opens: pending.opens, start: pending.time, end: null, text: rest })
     pending = { speaker: null, opens: false, time: null }
   }
-  const spoken = withoutPreamble(cues)
+  const spoken = withoutCredits(withoutPreamble(cues))
   carrySpeakers(spoken)
   return { cues: spoken, dropped: 0, notes: lines.length > cueLimit ? [`Only the first ${cueLimit} lines were read.`] : [] }
+}
+
+/** True for a line that is bold from end to end and no sentence, a time before it aside. */
+function isHeadline(text: string): boolean {
+  return /^[\s\d:.[\]()]{0,20}\ue000[^\ue000-\ue002]{1,80}\ue002\s*$/.test(text) && !/[.!?…]\s*\ue002/.test(text)
 }
 
 /** True where lines are broken at a width, so that a line is not a paragraph. */
@@ -90,6 +98,19 @@ function withoutPreamble(cues: Cue[]): Cue[] {
   return cues.filter((cue, index) => index >= first || !isTitle(cue))
 }
 
+const credit =
+  /^(?:sources?:|transcri(?:pt|ption|bed)\b|credits?\b|copyright\b|©|\(c\)|licen[sc]ed?\b|(?:produced|edited|music|mixed|hosted) by\b|support (?:this|the|our|us)\b|subscribe\b|follow us\b|this (?:transcript|episode|podcast) (?:was|is)\b|[★☆•♫♪►▶*=_-])/iu
+const creditLength = 400
+
+/** Cues without the credits, sources and appeals that stand as paragraphs of nobody's behind the last speech. */
+function withoutCredits(cues: Cue[]): Cue[] {
+  let end = cues.length
+  const isCredit = (cue: Cue | undefined) =>
+    cue !== undefined && !cue.opens && cue.start === null && cue.text.length <= creditLength && credit.test(cue.text)
+  while (end > 1 && isCredit(cues[end - 1])) end -= 1
+  return cues.slice(0, end)
+}
+
 function readHead(text: string): Head {
   const whole = collapse(withoutMarks(text))
   const head: Head = { time: null, bareTime: false, label: null, rest: text, whole, afterTime: whole }
@@ -102,15 +123,13 @@ function readHead(text: string): Head {
     const name = cleanName(timed?.[1] ?? '')
     if (timed !== null && head.time === null && isNameLike(name)) {
       head.time = readClock(timed[2] ?? timed[3] ?? '')
-      head.label = { name, rest: withoutMarks(rest).slice(timed[0].length), form: 'bold' }
+      head.label = { name, rest: withoutMarks(rest).slice(timed[0].length), form: 'timed' }
     }
     return head
   }
   rest = head.label.rest
-  if (head.time === null && /^\s*[[(（]/.test(rest)) {
-    rest = takeTime(head, rest.slice(0, 60)) + rest.slice(60)
-    if (head.label.form === 'bracket' && head.time !== null) head.label.form = 'bold'
-  } else if (head.time !== null && head.label.form === 'bracket') head.label.form = 'bold'
+  if (/^\s*[[(（]/.test(rest)) rest = takeTime(head, rest.slice(0, 60)) + rest.slice(60) // also one that says the time again
+  if (head.time !== null && head.label.form === 'bare') head.label.form = 'timed'
   head.label.rest = withoutMarks(rest)
   return head
 }
@@ -128,26 +147,27 @@ function takeTime(head: Head, text: string): string {
 /** The label at the head of a line, by voice tag, by markup, or by form. */
 function readName(text: string): Label | null {
   const voice = /^\s*<v(?:\.[^\s<>]{0,100})?\s+([^<>]{1,200})>/.exec(text)
-  if (voice !== null) return { name: cleanName(voice[1] ?? ''), rest: text.slice(voice[0].length).replace('</v>', ''), form: 'voice' }
+  if (voice !== null) return { name: cleanName(voice[1] ?? ''), rest: text.slice(voice[0].length).replace('</v>', ''), form: 'sure' }
   const marked = new RegExp(`^\\s*([${marks.bold}${marks.speaker}])([^${marks.end}]{1,120})${marks.end}\\s*([:：–—-]?)`).exec(text)
   if (marked === null) return readLabel(text) ?? readLone(text)
   const inside = marked[2] ?? ''
   const name = cleanName(inside)
   const rest = text.slice(marked[0].length)
-  if (marked[1] === marks.speaker) return name === '' ? null : { name, rest, form: 'voice' }
+  if (marked[1] === marks.speaker) return name === '' ? null : { name, rest, form: 'sure' }
   const closed = /[:：]\s*$/.test(inside) || marked[3] !== ''
-  if (isNameLike(name) && (closed || /^\s*(?:$|[[(]?\d{1,4}:\d\d)/.test(rest))) {
-    return { name, rest, form: closed ? 'bold' : 'bracket' }
-  }
+  if (hasRole(inside) && canBeLabel(name)) return { name, rest, form: 'sure' }
+  if (closed && canBeLabel(name)) return { name, rest, form: 'bold' }
+  if (isNameLike(name) && /^\s*(?:$|[[(]?\d{1,4}:\d\d)/.test(rest)) return { name, rest, form: 'bare' }
   return readLabel(withoutMarks(text))
 }
 
 /** A name alone on its line: a label if it recurs. */
 function readLone(text: string): Label | null {
   const name = cleanName(text)
-  return text.length <= 60 && !/[:.,!?]\s*$/.test(text) && isNameLike(name) ? { name, rest: '', form: 'bracket' } : null
+  return text.length <= 60 && !/[:.,!?]\s*$/.test(text) && isNameLike(name) ? { name, rest: '', form: 'bare' } : null
 }
 
-function withoutMarks(text: string): string {
+/** A line without `marks`. */
+export function withoutMarks(text: string): string {
   return text.replace(/[\ue000-\ue002]/g, '')
 }
