@@ -1,4 +1,4 @@
-import type { Episode } from '#domain/episode.ts'
+import type { Chapter, Episode } from '#domain/episode.ts'
 import type { Engine, Evidence, Insight, InsightDraft, Rejection, RejectionReason } from '#domain/insight.ts'
 import type { Transcript } from '#domain/transcript.ts'
 import { createQuoteFinder, type FindQuote, type Place } from './find-quote.ts'
@@ -13,6 +13,8 @@ export interface GroundRequest {
   engine: Engine
   /** Words of one quote at most. */
   quoteWords: number
+  /** By start; an insight is given the title of the chapter in which its first quote was said. */
+  chapters?: readonly Chapter[]
 }
 
 export interface Grounded {
@@ -58,8 +60,21 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
     evidence.push(result)
   }
   const { id, podcast, publishedAt } = desk.episode
-  const facts = { title, podcast, episode: id, publishedAt, topics: draft.topics, score: draft.score, evidence, engine: desk.engine, body }
-  return facts as Insight // the one place where the mark of a grounded insight is given
+  const chapter = chapterAt(evidence[0]?.start, desk.chapters ?? [])
+  const facts = {
+    title,
+    podcast,
+    episode: id,
+    publishedAt,
+    ...(chapter === undefined ? {} : { chapter }),
+    topics: draft.topics,
+    score: draft.score,
+  }
+  return { ...facts, evidence, engine: desk.engine, body } as Insight // the one place where the mark of a grounded insight is given
+}
+
+function chapterAt(seconds: number | undefined, chapters: readonly Chapter[]): string | undefined {
+  return seconds === undefined ? undefined : chapters.findLast(({ start }) => start <= seconds)?.title
 }
 
 function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Evidence | Refusal {

@@ -54,6 +54,7 @@ function factsOf(episode: Episode): Record<string, unknown> {
     audio: episode.audio && defined(episode.audio),
     duration: episode.duration,
     language: episode.language,
+    license: episode.license,
     description: episode.description,
     people: episode.people.length > 0 ? episode.people : undefined,
   })

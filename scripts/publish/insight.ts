@@ -45,7 +45,8 @@ export async function readInsights(content: string, episode: string): Promise<{ 
 /** An insight as its Markdown file. */
 export function renderInsight(insight: Insight): string {
   const { title, podcast, episode, publishedAt, topics, score, evidence, engine, body } = insight
-  const facts = { title, podcast, episode, publishedAt: renderInstant(publishedAt), topics, score: round(score, 3) }
+  const place = defined({ title, podcast, episode, publishedAt: renderInstant(publishedAt), chapter: insight.chapter })
+  const facts = { ...place, topics, score: round(score, 3) }
   const proof = evidence.map((item) =>
     defined({
       ...item,

@@ -80,6 +80,8 @@ export const episodeSchema = z.strictObject({
   /** Seconds. */
   duration: z.number().positive().optional(),
   language: z.string().optional(),
+  /** SPDX identifier or address of the licence (podcast:license). */
+  license: z.string().optional(),
   description: z.string().optional(),
   people: z.array(personSchema).default([]),
   outcome: z.enum(outcomes),

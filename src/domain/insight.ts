@@ -38,6 +38,8 @@ export const insightSchema = z.strictObject({
   episode: episodeIdSchema,
   /** When the episode was published. */
   publishedAt: instantSchema,
+  /** Title of the chapter in which the first quote was said; left out where the episode has none. */
+  chapter: z.string().optional(),
   /** Topic ids from settings. */
   topics: z.array(z.string()).default([]),
   /** 0 to 1: how much it is worth a reader's minute. */
