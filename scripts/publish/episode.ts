@@ -3,8 +3,9 @@ import { type Episode, episodeSchema } from '#domain/episode.ts'
 import { renderInstant } from '#domain/instant.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
+import { editFrontMatter } from './edit-front-matter.ts'
 import { listFolder, listMarkdown, readTextFile, writeTextFile } from './file.ts'
-import { readFrontMatter, renderFrontMatter } from './front-matter.ts'
+import { renderFrontMatter } from './front-matter.ts'
 
 /** The episodes of a podcast that have a file, by id, and a line for each file that cannot be read. */
 export async function readEpisodes(content: string, podcast: string): Promise<{ episodes: Episode[]; problems: string[] }> {
@@ -25,10 +26,9 @@ export async function readEpisodes(content: string, podcast: string): Promise<{ 
 export async function writeEpisode(content: string, episode: Episode): Promise<void> {
   const file = path.join(content, 'episodes', `${episode.id}.md`)
   const existing = await readTextFile(file)
-  const kept = existing === null ? null : readFrontMatter(existing)
-  if (kept?.ok && typeof kept.data === 'object' && kept.data !== null) {
-    const { outcome: _outcome, reason: _reason, transcript: _transcript, ...facts } = Object.fromEntries(Object.entries(kept.data))
-    await writeTextFile(file, renderFrontMatter({ ...facts, ...outcomeOf(episode) }, kept.body))
+  if (existing !== null) {
+    const { outcome, reason, transcript } = episode
+    await writeTextFile(file, editFrontMatter(existing, { outcome, reason, transcript }))
     return
   }
   await writeTextFile(file, renderFrontMatter({ ...factsOf(episode), ...outcomeOf(episode) }, ''))

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod'
 import matter from 'gray-matter'
-import { Document, isScalar, parse, visit } from 'yaml'
+import { Document, isScalar, type Node, parse, visit } from 'yaml'
 
 export type FrontMatterResult = { ok: true; data: unknown; body: string } | { ok: false; reason: string }
 
@@ -37,6 +37,18 @@ export function describeIssue(error: z.ZodError, data: unknown): string {
   return `"${name}": ${issue.message} (got ${shorten(JSON.stringify(value))})`
 }
 
+/** Puts every text in double quotes, so that no reader takes it for a date or a number, and short plain lists on one line. */
+export function quoteTexts(node: Document | Node): void {
+  visit(node, {
+    Scalar(key, scalar) {
+      if (key !== 'key' && typeof scalar.value === 'string') scalar.type = 'QUOTE_DOUBLE'
+    },
+    Seq(_, list) {
+      if (list.items.every((item) => isScalar(item) && String(item.value).length < 40) && list.items.length < 12) list.flow = true
+    },
+  })
+}
+
 const refuse = () => {
   throw new Error('only YAML front matter is read')
 }
@@ -62,14 +74,7 @@ function parseYaml(text: string): object {
 
 function stringifyYaml(data: object): string {
   const document = new Document(data, { schema: 'core', aliasDuplicateObjects: false })
-  visit(document, {
-    Scalar(key, node) {
-      if (key !== 'key' && typeof node.value === 'string') node.type = 'QUOTE_DOUBLE'
-    },
-    Seq(_, node) {
-      if (node.items.every((item) => isScalar(item) && String(item.value).length < 40) && node.items.length < 12) node.flow = true
-    },
-  })
+  quoteTexts(document)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 

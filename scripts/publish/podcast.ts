@@ -5,7 +5,8 @@ import { podcastIdSchema } from '#domain/slug.ts'
 import { removeFromBriefs } from './brief.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
-import { listMarkdown, writeTextFile } from './file.ts'
+import { editFrontMatter } from './edit-front-matter.ts'
+import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
 /** The podcasts of a content directory by id, and a line for each file that cannot be read. */
@@ -29,6 +30,15 @@ export async function writePodcast(content: string, podcast: Podcast, note = '')
   const facts = { title, feed, link, author, description, artwork, language, license, topics: topics.length > 0 ? topics : undefined }
   const choices = { publish: publish === 'off' ? publish : undefined, backfill, insights }
   await writeTextFile(path.join(content, 'podcasts', `${id}.md`), renderFrontMatter(defined({ ...facts, ...choices }), note))
+}
+
+/** Sets fields of a podcast's file, and adds a line to its body; a person's words in the rest are kept. */
+export async function editPodcast(content: string, id: string, changes: Partial<Podcast>, note?: string): Promise<void> {
+  const file = path.join(content, 'podcasts', `${id}.md`)
+  const text = await readTextFile(file)
+  if (text === null) return // removed meanwhile
+  const edited = editFrontMatter(text, changes)
+  await writeTextFile(file, note === undefined || edited.includes(note) ? edited : `${edited.trimEnd()}\n\n${note}\n`)
 }
 
 /** Takes a podcast away with all that came from it: its file, episodes, insights, ledger and places in briefs. */

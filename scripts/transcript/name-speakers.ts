@@ -2,7 +2,7 @@ import type { Transcript } from '#domain/transcript.ts'
 
 const genericLabel = /^(?:speaker|spk|sprecher|locuteur|hablante|unknown)[\s_#-]*(?:\d+|[a-z])?$/i
 const introduction =
-  /\b(?:(?:I am|I'm|I’m|my name is|my name's|this is|je suis|je m'appelle|ich bin|mein Name ist|soy|me llamo|eu sou|meu nome é)\s+)((?:\p{Lu}[\p{L}'’.-]*\s*){1,4})/gu
+  /\b(?:(?:I am|I'm|I’m|[Mm]y name is|[Mm]y name's|[Tt]his is|[Jj]e suis|[Jj]e m'appelle|[Ii]ch bin|[Mm]ein Name ist|[Ss]oy|[Mm]e llamo|[Ee]u sou|[Mm]eu nome é)\s+)((?:\p{Lu}(?:\.|[\p{L}'’-]*)\s*){1,4})/gu
 
 /**
  * Gives generic labels ("Speaker 1", "SPEAKER_00") the names of people who are known to be heard, where the talk itself says
