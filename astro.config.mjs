@@ -17,7 +17,10 @@ export default defineConfig({
   cacheDir: env.cache,
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
+  compressHTML: true,
+  vite: { build: { cssCodeSplit: false } },
   integrations: env.site === null ? [] : [sitemap({ filter: (page) => !/\/(404|search|saved)\/$/.test(page) })],
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [
     {
@@ -29,7 +32,9 @@ export default defineConfig({
       display: 'swap',
       unicodeRange: [latin],
       options: {
-        variants: [{ src: ['@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'], weight: '200 800', style: 'normal' }],
+        variants: [
+          { src: ['@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'], weight: '200 800', style: 'normal' },
+        ],
       },
     },
     {
@@ -42,7 +47,11 @@ export default defineConfig({
       unicodeRange: [latin],
       options: {
         variants: [
-          { src: ['@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'], weight: '400 700', style: 'normal' },
+          {
+            src: ['@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'],
+            weight: '400 700',
+            style: 'normal',
+          },
         ],
       },
     },

@@ -1,6 +1,6 @@
 /** What the search page uses of Pagefind's browser API (pagefind.app/docs/api). */
 export interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>
+  options(options: { baseUrl: string; excerptLength: number; ranking: { metaWeights: Record<string, number> } }): Promise<void>
   filters(): Promise<Record<string, Record<string, number>>>
   search(
     term: string | null,

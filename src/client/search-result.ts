@@ -7,9 +7,9 @@ export function renderResult({ url, excerpt, meta }: PagefindData): Element {
   if (!(item instanceof Element)) throw new Error('The search page lacks the template of a result')
   const link = item.querySelector('a')
   link?.setAttribute('href', url)
-  link?.append(meta['title'] ?? url)
+  link?.replaceChildren(meta['title'] ?? url)
   for (const element of [link, item.querySelector('p')]) element?.setAttribute('dir', 'auto')
-  item.querySelector('p')?.append(...keepMarks(excerpt))
+  item.querySelector('p')?.append(...keepMarks(excerpt), /[.!?…]$/.test(excerpt) ? '' : ' …')
   for (const name of ['show', 'speaker', 'date']) {
     const value = meta[name]
     if (value === undefined) continue

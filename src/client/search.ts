@@ -21,6 +21,7 @@ function startSearch(form: HTMLFormElement): void {
   let rest: PagefindResult[] = []
 
   form.hidden = false
+  must<HTMLElement>(document, '[data-search-without]').hidden = true
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void search()
@@ -83,7 +84,7 @@ function startSearch(form: HTMLFormElement): void {
 
   async function open(): Promise<Pagefind> {
     const index: Pagefind = await import(/* @vite-ignore */ `${form.dataset['search']}pagefind.js`)
-    await index.options({ baseUrl: form.dataset['base'] ?? '/', excerptLength: 36 })
+    await index.options({ baseUrl: form.dataset['base'] ?? '/', excerptLength: 36, ranking: { metaWeights: { title: 4 } } })
     fill(await index.filters())
     return index
   }

@@ -1,11 +1,8 @@
-import { dayOf } from '#domain/slug.ts'
-
-/** Path of the site on its host, with a slash at both ends. */
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/')
+import { env } from '../env.ts'
 
 /** The address of a page or file of this site, from its path below the base (`topics/`, `rss.xml`), percent-encoded. */
 export function addressOf(path = ''): string {
-  return base + encodeURI(path)
+  return env.base + encodeURI(path)
 }
 
 /** The address of a page with scheme and host; the path alone where the site's address is not known. */
@@ -27,9 +24,4 @@ export function editAddressOf(file: string, repository: string): string {
 /** A fragment that names an insight within its episode's page: the last part of its id. */
 export function fragmentOf(insightId: string): string {
   return insightId.slice(insightId.lastIndexOf('/') + 1)
-}
-
-/** A fragment that names a day within a list. */
-export function dayFragmentOf(instant: Date): string {
-  return `day-${dayOf(instant)}`
 }

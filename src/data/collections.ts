@@ -1,6 +1,10 @@
-import { getCollection, getEntry } from 'astro:content'
+import { getCollection } from 'astro:content'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
+import { env } from '../env.ts'
 import { joinLibrary, type Library } from './library.ts'
+import { listMarkdown } from './loader.ts'
 import { type Neighbour, selectRelated } from './related.ts'
 
 /** What a site is called before anybody has written settings.md. */
@@ -28,17 +32,15 @@ export function getRelated(): Promise<Map<string, Neighbour[]>> {
 
 /** The body of settings.md as HTML: the publisher introduces the site; '' where nothing is written. */
 export function getIntroduction(): Promise<string> {
-  introduction ??= getEntry('settings', 'settings').then((entry) => entry?.rendered?.html ?? '')
+  introduction ??= loadIntroduction()
   return introduction
 }
 
 async function loadLibrary(): Promise<Library> {
-  const [podcasts, episodes, insights, briefs] = await Promise.all([
-    getCollection('podcasts'),
-    getCollection('episodes'),
-    getCollection('insights'),
-    getCollection('briefs'),
-  ])
+  const podcasts = (await hasFiles('podcasts')) ? await getCollection('podcasts') : []
+  const episodes = (await hasFiles('episodes')) ? await getCollection('episodes') : []
+  const insights = (await hasFiles('insights')) ? await getCollection('insights') : []
+  const briefs = (await hasFiles('briefs')) ? await getCollection('briefs') : []
   const joined = joinLibrary({
     settings: await loadSettings(),
     podcasts: podcasts.map(({ id, data }) => ({ ...data, id })),
@@ -51,6 +53,20 @@ async function loadLibrary(): Promise<Library> {
 }
 
 async function loadSettings(): Promise<Settings> {
-  const entries = await getCollection('settings')
-  return entries[0]?.data ?? settingsSchema.parse(unwritten)
+  const [entry] = hasSettings() ? await getCollection('settings') : []
+  return entry?.data ?? settingsSchema.parse(unwritten)
+}
+
+async function loadIntroduction(): Promise<string> {
+  const [entry] = hasSettings() ? await getCollection('settings') : []
+  return entry?.rendered?.html ?? ''
+}
+
+/** Astro warns of a collection without entries; here that is the first day of a site. */
+async function hasFiles(name: string): Promise<boolean> {
+  return (await listMarkdown(join(env.content, name))).length > 0
+}
+
+function hasSettings(): boolean {
+  return existsSync(join(env.content, 'settings.md'))
 }

@@ -27,35 +27,35 @@ export function renderInsightItem(insight: PlacedInsight, site: URL): RSSFeedIte
 export function renderBriefItem(brief: PlacedBrief, title: string, site: URL): RSSFeedItem {
   const insights = brief.insights.map(
     (insight, index) =>
-      `<h2>${index + 1}. <a href="${escape(publicAddressOf(insightPath(insight.id), site))}">${escape(insight.title)}</a></h2>\n${renderInsight(insight, site)}`,
+      `<h2>${index + 1}. <a href="${escapeHtml(publicAddressOf(insightPath(insight.id), site))}">${escapeHtml(insight.title)}</a></h2>\n${renderInsight(insight, site)}`,
   )
   return {
     title: plain(title),
     link: publicAddressOf(briefPath(brief.date), site),
     pubDate: instantOf(brief.date),
     description: plain(brief.insights.map((insight) => insight.title).join(' · ') || `${describeSize(0)} in this brief`),
-    content: [plain(brief.note), ...insights, `<p>${escape(describeScan(brief))}</p>`].filter((part) => part !== '').join('\n'),
+    content: [plain(brief.note), ...insights, `<p>${escapeHtml(describeScan(brief))}</p>`].filter((part) => part !== '').join('\n'),
   }
 }
 
 function renderInsight(insight: PlacedInsight, site: URL): string {
   const { episode, podcast, language } = insight
-  const tongue = language === null ? '' : ` lang="${escape(language)}" dir="${directionOf(language)}"`
+  const tongue = language === null ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
   const quotes = insight.evidence.map((evidence) => {
     const listen = locateQuote(evidence, episode)
     const where =
-      listen && (listen.address === null ? `At ${listen.time}` : `<a href="${escape(listen.address)}">Listen from ${listen.time}</a>`)
-    const source = [evidence.speaker && `Said by ${escape(evidence.speaker)}`, where].filter(Boolean).join('. ')
-    return `<blockquote${tongue}><p>“${escape(evidence.quote)}”</p></blockquote>${source === '' ? '' : `<p>${source}</p>`}`
+      listen && (listen.address === null ? `At ${listen.time}` : `<a href="${escapeHtml(listen.address)}">Listen from ${listen.time}</a>`)
+    const source = [evidence.speaker && `Said by ${escapeHtml(evidence.speaker)}`, where].filter(Boolean).join('. ')
+    return `<blockquote${tongue}><p>“${escapeHtml(evidence.quote)}”</p></blockquote>${source === '' ? '' : `<p>${source}</p>`}`
   })
   return [
-    ...insight.paragraphs.map((paragraph) => `<p${tongue}>${escape(paragraph)}</p>`),
+    ...insight.paragraphs.map((paragraph) => `<p${tongue}>${escapeHtml(paragraph)}</p>`),
     ...quotes,
-    `<p>Heard on ${escape(podcast.title)}, <a href="${escape(publicAddressOf(episodePath(episode.id), site))}">${escape(episode.title)}</a></p>`,
+    `<p>Heard on ${escapeHtml(podcast.title)}, <a href="${escapeHtml(publicAddressOf(episodePath(episode.id), site))}">${escapeHtml(episode.title)}</a></p>`,
   ].join('\n')
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return plain(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 

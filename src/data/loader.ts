@@ -53,7 +53,8 @@ function readNamed(filePath: string, text: string): { data: Record<string, unkno
   }
 }
 
-async function listMarkdown(folder: string): Promise<string[]> {
+/** The Markdown files below a folder, in order; none where the folder is not there. */
+export async function listMarkdown(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error

@@ -26,6 +26,8 @@ export function countLibrary({ podcasts, episodes, insights }: Library): Numbers
     episodes: episodes.length,
     insights: insights.length,
     hours: Math.round(episodes.reduce((sum, episode) => sum + (episode.duration ?? 0), 0) / 3600),
-    outcomes: phrases.filter(([number]) => number > 0).map(([number, words], index) => `${index === 0 ? count(number, 'episode') : number} ${words}`),
+    outcomes: phrases
+      .filter(([number]) => number > 0)
+      .map(([number, words], index) => `${index === 0 ? count(number, 'episode') : number} ${words}`),
   }
 }

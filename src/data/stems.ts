@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 
 /** A word of a text with what it is compared by. */
 export interface Word {
-  /** As the text has it. */
+  /** As the text has it, without what follows an apostrophe. */
   form: string
   /** Porter's stem, lower-cased; the word itself where it is not English. */
   stem: string
@@ -30,9 +30,10 @@ const stopWords = new Set(
 export function readWords(text: string): Word[] {
   const words: Word[] = []
   for (const [form] of text.matchAll(wordPattern)) {
-    const plain = form.toLowerCase().replace(/['’].*$/u, '')
+    const whole = form.replace(/['’].*$/u, '')
+    const plain = whole.toLowerCase()
     if (plain.length < 2 || stopWords.has(plain) || /^\p{N}+$/u.test(plain)) continue
-    words.push({ form, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain })
+    words.push({ form: whole, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain })
   }
   return words
 }

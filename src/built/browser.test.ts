@@ -1,0 +1,166 @@
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser } from './browser.ts'
+import { type Built, buildCopy } from './build.ts'
+import { type Served, serveBuilt } from './serve.ts'
+
+const minute = 60_000
+const base = '/a-book/'
+const insight = 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/'
+const pages = [
+  '',
+  insight,
+  'insights/hadith/2026-03-10-الصيانة/عمل-لا-يراه-أحد/',
+  'insights/',
+  'episodes/sample-upkeep/2026-03-02-the-yard/',
+  'episodes/sample-upkeep/2026-03-16-lost-tape/',
+  'podcasts/',
+  'podcasts/sample-upkeep/',
+  'podcasts/a-quiet-show/',
+  'topics/',
+  'topics/maintenance/',
+  'topics/unused/',
+  'briefs/',
+  'briefs/2026-03-17/',
+  'search/?q=transformer',
+  'about/',
+  'subscribe/',
+  'no-such-page/',
+]
+
+let built: Built
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  built = await buildCopy({ base })
+  served = await serveBuilt(built.out, base)
+}, minute)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await built?.remove()
+})
+
+test('search finds a word, marks it and keeps the query in the address', async () => {
+  await visit({}, async (page, complaints) => {
+    await page.goto(`${served.home}search/`)
+    await page.getByRole('searchbox').fill('transformer')
+    await page.getByRole('status').filter({ hasText: '2 found' }).waitFor()
+    const result = page.getByRole('link', { name: 'A spare transformer in the yard is worth more than a monitor on the wall' })
+    expect(await page.locator('mark').first().textContent()).toMatch(/transformer/i)
+    expect(new URL(page.url()).search).toBe('?q=transformer')
+    await result.click()
+    await page.waitForURL(`**/${insight}`)
+    expect(complaints).toEqual([])
+  })
+})
+
+test('search narrows by show, topic, speaker and year, and says so when nothing is left', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}search/?q=ledger&speaker=Ines%20Vale&topic=Measurement`)
+    await page.getByRole('status').filter({ hasText: '1 found' }).waitFor()
+    await page.getByLabel('Year').selectOption('2026')
+    await page.getByLabel('Show').selectOption('حديث العمل')
+    await page.getByRole('status').filter({ hasText: 'Nothing for “ledger” with these filters. Try without them.' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('year')).toBe('2026')
+  })
+})
+
+test('search finds a headline that the paragraph does not repeat', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}search/?q=machines`)
+    await page.getByRole('link', { name: 'A crew that may refuse an order keeps fewer machines broken' }).waitFor()
+  })
+})
+
+test('everything is read without JavaScript', async () => {
+  await visit({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(served.home)
+    expect(await page.getByRole('listitem').getByRole('article').count()).toBe(3)
+    await page.getByRole('link', { name: 'A spare transformer in the yard is worth more than a monitor on the wall' }).click()
+    expect(await page.getByRole('complementary', { name: 'Where it was said' }).innerText()).toContain('Said by Otto Bergman')
+    expect(await page.getByRole('link', { name: 'Listen from 12:34' }).getAttribute('href')).toBe(
+      'https://upkeep.example/yard.mp3?a=1&b=2#t=752',
+    )
+    await page.goto(`${served.home}search/`)
+    expect(await page.getByText('Searching needs JavaScript.').isVisible()).toBe(true)
+  })
+})
+
+test('no page scrolls sideways on a phone', async () => {
+  await visit({ viewport: { width: 320, height: 640 } }, async (page) => {
+    for (const path of pages) {
+      await page.goto(served.home + path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+    }
+  })
+})
+
+test('dark is the system’s choice until the reader chooses, and the choice stays', async () => {
+  await visit({ colorScheme: 'dark' }, async (page) => {
+    await page.goto(served.home)
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    expect(await paper()).toBe('rgb(13, 18, 27)')
+    await page.getByRole('button', { name: 'Dark page' }).click()
+    expect(await paper()).toBe('rgb(251, 252, 253)')
+    await page.goto(`${served.home}about/`)
+    expect(await paper()).toBe('rgb(251, 252, 253)')
+  })
+})
+
+test('what was never there is answered by a page that leads on', async () => {
+  await visit({}, async (page) => {
+    const response = await page.goto(`${served.home}no-such-page/`)
+    expect(response?.status()).toBe(404)
+    await page.getByRole('main').getByRole('link', { name: 'the latest brief' }).click()
+    expect(page.url()).toBe(served.home)
+  })
+})
+
+test('an episode’s ruler leads to its insights', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}episodes/sample-upkeep/2026-03-02-the-yard/`)
+    await page.getByRole('link', { name: '12:34: A spare transformer' }).focus()
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe('#spares-before-monitors')
+  })
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no page has a fault that axe knows, ${colorScheme}`, { timeout: minute }, async () => {
+    await visit({ colorScheme, bypassCSP: true }, async (page) => {
+      for (const path of pages) {
+        await page.goto(served.home + path)
+        if (path.startsWith('search')) await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
+        expect(await findFaults(page), path).toEqual([])
+      }
+    })
+  })
+}
+
+/** Opens a page of its own and collects what the browser complains of, the content policy included. */
+async function visit(options: BrowserContextOptions, look: (page: Page, complaints: string[]) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  try {
+    await look(page, complaints)
+  } finally {
+    await context.close()
+  }
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source })
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
+    const { violations } = await (window as any).axe.run()
+    return violations.map((violation: { id: string; nodes: { html: string }[] }) => `${violation.id}: ${violation.nodes[0]?.html}`)
+  })
+}

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { readEnv } from '../env.ts'
+
+const run = promisify(execFile)
+
+/** A site that was built for a test. */
+export interface Built {
+  /** Absolute path of the built files. */
+  out: string
+  /** Everything that the build printed. */
+  printed: string
+  remove: () => Promise<void>
+}
+
+/**
+ * Builds a copy of a content directory with its search index, as a publisher's machine does: astro's and pagefind's own commands.
+ * `change` may alter the copy first. Throws with what was printed where the build fails.
+ */
+export async function buildCopy({
+  content = join(import.meta.dirname, 'fixture/content'),
+  base = '/',
+  site = 'https://margins.example',
+  change = async () => {},
+}: {
+  content?: string
+  base?: string
+  site?: string
+  change?: (folder: string) => Promise<void>
+}): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), 'earmark-'))
+  const copy = join(folder, 'content')
+  const out = join(folder, 'dist')
+  await cp(content, copy, { recursive: true })
+  await change(copy)
+  const { PATH, HOME, npm_config_cache } = process.env
+  const env = {
+    PATH,
+    HOME,
+    npm_config_cache,
+    EARMARK_CONTENT: copy,
+    EARMARK_OUT: out,
+    SITE_URL: site,
+    BASE_PATH: base,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  }
+  const remove = async () => {
+    await rm(folder, { recursive: true, force: true })
+    await rm(readEnv({ EARMARK_CONTENT: copy }).cache, { recursive: true, force: true })
+  }
+  try {
+    const built = await run('npx', ['astro', 'build'], { env })
+    await run('npx', ['pagefind', '--site', out], { env })
+    return { out, printed: built.stdout + built.stderr, remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}

@@ -1,0 +1,239 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { parseDocument } from 'htmlparser2'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Built, buildCopy } from './build.ts'
+import { type Link, readLinks } from './links.ts'
+
+const minute = 60_000
+const builds: { base: string; built: Built }[] = []
+
+beforeAll(async () => {
+  for (const base of ['/', '/a-book/']) builds.push({ base, built: await buildCopy({ base }) })
+}, 2 * minute)
+
+afterAll(async () => {
+  for (const { built } of builds) await built.remove()
+})
+
+test('builds without a warning', () => {
+  for (const { built } of builds) expect(built.printed).not.toMatch(/\[WARN\]|\[ERROR\]|Left out/)
+})
+
+test('has every page', async () => {
+  const pages = (await listFiles(first().out)).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+  expect(pages.sort()).toMatchInlineSnapshot(`
+    [
+      "404.html",
+      "about/index.html",
+      "briefs/2026-03-03/index.html",
+      "briefs/2026-03-17/index.html",
+      "briefs/index.html",
+      "episodes/hadith/2026-03-10-الصيانة/index.html",
+      "episodes/sample-upkeep/2026-03-02-the-yard/index.html",
+      "episodes/sample-upkeep/2026-03-09-the-alarm/index.html",
+      "episodes/sample-upkeep/2026-03-16-lost-tape/index.html",
+      "index.html",
+      "insights/hadith/2026-03-10-الصيانة/عمل-لا-يراه-أحد/index.html",
+      "insights/index.html",
+      "insights/sample-upkeep/2026-03-02-the-yard/no-time/index.html",
+      "insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/index.html",
+      "insights/sample-upkeep/2026-03-02-the-yard/the-ledger-of-stops/index.html",
+      "insights/sample-upkeep/2026-03-09-the-alarm/alarms-to-owners/index.html",
+      "insights/sample-upkeep/2026-03-09-the-alarm/ledger-of-alarms/index.html",
+      "podcasts/a-quiet-show/index.html",
+      "podcasts/hadith/index.html",
+      "podcasts/index.html",
+      "podcasts/sample-upkeep/index.html",
+      "search/index.html",
+      "subscribe/index.html",
+      "topics/index.html",
+      "topics/maintenance/index.html",
+      "topics/measurement/index.html",
+      "topics/unused/index.html",
+    ]
+  `)
+})
+
+test('every link and fragment leads somewhere, at the root and at a base path', async () => {
+  for (const { base, built } of builds) {
+    const files = new Set(await listFiles(built.out))
+    const links = await readAllLinks(built.out)
+    const broken = [...links].flatMap(([page, { out }]) =>
+      out.filter((link) => !leadsSomewhere(link, { page, base, files, links })).map((link) => `${page}: ${link.address}`),
+    )
+    expect(broken).toEqual([])
+  }
+})
+
+test('nothing on a page comes from another host', async () => {
+  const links = await readAllLinks(first().out)
+  const foreign = [...links.values()].flatMap(({ out }) => out.filter((link) => link.loads && /^(https?:)?\/\//.test(link.address)))
+  expect(foreign).toEqual([])
+})
+
+test('no element carries an inline style or handler, which the policy forbids', async () => {
+  for (const [page, html] of await readPages(first().out)) {
+    expect(html, page).not.toMatch(/<[^>]+\s(style|on\w+)="/)
+    expect(html, page).toMatch(/<meta http-equiv="content-security-policy" content="default-src 'self';/)
+  }
+})
+
+test('the feed of insights holds each one whole, under the address of its page', async () => {
+  for (const { base, built } of builds) {
+    const xml = await readFile(join(built.out, 'rss.xml'), 'utf8')
+    const items = xml.split('<item>').slice(1)
+    expect(items).toHaveLength(6)
+    const item = items.find((text) => text.includes('spares-before-monitors')) ?? ''
+    const page = `https://margins.example${base}insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/`
+    expect(item).toContain(`<guid isPermaLink="true">${page}</guid>`)
+    expect(item).toContain('<title>A spare transformer in the yard is worth more than a monitor on the wall</title>')
+    expect(unescapeXml(/<content:encoded>([\s\S]*)<\/content:encoded>/.exec(item)?.[1] ?? '')).toBe(
+      [
+        '<p lang="en" dir="ltr">A transformer can be run until it fails as long as a spare transformer stands within a day’s drive. When lead times for a spare went from nine months to three years, the utility that Otto Bergman advises began to buy spares first and monitoring second.</p>',
+        '<blockquote lang="en" dir="ltr"><p>“A spare transformer in the yard is worth more than any monitor on the wall, if &lt;you&gt; can get one &amp; keep it dry.”</p></blockquote><p>Said by Otto Bergman. <a href="https://upkeep.example/yard.mp3?a=1&amp;b=2#t=752">Listen from 12:34</a></p>',
+        `<p>Heard on Upkeep &lt;&amp; sons&gt;, <a href="https://margins.example${base}episodes/sample-upkeep/2026-03-02-the-yard/">The yard</a></p>`,
+      ].join('\n'),
+    )
+  }
+})
+
+test('the feed of briefs holds each brief whole, newest first', async () => {
+  const xml = await readFile(join(first().out, 'briefs/rss.xml'), 'utf8')
+  const items = xml.split('<item>').slice(1)
+  expect(items.map((item) => /<title>(.*?)<\/title>/.exec(item)?.[1])).toEqual([
+    'The brief of Tuesday, 17 March 2026',
+    'The brief of Tuesday, 3 March 2026',
+  ])
+  expect(items[0]).toContain('<guid isPermaLink="true">https://margins.example/briefs/2026-03-17/</guid>')
+  expect(unescapeXml(items[0] ?? '')).toContain(
+    '1. <a href="https://margins.example/insights/sample-upkeep/2026-03-09-the-alarm/alarms-to-owners/">',
+  )
+})
+
+test('every feed is well-formed XML', async () => {
+  for (const file of ['rss.xml', 'briefs/rss.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
+    const xml = await readFile(join(first().out, file), 'utf8')
+    const { children } = parseDocument(xml, { xmlMode: true })
+    expect(children.length, file).toBeGreaterThan(0)
+    expect(xml, file).not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;|#\d+;|#x[\da-f]+;)/i)
+  }
+})
+
+test('the sitemap names the pages to be found and robots.txt names the sitemap, at a base path too', async () => {
+  const { built, base } = builds[1] ?? fail()
+  const sitemap = await readFile(join(built.out, 'sitemap-0.xml'), 'utf8')
+  expect(sitemap).toContain(`<loc>https://margins.example${base}topics/maintenance/</loc>`)
+  expect(sitemap).not.toMatch(/404|search/)
+  expect(await readFile(join(built.out, 'robots.txt'), 'utf8')).toBe(
+    `User-agent: *\nAllow: /\n\nSitemap: https://margins.example${base}sitemap-index.xml\n`,
+  )
+})
+
+test('an insight tells machines where it was heard', async () => {
+  const html = await readFile(join(first().out, 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/index.html'), 'utf8')
+  const data: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')
+  expect(data).toMatchObject({
+    '@type': 'Article',
+    headline: 'A spare transformer in the yard is worth more than a monitor on the wall',
+    keywords: ['Maintenance'],
+    citation: {
+      '@type': 'PodcastEpisode',
+      name: 'The yard',
+      duration: 'PT1H5S',
+      partOfSeries: { '@type': 'PodcastSeries', name: 'Upkeep <& sons>' },
+      hasPart: [{ '@type': 'Clip', startOffset: 754, endOffset: 764, actor: { name: 'Otto Bergman' } }],
+    },
+  })
+})
+
+test('a page to read is light: 14 KiB of HTML and CSS, 6 KiB of script at most, compressed', async () => {
+  const { out } = first()
+  const page = await readFile(join(out, 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/index.html'), 'utf8')
+  const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] ?? '')
+  const scripts = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? '')
+  const inline = [...page.matchAll(/<script(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').join('')
+  const weigh = async (files: string[]) =>
+    (await Promise.all(files.map(async (file) => gzipSync(await readFile(join(out, file))).length))).reduce((sum, size) => sum + size, 0)
+  expect(sheets.length).toBeGreaterThan(0)
+  expect(gzipSync(page).length + (await weigh(sheets))).toBeLessThan(14 * 1024)
+  expect(gzipSync(inline).length + (await weigh(scripts))).toBeLessThan(6 * 1024)
+})
+
+test(
+  'a content directory with nothing in it makes a whole, quiet site',
+  async () => {
+    const empty = await mkdtemp(join(tmpdir(), 'earmark-empty-'))
+    const built = await buildCopy({ content: empty })
+    expect(built.printed).not.toMatch(/\[WARN\]|\[ERROR\]|Left out/)
+    expect(await readFile(join(built.out, 'index.html'), 'utf8')).toContain('No insights yet.')
+    expect(await readFile(join(built.out, 'search/index.html'), 'utf8')).toContain('There is nothing to search yet.')
+    await built.remove()
+    await rm(empty, { recursive: true })
+  },
+  minute,
+)
+
+test(
+  'broken front matter ends the build with a line that names the file and the field',
+  async () => {
+    const change = async (folder: string) => {
+      const file = join(folder, 'insights/sample-upkeep/2026-03-02-the-yard/no-time.md')
+      await writeFile(file, (await readFile(file, 'utf8')).replace('score: 0.7', 'score: 7'))
+    }
+    const failure = await buildCopy({ change }).then(
+      () => 'built',
+      (error: unknown) =>
+        error instanceof Error && 'stderr' in error && 'stdout' in error ? `${error.stdout}${error.stderr}` : String(error),
+    )
+    expect(failure).toMatch(/no-time/)
+    expect(failure).toMatch(/score/)
+  },
+  minute,
+)
+
+function first(): Built {
+  return builds[0]?.built ?? fail()
+}
+
+function fail(): never {
+  throw new Error('The site was not built')
+}
+
+async function listFiles(out: string): Promise<string[]> {
+  const entries = await readdir(out, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)))
+}
+
+async function readPages(out: string): Promise<[page: string, html: string][]> {
+  const pages = (await listFiles(out)).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+  return Promise.all(pages.map(async (page): Promise<[string, string]> => [page, await readFile(join(out, page), 'utf8')]))
+}
+
+async function readAllLinks(out: string): Promise<Map<string, ReturnType<typeof readLinks>>> {
+  return new Map((await readPages(out)).map(([page, html]) => [page, readLinks(html)]))
+}
+
+function leadsSomewhere(
+  link: Link,
+  { page, base, files, links }: { page: string; base: string; files: Set<string>; links: Map<string, { ids: Set<string> }> },
+): boolean {
+  const url = new URL(link.address, `https://margins.example${base}${page.replace(/index\.html$/, '')}`)
+  if (url.origin !== 'https://margins.example') return /^https?:$/.test(url.protocol)
+  const path = decodeURIComponent(url.pathname)
+  if (!path.startsWith(base)) return false
+  const file = path.slice(base.length).replace(/(^|\/)$/, '$1index.html')
+  if (!files.has(file)) return false
+  return url.hash === '' || (links.get(file)?.ids.has(decodeURIComponent(url.hash.slice(1))) ?? false)
+}
+
+function unescapeXml(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+}
