@@ -19,14 +19,14 @@ export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 const worthless = 0.5 // quality below which a passage is filler
 
 function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
-  const ranking = rankPassages(transcript, limit)
+  const ranking = rankPassages(transcript, { count: limit, floor: worthless })
   return ranking.passages.filter((pick) => pick.quality >= worthless).map((pick) => draftOf(pick, ranking, topics))
 }
 
 function draftOf(pick: RankedPassage, ranking: Ranking, topics: ExtractRequest['topics']): InsightDraft {
-  const turn = ranking.turns[pick.turn]
-  if (turn === undefined) throw new Error(`a passage names turn ${pick.turn}, which does not exist`)
   const { passage, headline } = pick
+  const turn = ranking.turns[headline.sentence.turn]
+  if (turn === undefined) throw new Error(`a passage names turn ${headline.sentence.turn}, which does not exist`)
   const quote = quoteOf(passage, turn, headline.sentence, (sentence) =>
     sentence.stems.reduce((sum, stem) => sum + (ranking.weights.get(stem) ?? 0), 0),
   )

@@ -17,12 +17,20 @@ export function cleanSentence(verbatim: string, language: Language): Cleaned {
     .replace(/\s*(?:--|—)\s*$/, '')
     .replace(/(?:\.{2,}|…)(?=\s*\S)/g, ', ')
   text = text.replace(/,?\s*\b(?:right|you know|okay|ok|yeah|huh|correct)\?$/i, '.')
+  text = text.replace(/(?<=\S),?\s+(?:so|and|but|or|and so|so yeah|but yeah|and yeah)[\s,.…-]*$/i, '.')
   for (const filler of language.fillers) text = text.replace(filler, ' ')
   text = tidy(text)
   const repaired = withoutRepeats(text)
   text = tidy(repaired.text)
   text = stripStart(text, language.leadIns)
-  return { text: finish(text), repairs: repaired.repairs }
+  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs }
+}
+
+/** An interjection: one of the words with which people keep a turn, and nothing else. */
+function isNothing(text: string): boolean {
+  return /^(?:(?:so|and|but|or|yeah|yes|yep|no|nope|right|okay|ok|exactly|totally|absolutely|sure|well|oh|wow|great|good|cool|nice|true|anyway|you know|i mean|i think|i don't know|i guess|of course|that's right|mhm|mm|ja|nein|genau|sí|claro|vale|oui|non|voilà|sim|não)[\s,.!?…-]*)+$/i.test(
+    text,
+  )
 }
 
 /** The first sentence of a passage, freed from what ties it to the talk before; `ties` as in the language's rules. */
@@ -65,12 +73,13 @@ function withoutRepeats(text: string): Cleaned {
     return kept
   }
   let now = text.replace(/(?<![\p{L}\p{N}'’-])(\p{L}{1,6})-+,?\s+(?=\1)/giu, () => count(''))
+  now = now.replace(/(?<![\p{L}\p{N}'’-])(\p{L}{1,3})\s+(?=\1\p{L})/giu, (whole: string, part: string) =>
+    shortWords.has(part.toLowerCase()) ? whole : count(''),
+  )
   for (let pass = 0; pass < 3; pass += 1) {
     const before = now
     for (const pattern of repeats) {
-      now = now.replace(pattern, (whole: string, phrase: string, second: string | undefined) =>
-        isMeant(phrase) ? whole : count(second ?? phrase),
-      )
+      now = now.replace(pattern, (whole: string, phrase: string) => (isMeant(phrase) ? whole : count(phrase)))
     }
     if (now === before) break
   }
@@ -81,6 +90,13 @@ const word = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*"
 const gap = '(?:,|\\s*(?:--|—|–|-)|\\.{2,}|…)?\\s+'
 const repeats = [4, 3, 2, 1].map(
   (length) => new RegExp(`(?<![\\p{L}\\p{N}'’.-])(${word}(?: ${word}){${length - 1}})(?:${gap}\\1)+(?![\\p{L}\\p{N}'’-])`, 'giu'),
+)
+
+/** Short words that may stand before a longer one that begins alike: no stutter. */
+const shortWords = new Set(
+  'a i an as at am be by do go he hi if in is it me my no of on or so to up us we the and but for not you are was has had can may who why how new now old one our out see she too two use way yes all any big day end far few get got her him his its let low man men own per put ran run saw say set ten top try war won yet al de du el en es et il je la le me na ne no os ou que se si su te tu un una und y la il lo li da di'.split(
+    ' ',
+  ),
 )
 
 /** Doubles that a writer means. */

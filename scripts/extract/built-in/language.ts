@@ -16,6 +16,8 @@ export interface Language {
   ties: RegExp | null
   /** Openings that show that a first sentence hangs in mid-air. */
   dangling: RegExp[]
+  /** Words that point back, wherever they stand in a first sentence; harmless where what they stand for may have come before. */
+  anaphora: RegExp[]
   /** Words for things and people named elsewhere. */
   pronouns: ReadonlySet<string>
   /** Whether the words hold a finite verb; `null` where the language has no such rule. */
@@ -24,5 +26,10 @@ export interface Language {
   talk: RegExp[]
   /** Signs of advertising, each with its weight; 2 and above is advertising. */
   advertising: Cue[]
+  /** What speaks for a passage, and what against it. */
   cues: Cue[]
+  /** What makes a sentence a claim in general terms, and what makes it a detail or a story. */
+  claims: Cue[]
+  /** Last words of a sentence that breaks off. */
+  hangingEnds: RegExp | null
 }

@@ -4,8 +4,9 @@ import type { Language } from './language.ts'
 import type { Sentence } from './sentence.ts'
 import { isUnspaced, plain } from './words.ts'
 
-/** A run of whole sentences of one turn: what may become the paragraph of an insight. */
+/** A run of whole sentences of one speaker: what may become the paragraph of an insight. */
 export interface Passage {
+  /** Index of the turn in which it begins. */
   turn: number
   sentences: Sentence[]
   /** The cleaned sentences, joined; the first one freed from what ties it to the talk before. */
@@ -25,7 +26,7 @@ export interface Length {
 
 const sentencesAtMost = 5
 
-/** Every run of at most five sentences of a turn that has the length; `usable` says which sentences may be part of one. */
+/** Every run of at most five sentences of a stretch that has the length; `usable` says which sentences may be part of one. */
 export function passagesOf(sentences: readonly Sentence[], usable: readonly boolean[], length: Length, language: Language): Passage[] {
   const passages: Passage[] = []
   for (let first = 0; first < sentences.length; first += 1) {
@@ -34,6 +35,8 @@ export function passagesOf(sentences: readonly Sentence[], usable: readonly bool
     for (let at = first; at < sentences.length && run.length < sentencesAtMost; at += 1) {
       const sentence = sentences[at]
       if (sentence === undefined || !usable[at]) break
+      if (sentence.text === '' && run.length === 0) break
+      if (sentence.text === '') continue
       run.push(sentence)
       words += sentence.words
       if (words > length.most + 3) break

@@ -1,8 +1,8 @@
 import type { Language } from './language.ts'
-import type { Passage } from './passage.ts'
+import type { Length, Passage } from './passage.ts'
 
 const again = 0.6 // what the second hit of a kind counts against the first, the third against the second
-const best = [38, 62] as const // words: where a paragraph reads best
+const bestSpan = 27 // words above the least within which a paragraph reads best
 const questionCost = 0.5
 
 /**
@@ -10,7 +10,7 @@ const questionCost = 0.5
  * (cause, contrast, norm, number, finding, ...) count up, each kind less with each hit; hedges, stories about oneself,
  * chatter and vagueness count down, all by the length of the passage.
  */
-export function qualityOf(passage: Passage, language: Language): number {
+export function qualityOf(passage: Passage, language: Language, length: Length): number {
   const kinds = new Map<string, number>()
   let sum = 0
   for (const cue of language.cues) {
@@ -22,12 +22,10 @@ export function qualityOf(passage: Passage, language: Language): number {
     }
   }
   const questions = passage.sentences.filter((sentence) => sentence.isQuestion).length
-  return sum / Math.sqrt(Math.max(passage.words, 25) / 45) - questions * questionCost + lengthFit(passage.words)
+  return sum / Math.sqrt(Math.max(passage.words, 25) / 45) - questions * questionCost + lengthFit(passage.words, length)
 }
 
-/** 0 inside the best length, falling on both sides. */
-function lengthFit(words: number): number {
-  const [least, most] = best
-  if (words < least) return (words - least) * 0.04
-  return words > most ? (most - words) * 0.03 : 0
+/** 0 up to the best length, falling after it. */
+function lengthFit(words: number, { least }: Length): number {
+  return Math.min(0, least + bestSpan - words) * 0.03
 }

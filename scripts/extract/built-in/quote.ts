@@ -18,18 +18,19 @@ export function quoteOf(
   claim: Sentence,
   weigh: (sentence: Sentence) => number,
 ): { text: string; from: number } {
-  const at = Math.max(0, passage.sentences.indexOf(claim))
+  const own = passage.sentences.filter((sentence) => sentence.turn === claim.turn)
+  const at = Math.max(0, own.indexOf(claim))
   let best = { first: at, last: at, weight: -1 }
   for (let first = Math.max(0, at - sentencesAtMost + 1); first <= at; first += 1) {
-    for (let last = at; last < Math.min(passage.sentences.length, first + sentencesAtMost); last += 1) {
-      const run = passage.sentences.slice(first, last + 1)
+    for (let last = at; last < Math.min(own.length, first + sentencesAtMost); last += 1) {
+      const run = own.slice(first, last + 1)
       const words = countWords(textOf(run, turn))
       if (words > wordsAtMost) continue
       const weight = run.reduce((sum, sentence) => sum + weigh(sentence), 0) / Math.sqrt(run.length) - (words < goodWords ? 2 : 0)
       if (weight > best.weight) best = { first, last, weight }
     }
   }
-  const run = passage.sentences.slice(best.first, best.last + 1)
+  const run = own.slice(best.first, best.last + 1)
   return { text: firstWords(textOf(run, turn)), from: run[0]?.from ?? 0 }
 }
 

@@ -9,7 +9,9 @@ import { qualityOf } from './quality.ts'
 import { type Candidate, type StemWeights, selectCandidates, weighStems } from './selection.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 import { weighSpeakers } from './speakers.ts'
-import { standsAlone } from './standing.ts'
+import { faultOf } from './standing.ts'
+import { stretchesOf } from './stretch.ts'
+import { wordsOf } from './words.ts'
 
 /** A passage that was chosen. */
 export interface RankedPassage extends Candidate {
@@ -25,28 +27,54 @@ export interface Ranking {
   language: Language
   /** Best first. */
   passages: RankedPassage[]
+  candidates?: RankedPassage[]
   weights: StemWeights
 }
 
-const bodyLength: Length = { least: 33, most: 80 }
+const claimShare = 0.5
+const cutCost = 0.5
+const bodyLength: Length = { least: 35, most: 85 }
 
-/** The passages of a transcript that stand alone and say most, best first, at most `count`; `turns` gives back where they stand. */
-export function rankPassages(transcript: Transcript, count: number, length: Length = bodyLength): Ranking {
-  return rankTurns(joinTurns(transcript.segments), transcript.language, count, length)
+/** What is asked of a ranking. */
+export interface RankOptions {
+  /** Passages wanted at most. */
+  count: number
+  /** Quality below which none is wanted; see quality.ts. */
+  floor?: number
+  length?: Length
 }
 
-/** The same for turns. */
-export function rankTurns(turns: Turn[], tag: string | null, count: number, length: Length = bodyLength): Ranking {
+/** The passages of a transcript that stand alone and say most, best first; `turns` gives back where they stand. */
+export function rankPassages(transcript: Transcript, options: RankOptions): Ranking {
+  return rankTurns(joinTurns(transcript.segments), transcript.language, options)
+}
+
+/** The same for turns; `tag` is a BCP 47 tag. */
+export function rankTurns(
+  turns: Turn[],
+  tag: string | null,
+  { count, floor = Number.NEGATIVE_INFINITY, length = bodyLength }: RankOptions,
+): Ranking {
   const language = selectLanguage(tag, sampleOf(turns))
   const sentences = turns.map((turn, index) => sentencesOf(turn, index, language))
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
-  const candidates = sentences.flatMap((own, index) => {
-    const usable = usableOf(own, language)
-    const speaker = speakers.get(turns[index]?.speaker ?? null) ?? 1
-    return passagesOf(own, usable, length, language).flatMap((passage) => candidateOf(passage, speaker, weights, language))
+  const candidates = stretchesOf(turns, sentences).flatMap((stretch) => {
+    const speaker = speakers.get(turns[stretch[0]?.turn ?? 0]?.speaker ?? null) ?? 1
+    return passagesOf(stretch, usableOf(stretch, language), length, language).flatMap((passage) =>
+      candidateOf(passage, { speaker, weights, language, length }),
+    )
   })
-  return { turns, language, weights, passages: selectCandidates(candidates, weights, count) }
+  return {
+    turns,
+    language,
+    weights,
+    passages: selectCandidates(
+      candidates.filter((candidate) => candidate.quality >= floor),
+      weights,
+      count,
+    ),
+  }
 }
 
 function sampleOf(turns: readonly Turn[]): string {
@@ -60,18 +88,24 @@ function sampleOf(turns: readonly Turn[]): string {
 /** Sentences that may be part of a passage: not advertising, not talk about the talk, not empty. */
 function usableOf(sentences: readonly Sentence[], language: Language): boolean[] {
   const advertising = markAdvertising(sentences, language)
-  return sentences.map(
-    (sentence, at) => !advertising[at] && sentence.text !== '' && !language.talk.some((pattern) => pattern.test(sentence.plain)),
-  )
+  return sentences.map((sentence, at) => !advertising[at] && !language.talk.some((pattern) => pattern.test(sentence.plain)))
 }
 
-function candidateOf(passage: Passage, speaker: number, weights: StemWeights, language: Language): RankedPassage[] {
-  if (!standsAlone(passage, language)) return []
+interface Frame {
+  /** Weight of the speaker; see speakers.ts. */
+  speaker: number
+  weights: StemWeights
+  language: Language
+  length: Length
+}
+
+function candidateOf(passage: Passage, { speaker, weights, language, length }: Frame): RankedPassage[] {
+  if (faultOf(passage, language) !== null) return []
   const headline = headlineOf(passage, language, (text) => weighText(text, weights, language))
   if (headline === null) return []
   const stems = new Set(passage.sentences.flatMap((sentence) => sentence.stems))
-  const quality = qualityOf(passage, language) + (headline.whole ? 0 : -0.6)
-  const last = passage.sentences.at(-1)
+  const quality =
+    qualityOf(passage, language, length) + claimShare * Math.max(-1, Math.min(1.5, headline.strength)) - (headline.whole ? 0 : cutCost)
   return [
     {
       passage,
@@ -81,18 +115,19 @@ function candidateOf(passage: Passage, speaker: number, weights: StemWeights, la
       value: Math.exp(0.5 * quality) * speaker,
       words: passage.words,
       turn: passage.turn,
-      from: passage.sentences[0]?.from ?? 0,
-      to: last?.to ?? 0,
+      parts: passage.sentences,
     },
   ]
 }
 
-/** How much of the transcript's matter a text holds, per word, with the cues for what a claim sounds like. */
+/** How much of the transcript's matter a text holds, 0 to 1: the weight of its stems, by the root of its length. */
 function weighText(text: string, weights: StemWeights, language: Language): number {
-  const lower = text.toLowerCase()
-  const stems = new Set((lower.match(/[\p{L}\p{N}'-]+/gu) ?? []).filter((word) => !language.stopWords.has(word)).map(language.stem))
+  const stems = new Set(
+    wordsOf(text)
+      .filter((word) => !language.stopWords.has(word))
+      .map(language.stem),
+  )
   let matter = 0
   for (const stem of stems) matter += weights.get(stem) ?? 0
-  const cues = language.cues.reduce((sum, cue) => sum + cue.weight * Math.min(2, lower.match(cue.pattern)?.length ?? 0), 0)
-  return (matter / Math.sqrt(Math.max(3, lower.split(/\s+/).length))) * Math.exp(0.25 * cues)
+  return Math.min(1, matter / 25)
 }

@@ -5,10 +5,10 @@ export interface Candidate {
   /** How much it is worth by itself; above 0. */
   value: number
   words: number
-  /** Where it stands: turn, and characters in it. */
+  /** Turn in which it begins. */
   turn: number
-  from: number
-  to: number
+  /** Its sentences; two candidates that share one are never both chosen. */
+  parts: readonly unknown[]
 }
 
 /** Weights of stems: how much it matters that a selection speaks of them. */
@@ -58,7 +58,7 @@ function gainOf(candidate: Candidate, weights: StemWeights, covered: ReadonlyMap
 }
 
 function clashes(one: Candidate, other: Candidate): boolean {
-  if (one.turn === other.turn && one.from < other.to && other.from < one.to) return true
+  if (one.parts.some((part) => other.parts.includes(part))) return true
   let shared = 0
   for (const stem of one.stems) if (other.stems.has(stem)) shared += 1
   return shared > sameShare * Math.min(one.stems.size, other.stems.size)

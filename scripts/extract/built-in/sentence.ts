@@ -54,7 +54,7 @@ function makeSentence(place: Pick<Sentence, 'turn' | 'from' | 'to' | 'verbatim'>
     stems: tokens.filter((token) => isContent(token, language)).map(language.stem),
     repairs,
     isQuestion: /[?？؟]["”’)\]]*$/.test(text),
-    breaksOff: !/[.!?。！？؟।…]["”’»)\]]*$/.test(place.verbatim) || /(?:\.{2,}|…|--|—|–|\s-)["”’)\]]*$/.test(place.verbatim),
+    breaksOff: breaksOff(place.verbatim) || (language.hangingEnds?.test(text) ?? false),
   }
 }
 
@@ -66,4 +66,8 @@ function isContent(token: string, language: Language): boolean {
       /^\d+$/.test(token) ||
       /^(?:ai|ui|ux|pr|os|db|vr|ar|hr|it|ci|go|c\+|c#)$/.test(token))
   )
+}
+
+function breaksOff(verbatim: string): boolean {
+  return !/[.!?。！？؟।…]["”’»)\]]*$/.test(verbatim) || /(?:--|—|–|\s-)["”’)\]]*$/.test(verbatim)
 }

@@ -4,25 +4,40 @@ import { plain, wordsOf } from './words.ts'
 
 const openingWords = 5 // shorter first sentences are answers and exclamations
 const pronounShare = 0.09 // above it a passage speaks of things named elsewhere
-const repairShare = 0.05 // of the words: above it the text is a record of stammering, or of a machine that misheard
+const repairShare = 0.07 // of the words: above it the text is a record of stammering, or of a machine that misheard
 
-/** Whether a passage stands alone: begins with what it speaks of, ends where a sentence ends, leaves no question open. */
-export function standsAlone(passage: Passage, language: Language): boolean {
+/** What keeps a passage from standing alone. */
+export type Fault = 'opens short' | 'asks' | 'breaks off' | 'unbalanced' | 'dangles' | 'no verb' | 'stammers' | 'pronouns' | 'hangs'
+
+/** The first fault of a passage; `null` where it begins with what it speaks of, ends where a sentence ends and leaves no question open. */
+export function faultOf(passage: Passage, language: Language): Fault | null {
   const opening = plain(passage.opening).replace(/[.!?…]+["')\]]*$/, '')
   const tokens = wordsOf(opening)
   const last = passage.sentences.at(-1)
-  if (last === undefined || tokens.length < openingWords) return false
-  if (/\?["”’)\]]*$/.test(passage.opening) || last.isQuestion || last.breaksOff) return false
-  if (passage.sentences.some((sentence) => sentence.text === '') || questions(passage) > 1) return false
-  if (!isBalanced(passage.text)) return false
-  if (language.dangling.some((pattern) => pattern.test(opening))) return false
-  if (language.hasFiniteVerb !== null && !passage.sentences.every((sentence) => hasVerb(sentence.tokens, language))) return false
-  if (repairs(passage) > repairShare * passage.words) return false
-  return pronouns(passage, language) <= pronounShare * passage.words && !hangs(tokens, language)
+  if (last === undefined || tokens.length < openingWords) return 'opens short'
+  if (last.isQuestion || questions(passage) > 1 || (passage.sentences[0]?.isQuestion && !isRhetorical(passage, opening))) return 'asks'
+  if (passage.sentences.some((sentence) => sentence.breaksOff)) return 'breaks off'
+  if (!isBalanced(passage.text)) return 'unbalanced'
+  if (language.dangling.some((pattern) => pattern.test(opening))) return 'dangles'
+  if (!hasVerb(wordsOf(opening), language) || verbless(passage, language) > 1) return 'no verb'
+  if (repairs(passage) > repairShare * passage.words) return 'stammers'
+  if (pronouns(passage, language) > pronounShare * passage.words) return 'pronouns'
+  return hangs(opening, tokens, language) ? 'hangs' : null
+}
+
+/** A question that the speaker asks and goes on to answer. */
+function isRhetorical(passage: Passage, opening: string): boolean {
+  return (
+    passage.sentences.length > 2 && /^(?:why|how|what|where|who|when)\b/.test(opening) && !/\b(?:you|your|you're|you've)\b/.test(opening)
+  )
 }
 
 function hasVerb(tokens: string[], language: Language): boolean {
   return language.hasFiniteVerb?.(tokens) ?? true
+}
+
+function verbless(passage: Passage, language: Language): number {
+  return passage.sentences.filter((sentence) => sentence.text !== '' && !hasVerb(sentence.tokens, language)).length
 }
 
 function questions(passage: Passage): number {
@@ -37,12 +52,24 @@ function pronouns(passage: Passage, language: Language): number {
   return passage.sentences.flatMap((sentence) => sentence.tokens).filter((token) => language.pronouns.has(token)).length
 }
 
-/** A pronoun in the first sentence before two words that could be what it stands for. */
-function hangs(tokens: string[], language: Language): boolean {
+/** A word that points back, in the first sentence, before enough words that could be what it stands for. */
+function hangs(opening: string, tokens: string[], language: Language): boolean {
+  const early = (pattern: RegExp) => {
+    const match = pattern.exec(opening)
+    return match !== null && contentOf(wordsOf(opening.slice(0, match.index)), language) < 4
+  }
+  return language.anaphora.some(early) || hasEarlyPronoun(tokens, language)
+}
+
+function contentOf(tokens: string[], language: Language): number {
+  return tokens.filter((token) => !language.stopWords.has(token)).length
+}
+
+function hasEarlyPronoun(tokens: string[], language: Language): boolean {
   const at = tokens.findIndex((token) => anaphors.has(token))
   if (at < 0 || language.code !== 'en') return false
   if (/^it/.test(tokens[at] ?? '') && isEmptySubject(tokens, at)) return false
-  return tokens.slice(0, at).filter((token) => !language.stopWords.has(token)).length < 2
+  return contentOf(tokens.slice(0, at), language) < 2
 }
 
 const anaphors = new Set(

@@ -1,8 +1,9 @@
 import { stemmer } from 'stemmer'
 import type { Language } from '../language.ts'
 import { englishAdvertising } from './english-advertising.ts'
+import { englishClaims } from './english-claims.ts'
 import { englishCues } from './english-cues.ts'
-import { englishDangling } from './english-dangling.ts'
+import { englishAnaphora, englishDangling } from './english-dangling.ts'
 import { englishTalk } from './english-talk.ts'
 import { hasEnglishVerb } from './english-verbs.ts'
 
@@ -21,9 +22,7 @@ const stopWords = new Set(
 )
 
 const pronouns = new Set(
-  "it it's it'll it'd its they they're they've they'd they'll them their he he's she she's him her his that that's this these those one ones there".split(
-    ' ',
-  ),
+  "it it's it'll it'd its they they're they've they'd they'll them he he's she she's him her that's this these those".split(' '),
 )
 
 export const english: Language = {
@@ -43,9 +42,13 @@ export const english: Language = {
     /^(?:(?:yeah|yes|yep|yup|okay|ok|right|well|oh|alright|all right|exactly|totally|absolutely|definitely|sure|indeed|of course|look|listen|i mean|you know|like|anyway|anyways|again|honestly|frankly|to be honest|to be fair|i guess|let's see|let me see|i would say(?: that)?|i'd say(?: that)?|now|basically|um|uh|hey|man|gosh|wow|cool|great|true|correct|interesting|fair enough|at the end of the day|having said that|with that said|that being said|that said|as i said|like i said|as i mentioned|like i mentioned|as you said|as you mentioned|like you said|as you know|you know what|the other thing is(?: that)?)(?:[,.;:!?]+|\s*(?:--|[-–—])|(?<=yeah|yes|okay|ok|well|i mean|you know|honestly|basically|i guess|i'd say|i would say|that|thing is))\s+)+/i,
   ties: /^(?:(?:and|so|but|or|plus|also|because|cause|'cause|then|though|therefore|however|thus|besides|additionally|moreover|furthermore|no|i think(?: that)?|i believe(?: that)?|in my opinion|i feel like|i would argue(?: that)?|i'd argue(?: that)?|for me|to me)(?:,|\s*(?:--|[-–—]))?\s+)+/i,
   dangling: englishDangling,
+  anaphora: englishAnaphora,
   pronouns,
   hasFiniteVerb: hasEnglishVerb,
   talk: englishTalk,
   advertising: englishAdvertising,
   cues: englishCues,
+  claims: englishClaims,
+  hangingEnds:
+    /\b(?:but|because|the|a|an|my|your|our|their|if|it's|i'm|we're|they're|and it|and they|and we|and i|and you|so we|so i|or the|of the|in the|to the)[.,\s…-]*$/i,
 }

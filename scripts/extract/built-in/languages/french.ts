@@ -26,8 +26,11 @@ export const french: Language = {
   dangling: [
     /^(?:il|elle|ils|elles|ce|c'est|c'était|ça|cela|ceci|celui|celle|ceux|celles|cette|cet|ces|lui|leur|leurs|son|sa|ses|y|en fait|ainsi|aussi|mais|parce|car|donc|alors|et|ou|qui|que|quoi|dont|où|là|ici|également|sinon|pourtant|d'ailleurs|quel|quelle|quels|quelles|comment|pourquoi|est-ce|autre|même)(?![\p{L}])(?!\s+(?:y a|faut|est (?:important|essentiel|nécessaire)|qui (?:est|compte)))/u,
   ],
+  anaphora: [],
   pronouns: new Set("il elle ils elles ce c'est ça cela ceci celui celle ceux lui leur y en".split(' ')),
   hasFiniteVerb: null,
+  claims: [],
+  hangingEnds: null,
   talk: [
     /(?:bienvenue|merci (?:beaucoup|à|d'|de|pour)|bonjour|bonsoir|salut|au revoir|à bientôt|à la prochaine|cet épisode|ce podcast|cette émission|notre (?:invité|podcast|émission)|nos auditeurs|mon invité|abonne[zr]?-?(?:vous)?|notes de l'épisode|bonne question|ma question|la question (?:est|que)|comme (?:je disais|tu disais|vous disiez|je l'ai dit|tu l'as dit|vous l'avez dit)|raconte-nous|racontez-nous|parle-nous|parlez-nous|est-ce que tu peux|est-ce que vous pouvez|je m'appelle|haha)/u,
   ],

@@ -30,8 +30,11 @@ export const german: Language = {
     /^(?:das|dies) (?:ist|war|sind|wäre|wird|hat|heißt|geht|macht|kann)(?![\p{L}])/u,
     /^(?:der|die|das) (?:ist|sind|war|waren|hat|haben|wird|werden|kann|können)(?![\p{L}])/u,
   ],
+  anaphora: [],
   pronouns: new Set('er sie es das dies dieser diese dieses ihm ihn ihnen sein seine ihr ihre davon damit dafür daran darauf'.split(' ')),
   hasFiniteVerb: null,
+  claims: [],
+  hangingEnds: null,
   talk: [
     /(?:herzlich willkommen|willkommen (?:zu|bei|zurück)|vielen dank|danke (?:schön|dir|euch|ihnen|für)|guten (?:morgen|tag|abend)|hallo (?:und|zusammen|ihr)|tschüss|auf wiederhören|bis (?:zum nächsten|bald|dann)|diese (?:folge|episode|sendung)|in der folge|unser(?:e|em|en)? (?:gast|gäste|hörer|podcast)|im podcast|zu gast|abonnier|shownotes|gute frage|spannende frage|die frage (?:ist|an)|wie du (?:gesagt|sagst|schon)|wie ich (?:gesagt|schon)|du hast (?:gerade|eben|vorhin)|erzähl (?:mal|uns|doch)|magst du|kannst du (?:uns|mal|kurz)|ich freue mich|mein name ist|haha)/u,
   ],

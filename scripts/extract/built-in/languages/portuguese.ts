@@ -51,8 +51,11 @@ export const portuguese: Language = {
     /^(?:ele|ela|eles|elas|isso|isto|aquilo|esse|essa|esses|essas|este|esta|estes|estas|aquele|aquela|lhe|lhes|se isso|seu|sua|seus|suas|dele|dela|assim|também|mas|porque|então|e|ou|que|quem|qual|onde|lá|ali|aqui|além|tampouco|outro|outra|ambos|inclusive|senão|embora|aí|como é|por que)(?![\p{L}])(?!\s+(?:que|mais|ano|semana|mês)(?![\p{L}]))/u,
     /^(?:é|era|foi|são|está|estão|tem|têm|pode|depende|parece|significa|vai|fica)(?![\p{L}])(?!\s+(?:importante|necessário|fundamental|preciso|melhor|muito mais))/u,
   ],
+  anaphora: [],
   pronouns: new Set('ele ela eles elas isso isto aquilo esse essa esses essas este estes lhe lhes dele dela'.split(' ')),
   hasFiniteVerb: null,
+  claims: [],
+  hangingEnds: null,
   talk: [
     /(?:bem-vind[oa]s?|seja bem|muito obrigad[oa]|obrigad[oa] (?:por|a|pel)|bom dia|boa (?:tarde|noite)|olá|oi (?:gente|pessoal|a todos)|tchau|até (?:logo|mais|a próxima|breve)|est[ea] (?:episódio|podcast|programa)|noss[oa]s? (?:convidad|ouvintes|podcast)|convidad[oa] (?:de hoje|especial)|se inscrev|inscreva|boa pergunta|minha pergunta|a pergunta (?:é|que)|como (?:eu disse|você disse|falei|você falou)|conta (?:pra|para) gente|queria (?:te )?perguntar|meu nome é|haha|kkk)/u,
   ],

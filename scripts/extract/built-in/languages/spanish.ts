@@ -51,8 +51,11 @@ export const spanish: Language = {
     /^(?:él|ella|ellos|ellas|eso|esto|aquello|ese|esa|esos|esas|este|esta|estos|estas|lo|le|les|se|su|sus|así|también|pero|porque|pues|entonces|y|o|que|quien|cual|donde|cuando era|allí|ahí|aquí|además|tampoco|otro|otra|ambos|incluso|sino|aunque|qué|cómo|cuál|por qué|quién|dónde)(?![\p{L}])(?!\s+(?:que|más|mejor|importante|año|semana|mes)(?![\p{L}]))/u,
     /^(?:es|era|fue|son|está|están|hace|tiene|tienen|puede|depende|parece|significa|va)(?![\p{L}])(?!\s+(?:importante|necesario|fundamental|mejor|mucho más))/u,
   ],
+  anaphora: [],
   pronouns: new Set('él ella ellos ellas eso esto aquello ese esa esos esas este estos lo le les'.split(' ')),
   hasFiniteVerb: null,
+  claims: [],
+  hangingEnds: null,
   talk: [
     /(?:bienvenid[oa]s?|muchas gracias|gracias (?:por|a)|buen[oa]s (?:días|tardes|noches)|hola (?:a todos|qué tal|y)|hasta (?:luego|pronto|la próxima)|nos (?:vemos|escuchamos|oímos)|este (?:episodio|podcast|programa|capítulo)|nuestr[oa]s? (?:invitad|oyentes|podcast)|invitad[oa] (?:de hoy|especial)|suscríb|notas del (?:programa|episodio)|buena pregunta|mi pregunta|la pregunta (?:es|que)|como (?:decía|decías|dije|dijiste|comentabas)|cuéntanos|háblanos|me gustaría preguntar|mi nombre es|soy vuestro|jaja)/u,
   ],

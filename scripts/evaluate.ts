@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readMeetings } from './evaluate/meeting.ts'
+import { compare } from './evaluate/systems.ts'
+import { renderTable } from './evaluate/table.ts'
+
+const words = 300
+const folder = process.env.EARMARK_EVAL
+if (folder === undefined) {
+  console.error(
+    'EARMARK_EVAL is not set: give it the folder that holds qmsum-val.jsonl (QMSum, https://github.com/Yale-LILY/QMSum, one meeting a line)',
+  )
+  process.exit(2)
+}
+const meetings = readMeetings(readFileSync(join(folder, 'qmsum-val.jsonl'), 'utf8'))
+const rows = compare(meetings, words)
+if (process.argv.includes('--json')) console.log(JSON.stringify({ meetings: meetings.length, words, rows }, null, 2))
+else console.log(`${meetings.length} meetings, ${words} words of each\n\n${renderTable(rows)}`)

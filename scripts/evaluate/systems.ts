@@ -1,0 +1,50 @@
+import { best, bestOfParts, lead, sentencesOf, shuffled, textRank, uniform } from './baselines.ts'
+import { chosenByEngine, standingAlone } from './built-in.ts'
+import { type Figures, fit, mean, measure } from './figures.ts'
+import type { Meeting } from './meeting.ts'
+
+/** A system's mean figures over the meetings. */
+export interface Row {
+  system: string
+  figures: Figures
+}
+
+const draws = 20 // of everything drawn by lot
+const passageWords = 25 // shorter ones are fragments, which answer questions and which nobody wants to read
+
+/** A row for each system, each given `words` words of every meeting. Only passages that stand alone count for the engine. */
+export function compare(meetings: readonly Meeting[], words: number): Row[] {
+  const rows = new Map<string, Figures[]>()
+  const add = (system: string, figures: Figures) => rows.set(system, [...(rows.get(system) ?? []), figures])
+  for (const meeting of meetings) {
+    const sentences = sentencesOf(meeting)
+    const weights = textRank(sentences)
+    const alone = standingAlone(meeting, passageWords)
+    const chosen = chosenByEngine(meeting, { count: 60, least: passageWords })
+    const published = chosenByEngine(meeting, { count: 60, least: 35 })
+    const run = (choose: Parameters<typeof fit>[0]) => measure(meeting, fit(choose, words))
+    const byLot = (picks: typeof alone) => average(Array.from({ length: draws }, (_, draw) => run(shuffled(picks, draw + 1))))
+    add('built-in', run(lead(chosen)))
+    add('built-in, as published (35 words and more)', run(lead(published)))
+    add('lead', run(lead(sentences)))
+    add('random', byLot(sentences))
+    add('random, stands alone', byLot(alone))
+    add('uniform', run(uniform(sentences)))
+    add('TextRank', run(best(sentences, weights)))
+    add('TextRank, one per part', run(bestOfParts(sentences, weights)))
+  }
+  return Array.from(rows, ([system, figures]) => ({ system, figures: average(figures) }))
+}
+
+function average(all: readonly Figures[]): Figures {
+  const of = (figure: keyof Figures) => mean(all.map((figures) => figures[figure]))
+  return {
+    topicCoverage: of('topicCoverage'),
+    spanHits: of('spanHits'),
+    answerF1: of('answerF1'),
+    answerRecall: of('answerRecall'),
+    rouge1: of('rouge1'),
+    rouge2: of('rouge2'),
+    rougeL: of('rougeL'),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Turn } from '../../transcript/turns.ts'
+import { countWords } from '../../transcript/words.ts'
+import type { Sentence } from './sentence.ts'
+
+const interjectionWords = 4 // "Yeah, that makes sense."
+
+/**
+ * What one speaker says with nobody else saying more than a word of assent in between: the sentences of one turn, or of
+ * several of the same speaker with only interjections of others between them. In order; interjections of others are stretches of their own.
+ */
+export function stretchesOf(turns: readonly Turn[], sentences: readonly (readonly Sentence[])[]): Sentence[][] {
+  const stretches: Sentence[][] = []
+  const open = new Map<string, { stretch: Sentence[]; last: number }>()
+  turns.forEach((turn, index) => {
+    const own = sentences[index] ?? []
+    const before = turn.speaker === null ? undefined : open.get(turn.speaker)
+    if (before !== undefined && onlyInterjections(turns.slice(before.last + 1, index))) {
+      before.stretch.push(...own)
+      before.last = index
+      return
+    }
+    const stretch = [...own]
+    stretches.push(stretch)
+    if (turn.speaker !== null) open.set(turn.speaker, { stretch, last: index })
+  })
+  return stretches
+}
+
+function onlyInterjections(between: readonly Turn[]): boolean {
+  return between.length <= 2 && between.every((turn) => countWords(turn.text) <= interjectionWords && !/\?\s*$/.test(turn.text))
+}
