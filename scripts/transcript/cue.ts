@@ -23,3 +23,6 @@ export interface Parsed {
 
 /** The most cues of one file: every word of a twelve-hour recording on its own is fewer. */
 export const cueLimit = 300_000
+
+/** The most lines of one running text: a paragraph for every word of ten hours. */
+export const lineLimit = 100_000

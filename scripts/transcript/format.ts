@@ -15,6 +15,9 @@ export type Format = 'vtt' | 'srt' | 'json' | 'html' | 'text'
 
 export type ParseResult = { ok: true; parsed: Parsed; format: Format } | { ok: false; reason: string }
 
+const textCharacters = 3_000_000 // over forty hours of speech
+const markupCharacters = 8_000_000 // every word with times and tags around it
+
 const labels: Record<Format, string> = {
   vtt: 'a WebVTT file',
   srt: 'an SRT file',
@@ -49,8 +52,11 @@ export function parseFile(text: string, claim: { type: string; name: string }): 
   const claimed = claimedFormat(claim)
   const head = text.slice(0, 4_000).trimStart()
   if (head === '' && text.trim() === '') return { ok: false, reason: 'is empty' }
+  const isJson = /^[[{]/.test(head)
+  const tooLongMarkup = isJson ? null : tooLong(text, markupCharacters)
+  if (tooLongMarkup !== null) return tooLongMarkup
   if (/^WEBVTT(?:\s|$)/.test(head)) return { ok: true, format: 'vtt', parsed: readVtt(text) }
-  if (/^[[{]/.test(head)) {
+  if (isJson) {
     const json = parseJson(text, claimed)
     if (json !== null) return json
   }
@@ -60,7 +66,16 @@ export function parseFile(text: string, claim: { type: string; name: string }): 
   if (claimed === 'vtt' || claimed === 'srt') {
     if (countWords(head) < 3) return { ok: false, reason: `is not ${labels[claimed]}: it holds no cues` }
   }
-  return { ok: true, format: 'text', parsed: readText(text) }
+  return tooLong(text, textCharacters) ?? { ok: true, format: 'text', parsed: readText(text) }
+}
+
+/** Why a file is too long to be read; `null` where it is not. */
+function tooLong(text: string, limit: number): { ok: false; reason: string } | null {
+  if (text.length <= limit) return null
+  return {
+    ok: false,
+    reason: `holds ${(text.length / 1e6).toFixed(1)} million characters, more than an episode can: link the transcript alone`,
+  }
 }
 
 function parseJson(text: string, claimed: Format | null): ParseResult | null {

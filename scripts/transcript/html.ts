@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { Parsed } from './cue.ts'
+import { lineLimit, type Parsed } from './cue.ts'
 import { collapse } from './markup.ts'
 import { marks, readTextLines, type TextLine } from './text-lines.ts'
 
@@ -19,6 +19,9 @@ const blocks = new Set(
 )
 const unseen = new Set('script style head nav footer noscript template form button select svg iframe object aside textarea'.split(' '))
 const headings = /^h[1-6]$/
+
+const chunkLength = 16_384
+const depthAtMost = 1_000 // no page nests deeper; what does is read no further
 
 /** HTML to cues: the namespace's form (`<cite>`, `<time>`, `<p>`), or paragraphs with names in bold and times in brackets. */
 export function readHtml(text: string): Parsed {
@@ -87,7 +90,9 @@ export function htmlLinesOf(html: string): HtmlLines {
     },
     { decodeEntities: true },
   )
-  parser.end(html)
+  for (let at = 0; at < html.length && open.length < depthAtMost && lines.length < lineLimit; at += chunkLength) {
+    parser.write(html.slice(at, at + chunkLength))
+  }
   flush(true)
   const inner = lines.filter((line) => line.inner)
   const words = inner.reduce((sum, line) => sum + line.text.split(' ').length, 0)

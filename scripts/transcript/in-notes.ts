@@ -7,6 +7,7 @@ import { countWords } from './words.ts'
 
 const wordsAtLeast = 400 // without a headline that says so, less is a summary
 const turnsAtLeast = 8
+const charactersAtMost = 3_000_000 // over forty hours of speech
 const wordsOfTurn = 8 // chapter lists and lists of sponsors have fewer behind each name or time
 const wordsOfTimed = 25
 const spokenShare = 0.7
@@ -19,7 +20,7 @@ export function findTranscriptInNotes(
   html: string,
   { duration, language }: { duration: number | null; language: string | null },
 ): TranscriptResult | null {
-  if (countWords(html) < 60) return null
+  if (html.length > charactersAtMost || countWords(html) < 60) return null
   const isMarkup = /<[a-z][^<>]{0,500}>/i.test(html)
   const lines = isMarkup ? htmlLinesOf(html).lines : textLinesOf(html)
   const found = afterTranscriptHeading(lines) ?? fromFirstTurn(lines)

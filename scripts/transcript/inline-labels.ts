@@ -5,7 +5,7 @@ import { type TextLine, withoutMarks } from './text-lines.ts'
 const inlineTime = String.raw`[[(]${clockSource}[\])]\s*`
 /** A name with a colon behind the end of a sentence, a time before it or not. */
 const inlineName = new RegExp(
-  String.raw`(?<=(?:[\p{L}\p{N}…"”)\].-][.!?]|\.{2}|[…"”)\]\-–—])\s)(?<!\.\p{L}\.\s)(?:${inlineTime})?((?:Dr\. |Mr\. |Mrs\. |Ms\. )?\p{Lu}[\p{L}\p{N}.'’_-]{0,30}(?: [\p{Lu}\d][\p{L}\p{N}.'’_-]{0,30}){0,3}(?: \([^()]{1,20}\))?)[:：]\s`,
+  String.raw`((?:[\p{L}\p{N}…"”)\].-][.!?]|\.\.|[…"”)\]\-–—])\s+)(?:${inlineTime})?((?:Dr\. |Mr\. |Mrs\. |Ms\. )?\p{Lu}[\p{L}\p{N}.'’_-]{0,30}(?: [\p{Lu}\d][\p{L}\p{N}.'’_-]{0,30}){0,3}(?: \([^()]{1,20}\))?)[:：]\s`,
   'gu',
 )
 const namesAtLeast = 3
@@ -32,8 +32,7 @@ function countNames(lines: TextLine[]): Map<string, number> {
   const names = new Map<string, number>()
   const inside = new Set<string>()
   for (const { text } of lines) {
-    for (const [, found = ''] of text.matchAll(inlineName)) {
-      const name = cleanName(found)
+    for (const { name } of inlineNames(text)) {
       if (!isNameLike(name) || isWord(name)) continue
       inside.add(name)
       names.set(name, (names.get(name) ?? 0) + 1)
@@ -50,18 +49,34 @@ function isWord(name: string): boolean {
   return !name.includes(' ') && !isGenericLabel(name) && /(?:ly|ing|tion|ed|ment|ness|ity)$/.test(name)
 }
 
+interface Found {
+  name: string
+  /** Where it begins, a time before it included. */
+  at: number
+}
+
+function inlineNames(text: string): Found[] {
+  const found: Found[] = []
+  for (const match of text.matchAll(inlineName)) {
+    const at = match.index + (match[1] ?? '').length
+    if (!/\.\p{L}\.\s+$/u.test(text.slice(Math.max(0, at - 8), at))) found.push({ name: cleanName(match[2] ?? ''), at }) // `J.v.d. Berg:`
+  }
+  return found
+}
+
 function nameCuts(text: string, names: Set<string>): number[] {
-  return [...text.matchAll(inlineName)].filter(([, name = '']) => names.has(cleanName(name))).map((found) => found.index)
+  return inlineNames(text).flatMap(({ name, at }) => (names.has(name) ? at : []))
 }
 
 function countTimes(lines: TextLine[]): number {
   return lines.reduce((sum, { text }) => sum + timeCuts(text).length, 0)
 }
 
+const spacedTime = new RegExp(String.raw`\s${inlineTime}`, 'g')
+
 function timeCuts(text: string): number[] {
-  return [...text.matchAll(new RegExp(String.raw`(?<=\S\s{1,3})${inlineTime}`, 'g'))]
-    .filter((found) => found.index > 20) // nearer to the head it belongs to the label there
-    .map((found) => found.index)
+  // One nearer to the head belongs to the label there.
+  return [...text.matchAll(spacedTime)].map((found) => found.index + 1).filter((at) => at > 20)
 }
 
 function cutAt(line: TextLine, cuts: number[]): TextLine[] {

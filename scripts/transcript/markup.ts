@@ -20,8 +20,10 @@ export function decodeEntities(text: string): string {
 
 /** White space, no-break spaces and zero-width marks collapsed to single spaces. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u200b\ufeff\u2060]+/g, ' ').trim()
+  return (untidy.test(text) ? text.replace(/[\s\u200b\ufeff\u2060]+/g, ' ') : text).trim()
 }
+
+const untidy = /[^\S ]| {2}|[\u200b\ufeff\u2060]/
 
 const decoded = new Map<string, string>()
 

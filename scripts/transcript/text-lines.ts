@@ -1,6 +1,6 @@
 import { carrySpeakers } from './captions.ts'
 import { clockSource, readClock } from './clock.ts'
-import { type Cue, cueLimit, type Parsed } from './cue.ts'
+import { type Cue, lineLimit, type Parsed } from './cue.ts'
 import { splitInline } from './inline-labels.ts'
 import { canBeLabel, cleanName, hasRole, isNameLike, type Label, readLabel } from './label.ts'
 import { collapse } from './markup.ts'
@@ -45,7 +45,7 @@ const nameAndTime = new RegExp(
  * paragraph of the speaker before; in text that is wrapped at a width, a part of the paragraph.
  */
 export function readTextLines(lines: TextLine[]): Parsed {
-  const used = splitInline(lines.slice(0, cueLimit))
+  const used = splitInline(lines.slice(0, lineLimit))
   const heads = used.map((line) => readHead(line.text))
   const labels = heads.flatMap(({ label }) => label ?? [])
   const bareTimes = heads.filter((head) => head.bareTime).length
@@ -74,7 +74,7 @@ export function readTextLines(lines: TextLine[]): Parsed {
   }
   const spoken = withoutCredits(withoutPreamble(cues))
   carrySpeakers(spoken)
-  return { cues: spoken, dropped: 0, notes: lines.length > cueLimit ? [`Only the first ${cueLimit} lines were read.`] : [] }
+  return { cues: spoken, dropped: 0, notes: lines.length >= lineLimit ? [`Only the first ${lineLimit} lines were read.`] : [] }
 }
 
 /** True for a line that is bold from end to end and no sentence, a time before it aside. */

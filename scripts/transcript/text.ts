@@ -1,4 +1,4 @@
-import type { Parsed } from './cue.ts'
+import { lineLimit, type Parsed } from './cue.ts'
 import { linesOf } from './lines.ts'
 import { stripMarkup } from './markup.ts'
 import { marks, readTextLines, type TextLine } from './text-lines.ts'
@@ -18,6 +18,7 @@ export function textLinesOf(text: string): TextLine[] {
   const lines: TextLine[] = []
   let apart = true
   for (const line of linesOf(withoutFrontMatter(text))) {
+    if (lines.length >= lineLimit) break
     if (line.trim() === '' || /^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/.test(line)) {
       apart = true
       continue
