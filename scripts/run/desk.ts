@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
 import type { ExtractionEngine } from '../extract/engine.ts'
@@ -12,6 +13,8 @@ import { createSource } from './source.ts'
 export interface Desk {
   /** The content directory. */
   content: string
+  /** What only saves time or money; outside git. */
+  cache: string
   settings: Settings
   fetcher: Fetcher
   engine: ExtractionEngine
@@ -30,11 +33,13 @@ export async function openDesk(
   flags: { limit?: number | undefined; engine?: string | undefined; dryRun?: boolean },
 ): Promise<Desk> {
   const progress = createProgress(process.stdout)
-  for (const name of await writeStarterSettings(content)) progress.line(`${content} had no ${name}: wrote the one that comes with Earmark.`)
+  const written = flags.dryRun ? [] : await writeStarterSettings(content)
+  for (const name of written) progress.line(`${content} had no ${name}: wrote the one that comes with Earmark.`)
   const settings = await readSettings(content)
   const userAgent = userAgentOf(settings, env)
   return {
     content,
+    cache: path.resolve(env.EARMARK_CACHE ?? '.cache'),
     settings,
     fetcher: createSource(createFetcher({ userAgent, allowHosts: env.EARMARK_ALLOW_HOSTS })),
     engine: selectEngine(flags.engine ?? settings.engine, settings),

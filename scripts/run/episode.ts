@@ -3,13 +3,19 @@ import type { Rejection, RejectionReason } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import { dayOf } from '#domain/slug.ts'
 import type { Transcript } from '#domain/transcript.ts'
+import type { ExtractRequest } from '../extract/engine.ts'
 import { ground } from '../ground/ground.ts'
 import { writeEpisode } from '../publish/episode.ts'
 import { writeInsights } from '../publish/insight.ts'
 import { freeSlug, slugOf } from '../publish/slug.ts'
+import { withoutSponsors } from '../transcript/chapters.ts'
+import { nameSpeakers } from '../transcript/name-speakers.ts'
 import type { Desk } from './desk.ts'
+import { fetchChapters } from './fetch-chapters.ts'
 import { findTranscript } from './find-transcript.ts'
+import type { Job } from './jobs.ts'
 import type { EpisodeReport } from './report.ts'
+import { skipReason } from './skip.ts'
 
 /** The id that a new episode gets; `taken` are the ids that its podcast has. */
 export function episodeIdOf(podcast: string, episode: FeedEpisode, taken: ReadonlySet<string>): string {
@@ -21,45 +27,53 @@ export function episodeIdOf(podcast: string, episode: FeedEpisode, taken: Readon
  * One episode from its transcript to its files. The episode's file is written last: a run that breaks off before leaves
  * nothing that the next does not put right. A failure that may pass writes nothing.
  */
-export async function collectEpisode(
-  id: string,
-  source: { podcast: Podcast; feedEpisode: FeedEpisode },
-  desk: Desk,
-): Promise<EpisodeReport> {
-  const { podcast, feedEpisode } = source
+export async function collectEpisode({ id, feedEpisode }: Job, podcast: Podcast, desk: Desk): Promise<EpisodeReport> {
   const name = `${podcast.title}: ${feedEpisode.title}`
   const blank = { episode: id, title: feedEpisode.title, insights: [], rejections: {} }
+  const facts = factsOf(id, podcast, feedEpisode)
+  const finish = async (outcome: Outcome, reason: string): Promise<EpisodeReport> => {
+    await writeEpisode(desk.content, { ...facts, outcome, reason })
+    return { ...blank, outcome, reason }
+  }
+  const skipped = skipReason(feedEpisode.title, desk.settings.skip)
+  if (skipped !== null) return finish('skipped', skipped)
   desk.progress.stage(`${name}: looking for the transcript`)
   const found = await findTranscript(feedEpisode, desk.fetcher)
-  const facts = factsOf(id, podcast, feedEpisode)
-  if (!found.ok) {
-    if (found.temporary) return { ...blank, outcome: 'failed', reason: found.reason }
-    await writeEpisode(desk.content, { ...facts, outcome: 'no-transcript', reason: found.reason })
-    return { ...blank, outcome: 'no-transcript', reason: found.reason }
-  }
-  const { transcript } = found
-  desk.progress.stage(`${name}: choosing insights`)
-  const limit = podcast.insights ?? desk.settings.insights
+  if (!found.ok) return found.temporary ? { ...blank, outcome: 'failed', reason: found.reason } : finish('no-transcript', found.reason)
   const people = feedEpisode.people.map((person) => person.name)
-  const about = { podcast: podcast.title, title: feedEpisode.title, description: feedEpisode.description }
-  const { topics } = desk.settings
-  const result = await desk.engine.extract({ transcript, topics, people, limit, episode: about, chapters: feedEpisode.inlineChapters })
+  const transcript = nameSpeakers(found.transcript, people)
+  const chapters = await fetchChapters(feedEpisode, desk.fetcher)
+  desk.progress.stage(`${name}: choosing insights`)
+  const result = await desk.engine.extract({
+    ...requestOf(podcast, feedEpisode, desk),
+    transcript: withoutSponsors(transcript, chapters),
+    people,
+    chapters,
+  })
   if (!result.ok) return { ...blank, outcome: 'failed', reason: result.reason }
-  const { drafts } = result
   desk.progress.stage(`${name}: checking quotes`)
   const { engine, quoteWords } = { engine: desk.engine.mark, quoteWords: desk.settings.quoteWords }
-  const { insights, rejections } = ground({ drafts, transcript, episode: facts, engine, quoteWords })
+  const { insights, rejections } = ground({ drafts: result.drafts, transcript, episode: facts, engine, quoteWords, chapters })
   const ids = await writeInsights(desk.content, insights)
-  const outcome: Outcome = ids.length > 0 ? 'published' : 'no-insight'
-  const reason = outcome === 'published' ? {} : { reason: emptyReason(drafts.length, rejections) }
   const read = { source: found.source, timing: transcript.timing, words: wordsIn(transcript) }
+  const outcome: Outcome = ids.length > 0 ? 'published' : 'no-insight'
+  const reason = outcome === 'published' ? {} : { reason: emptyReason(result.drafts.length, rejections) }
   await writeEpisode(desk.content, { ...facts, outcome, ...reason, transcript: read })
   return { ...blank, outcome, ...reason, insights: ids, rejections: tally(rejections), transcript: found.source }
+}
+
+function requestOf(
+  podcast: Podcast,
+  { title, description }: FeedEpisode,
+  { settings }: Desk,
+): Pick<ExtractRequest, 'topics' | 'limit' | 'episode'> {
+  return { topics: settings.topics, limit: podcast.insights ?? settings.insights, episode: { podcast: podcast.title, title, description } }
 }
 
 function factsOf(id: string, podcast: Podcast, source: FeedEpisode): Omit<Episode, 'outcome'> {
   const { title, guid, publishedAt, link, audio, duration, description, people } = source
   const language = source.language ?? podcast.language
+  const license = source.license ?? podcast.license
   return {
     id,
     podcast: podcast.id,
@@ -71,6 +85,7 @@ function factsOf(id: string, podcast: Podcast, source: FeedEpisode): Omit<Episod
     ...(audio === null ? {} : { audio }),
     ...(duration === null ? {} : { duration }),
     ...(language === undefined ? {} : { language }),
+    ...(license === undefined ? {} : { license }),
     ...(description === null ? {} : { description }),
   }
 }

@@ -1,53 +1,65 @@
 import path from 'node:path'
-import type { FeedEpisode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
+import type { Feed } from '../feed/feed.ts'
+import { editPodcast } from '../publish/podcast.ts'
 import type { Desk } from './desk.ts'
-import { collectEpisode, episodeIdOf } from './episode.ts'
-import { fetchFeed } from './fetch-feed.ts'
-import { type Memory, recall, remember } from './memory.ts'
+import { collectEpisode } from './episode.ts'
+import { readValidators, writeValidators } from './feed-state.ts'
+import { type FeedFailure, fetchChangedFeed } from './fetch-feed.ts'
+import { type Job, jobsOf } from './jobs.ts'
+import { recall, remember } from './memory.ts'
 import { count, type EpisodeReport, type PodcastReport } from './report.ts'
 import { selectEpisodes } from './select.ts'
 
 /** One podcast from its feed to its files. What goes wrong is in the report; nothing is thrown at the other podcasts. */
 export async function collectPodcast(podcast: Podcast, desk: Desk): Promise<PodcastReport> {
   const report: PodcastReport = { podcast: podcast.id, title: podcast.title, found: 0, episodes: [], notes: [] }
-  const recalled = await recall(desk.content, podcast.id)
-  if (!recalled.ok) return { ...report, problem: recalled.problem }
   desk.progress.stage(`${podcast.title}: reading the feed`)
-  const result = await fetchFeed(podcast.feed, desk.fetcher)
-  if (!result.ok)
-    return { ...report, problem: `${path.basename(desk.content)}/podcasts/${podcast.id}.md: ${podcast.feed} ${result.reason}` }
-  const { feed } = result
-  const read = { ...report, found: feed.episodes.length, notes: feed.notes }
+  const known = desk.limit === undefined && !desk.dryRun ? await readValidators(desk, podcast.id, podcast.feed) : undefined
+  const result = await fetchChangedFeed(podcast.feed, known, desk.fetcher)
+  if (!result.ok) return { ...report, problem: await problemOf(podcast, result, desk) }
+  if (result.movedTo !== null && !desk.dryRun) await editPodcast(desk.content, podcast.id, { feed: result.movedTo })
+  if (result.feed === null) return report
+  const read = { ...report, found: result.feed.episodes.length, notes: result.feed.notes }
+  const collected = await collectFeed(podcast, result.feed, desk)
+  if (!collected.ok) return { ...read, problem: collected.problem }
+  const settled = collected.episodes.every(({ outcome }) => outcome === 'published' || outcome === 'no-insight' || outcome === 'skipped')
+  const validators = settled && !collected.waiting ? result.validators : null
+  if (!desk.dryRun) await writeValidators(desk, podcast.id, result.movedTo ?? podcast.feed, validators)
+  return { ...read, episodes: collected.episodes }
+}
+
+type Collected = { ok: true; episodes: EpisodeReport[]; waiting: boolean } | { ok: false; problem: string }
+
+async function collectFeed(podcast: Podcast, feed: Feed, desk: Desk): Promise<Collected> {
+  const recalled = await recall(desk.content, podcast.id)
+  if (!recalled.ok) return recalled
   const { memory } = recalled
   const { settings, limit, now } = desk
   const backfill = podcast.backfill ?? settings.backfill
   const selection = selectEpisodes({ feedEpisodes: feed.episodes, memory, backfill, limit, waitDays: settings.waitDays, now })
-  const jobs = [
-    ...nameEpisodes(podcast.id, selection.fresh, memory),
-    ...selection.waiting.map(({ episode, feedEpisode }) => ({ id: episode.id, feedEpisode })),
-  ]
-  if (desk.dryRun) return { ...read, episodes: jobs.map(planOf) }
+  const jobs = jobsOf(podcast.id, selection, memory)
+  if (desk.dryRun) return { ok: true, episodes: jobs.map(planOf), waiting: false }
   const episodes: EpisodeReport[] = []
-  for (const [index, { id, feedEpisode }] of jobs.entries()) {
-    const episode = await collectEpisode(id, { podcast, feedEpisode }, desk)
-    desk.progress.line(lineOf(podcast, episode, `${index + 1}/${jobs.length}`))
+  for (const [index, job] of jobs.entries()) {
+    const episode = await collectEpisode(job, podcast, desk)
+    if (!job.waited || episode.outcome !== 'no-transcript') desk.progress.line(lineOf(podcast, episode, `${index + 1}/${jobs.length}`))
     episodes.push(episode)
   }
   await remember(desk.content, podcast.id, memory, selection.since)
-  return { ...read, episodes }
+  return { ok: true, episodes, waiting: selection.waiting.length > 0 }
 }
 
-function nameEpisodes(podcast: string, episodes: readonly FeedEpisode[], memory: Memory): { id: string; feedEpisode: FeedEpisode }[] {
-  const taken = new Set([...memory.episodes.map(({ id }) => id), ...(memory.ledger?.episodes ?? []).map(({ id }) => id)])
-  return episodes.map((feedEpisode) => {
-    const id = episodeIdOf(podcast, feedEpisode, taken)
-    taken.add(id)
-    return { id, feedEpisode }
-  })
+/** What went wrong with a feed; one that is gone for good is not asked for again. */
+async function problemOf(podcast: Podcast, { reason, gone }: FeedFailure, desk: Desk): Promise<string> {
+  const problem = `${path.basename(desk.content)}/podcasts/${podcast.id}.md: ${podcast.feed} ${reason}`
+  if (!gone || desk.dryRun) return problem
+  const note = `The feed is gone for good (HTTP 410), so it is not asked for any more. Set "publish" to "on" with a new address to go on.`
+  await editPodcast(desk.content, podcast.id, { publish: 'off' }, note)
+  return `${problem} The podcast is switched off.`
 }
 
-function planOf({ id, feedEpisode }: { id: string; feedEpisode: FeedEpisode }): EpisodeReport {
+function planOf({ id, feedEpisode }: Job): EpisodeReport {
   return { episode: id, title: feedEpisode.title, outcome: 'planned', insights: [], rejections: {} }
 }
 

@@ -30,14 +30,19 @@ function writeFileIn(name: string, text: string): Promise<void> {
 }
 
 async function collect(options: { limit?: number; now?: string; only?: string; dryRun?: boolean } = {}) {
-  const desk = await openDesk(content, readEnv({}), { limit: options.limit, dryRun: options.dryRun ?? false })
+  const desk = await openDesk(content, readEnv({ EARMARK_CACHE: path.join(content, '.cache') }), {
+    limit: options.limit,
+    dryRun: options.dryRun ?? false,
+  })
   return collectPodcasts({ ...desk, progress: silent, now: new Date(options.now ?? '2026-11-22T06:00:00Z') }, options.only)
 }
 
 /** Every file below content/ with its text. */
 async function snapshot(): Promise<Record<string, string>> {
   const names = await readdir(content, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  const files = names
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('.cache'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
   return Object.fromEntries(
     await Promise.all(files.sort().map(async (file) => [path.relative(content, file), await readFile(file, 'utf8')])),
   )
