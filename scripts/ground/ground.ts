@@ -36,7 +36,7 @@ export function ground(request: GroundRequest): Grounded {
   const proofs = new Set<string>()
   for (const draft of request.drafts) {
     const result = groundDraft(draft, { ...request, find, proofs })
-    if ('reason' in result) rejections.push({ draft, ...result })
+    if ('detail' in result) rejections.push({ draft, ...result })
     else {
       for (const item of result.evidence) proofs.add(item.quote)
       insights.push(result)
@@ -56,7 +56,7 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
   const evidence: Evidence[] = []
   for (const quote of draft.quotes) {
     const result = groundQuote(quote, desk)
-    if ('reason' in result) return result
+    if ('detail' in result) return result
     evidence.push(result)
   }
   const { id, podcast, publishedAt } = desk.episode
@@ -70,7 +70,18 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
     topics: draft.topics,
     score: draft.score,
   }
-  return { ...facts, evidence, engine: desk.engine, body } as Insight // the one place where the mark of a grounded insight is given
+  return { ...facts, evidence, engine: desk.engine, body, ...remarksOf(draft) } as Insight // the one place where the mark of a grounded insight is given
+}
+
+/** What the engine says beside the text, as it is. */
+function remarksOf({ kind, due, people, organisations, reason }: InsightDraft) {
+  return {
+    ...(kind && { kind }),
+    ...(due && { due }),
+    ...(people?.length && { people }),
+    ...(organisations?.length && { organisations }),
+    ...(reason && { reason }),
+  }
 }
 
 function chapterAt(seconds: number | undefined, chapters: readonly Chapter[]): string | undefined {

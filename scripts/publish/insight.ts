@@ -44,9 +44,10 @@ export async function readInsights(content: string, episode: string): Promise<{ 
 
 /** An insight as its Markdown file. */
 export function renderInsight(insight: Insight): string {
-  const { title, podcast, episode, publishedAt, topics, score, evidence, engine, body } = insight
-  const place = defined({ title, podcast, episode, publishedAt: renderInstant(publishedAt), chapter: insight.chapter })
-  const facts = { ...place, topics, score: round(score, 3) }
+  const { title, podcast, episode, publishedAt, chapter, topics, score, evidence, engine, body } = insight
+  const { kind, due, people, organisations, reason } = insight
+  const place = { title, podcast, episode, publishedAt: renderInstant(publishedAt), chapter }
+  const facts = defined({ ...place, kind, due, topics, people, organisations, score: round(score, 3), reason })
   const proof = evidence.map((item) =>
     defined({
       ...item,

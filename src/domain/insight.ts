@@ -30,6 +30,28 @@ export const engineSchema = z.strictObject({
 })
 export type Engine = z.infer<typeof engineSchema>
 
+/** What kind of idea an insight is. */
+export const kinds = ['claim', 'how-to', 'prediction', 'story', 'number'] as const
+export type Kind = (typeof kinds)[number]
+
+/** When a prediction is to have come true: a year, a month or a day (ISO 8601: `2027`, `2027-06`, `2027-06-30`). */
+export const dueSchema = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'is not a year, month or day: write "2027-06"')
+
+/** What an engine that understands the text says of an insight beside it. */
+const remarks = {
+  kind: z.enum(kinds).optional(),
+  /** For predictions, where it was said. */
+  due: dueSchema.optional(),
+  /** People named in title or body. */
+  people: z.array(z.string().min(1)).optional(),
+  /** Organisations and products named in title or body. */
+  organisations: z.array(z.string().min(1)).optional(),
+  /** Why it has its score by the rubric, in one line. */
+  reason: z.string().min(1).optional(),
+}
+
 /** One idea worth keeping, with its proof: the front matter of content/insights/<podcast>/<date>-<episode>/<slug>.md. */
 export const insightSchema = z.strictObject({
   /** The claim, as a headline. */
@@ -46,6 +68,7 @@ export const insightSchema = z.strictObject({
   score: z.number().min(0).max(1),
   evidence: z.array(evidenceSchema).min(1),
   engine: engineSchema,
+  ...remarks,
 })
 export type InsightFacts = z.infer<typeof insightSchema>
 
@@ -69,6 +92,15 @@ export interface InsightDraft {
   topics: string[]
   /** 0 to 1. */
   score: number
+  kind?: Kind
+  /** For predictions: by when, as `dueSchema` has it. */
+  due?: string
+  /** People named in title or body. */
+  people?: string[]
+  /** Organisations and products named in title or body. */
+  organisations?: string[]
+  /** Why it has its score by the rubric, in one line. */
+  reason?: string
 }
 
 /** Why a draft was refused. */
