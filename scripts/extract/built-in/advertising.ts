@@ -2,16 +2,55 @@ import type { Language } from './language.ts'
 import type { Sentence } from './sentence.ts'
 
 const sure = 2 // the weight of one certain sign
-const reach = 4 // sentences before and after a sure one that belong to the same read
+const reach = 4 // sentences of the same turn, before and after a sure one, that belong to the same read
+const longReach = 14 // the same, across turns, for sentences that name what is advertised there
 const shortTurn = 14 // sentences: a turn this short with a sure sign is all advertising
+const besidePayer = 1 // sentences of the same turn beside one that names who paid for the episode
 
-/** Which sentences of a turn are advertising: those with sure signs, those whose signs add up among their neighbours, and those around them. */
-export function markAdvertising(sentences: readonly Sentence[], language: Language): boolean[] {
-  const weights = sentences.map((sentence) => weightOf(sentence.plain, language))
+/**
+ * The sentences that are advertising, of an episode's in order: those with sure signs, those whose signs add up among
+ * their neighbours, those around them, those further on that name the same product, and wherever a payer is named.
+ */
+export function findAdvertising(turns: readonly (readonly Sentence[])[], language: Language): Set<Sentence> {
+  const all = turns.flat()
+  const weights = all.map((sentence) => weightOf(sentence.plain, language))
   const sureAt = weights.flatMap((weight, at) => (weight >= sure || around(weights, at) >= sure * 1.5 ? [at] : []))
-  if (sureAt.length === 0) return sentences.map(() => false)
-  if (sentences.length <= shortTurn) return sentences.map(() => true)
-  return sentences.map((_, at) => sureAt.some((place) => Math.abs(place - at) <= reach))
+  const found = new Set<Sentence>()
+  for (const at of sureAt) {
+    const own = turns[all[at]?.turn ?? 0] ?? []
+    const names = namesIn(all[at]?.verbatim ?? '', language)
+    for (let near = Math.max(0, at - longReach); near <= Math.min(all.length - 1, at + longReach); near += 1) {
+      const sentence = all[near]
+      if (sentence === undefined) continue
+      const sameTurn = sentence.turn === all[at]?.turn
+      if ((sameTurn && (own.length <= shortTurn || Math.abs(near - at) <= reach)) || namesAny(sentence.verbatim, names)) found.add(sentence)
+    }
+  }
+  const payers = new Set(all.flatMap((sentence) => payersIn(sentence.verbatim, language)))
+  all.forEach((sentence, at) => {
+    if (!namesAny(sentence.verbatim, payers)) return
+    for (const near of all.slice(Math.max(0, at - besidePayer), at + besidePayer + 1)) if (near.turn === sentence.turn) found.add(near)
+  })
+  return found
+}
+
+/** Names of what is advertised: the payer's, and those in addresses, before the domain's ending and after the slash. */
+function namesIn(text: string, language: Language): Set<string> {
+  const names = new Set(payersIn(text, language))
+  for (const [, site = '', path = ''] of text.matchAll(address))
+    for (const name of [site, path]) if (name.length > 3) names.add(name.toLowerCase())
+  return names
+}
+
+const address = /([\p{L}\d-]{3,})(?: dot |\.)(?:com|io|dev|ai|org|net|co|fm|app|blog)(?![\p{L}])(?:(?:\/| slash )([\p{L}\d-]+))?/giu
+
+function payersIn(text: string, language: Language): string[] {
+  const names = language.payer === null ? undefined : language.payer.exec(text)?.[1]
+  return names === undefined ? [] : (names.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [])
+}
+
+function namesAny(text: string, names: ReadonlySet<string>): boolean {
+  return names.size > 0 && (text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []).some((word) => names.has(word))
 }
 
 function weightOf(text: string, language: Language): number {

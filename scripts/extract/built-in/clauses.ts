@@ -100,17 +100,30 @@ function isHeadline(clause: string, language: Language): boolean {
     return false
   if (/[.!?]\s/.test(clause) || (clause.match(/["“”]/g)?.length ?? 0) % 2 === 1) return false
   if (language.dangling.some((pattern) => pattern.test(lower))) return false
-  if (
-    /\b(?:he|she|him|her|his|hers|they|them|their|they're|it|its|it's|that's|there)\b/.test(tokens.slice(0, 4).join(' ')) &&
-    !/^(?:it's (?:hard|easy|better|important|possible|impossible)|there (?:is|are)|there's)\b/.test(lower)
-  )
-    return false
+  if (pointsBack(tokens, language)) return false
   if (
     /^(?:i|i'm|i've|i'd|i'll|you're|you've|my)\b/.test(lower) &&
     /\b(?:was|were|did|had|went|got|said|remember|guess|mean|know|like)\b/.test(lower)
   )
     return false
   return hasMainVerb(clause, language)
+}
+
+/** A pronoun before two words that could be what it stands for. */
+function pointsBack(tokens: string[], language: Language): boolean {
+  const at = tokens.findIndex(
+    (token, place) =>
+      /^(?:he|she|him|her|his|hers|they|them|their|they're|they've|it|its|it's|this|these|those|that's|there|here|one|ones|so|such)$/.test(
+        token,
+      ) && !(token === 'so' && place > 0),
+  )
+  if (at < 0) return false
+  const start = tokens.slice(at, at + 3).join(' ')
+  if (
+    /^(?:it's (?:hard|easy|better|important|possible|impossible|worth)|it takes|it is|there (?:is|are)|there's|one of|one \w+)/.test(start)
+  )
+    return false
+  return tokens.slice(0, at).filter((token) => !language.stopWords.has(token)).length < 2
 }
 
 function hasMainClause(clause: string): boolean {

@@ -26,6 +26,8 @@ export interface Language {
   talk: RegExp[]
   /** Signs of advertising, each with its weight; 2 and above is advertising. */
   advertising: Cue[]
+  /** Naming who pays for the episode, matched against the text as it stands; the first group is the name. */
+  payer: RegExp | null
   /** What speaks for a passage, and what against it. */
   cues: Cue[]
   /** What makes a sentence a claim in general terms, and what makes it a detail or a story. */

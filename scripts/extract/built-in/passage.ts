@@ -51,6 +51,17 @@ export function passagesOf(sentences: readonly Sentence[], usable: readonly bool
 function makePassage(sentences: Sentence[], language: Language): Passage {
   const opening = untie(sentences[0]?.text ?? '', language)
   const rest = sentences.slice(1).map((sentence) => sentence.text)
-  const text = [opening, ...rest].filter(Boolean).join(isUnspaced(opening) ? '' : ' ')
+  const text = joinSentences([opening, ...rest].filter(Boolean))
   return { turn: sentences[0]?.turn ?? 0, sentences, text, opening, plain: plain(text), words: countWords(text) }
+}
+
+/** Sentences to a paragraph; a reason or a relative clause that was said as a sentence of its own goes to the one before. */
+function joinSentences(sentences: readonly string[]): string {
+  return sentences.reduce((text, sentence) => {
+    if (isUnspaced(sentence)) return text + sentence
+    if (/\.$/.test(text) && /^(?:Because [^,]+|Which (?!\w+ (?:is|are|one)\b)[^?]+)\.$/.test(sentence) && !/\b[A-Z]\.$/.test(text)) {
+      return `${text.slice(0, -1)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    }
+    return `${text} ${sentence}`
+  })
 }

@@ -1,7 +1,7 @@
 import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
-import { markAdvertising } from './advertising.ts'
-import { type Headline, headlineOf } from './headline.ts'
+import { findAdvertising } from './advertising.ts'
+import { type Headline, headlineOf, strengthOf } from './headline.ts'
 import type { Language } from './language.ts'
 import { selectLanguage } from './language-of.ts'
 import { type Length, type Passage, passagesOf } from './passage.ts'
@@ -32,6 +32,7 @@ export interface Ranking {
 }
 
 const claimShare = 0.5
+const openingShare = 0.5
 const cutCost = 0.5
 const bodyLength: Length = { least: 35, most: 85 }
 
@@ -59,9 +60,10 @@ export function rankTurns(
   const sentences = turns.map((turn, index) => sentencesOf(turn, index, language))
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
+  const advertising = findAdvertising(sentences, language)
   const candidates = stretchesOf(turns, sentences).flatMap((stretch) => {
     const speaker = speakers.get(turns[stretch[0]?.turn ?? 0]?.speaker ?? null) ?? 1
-    return passagesOf(stretch, usableOf(stretch, language), length, language).flatMap((passage) =>
+    return passagesOf(stretch, usableOf(stretch, advertising, language), length, language).flatMap((passage) =>
       candidateOf(passage, { speaker, weights, language, length }),
     )
   })
@@ -85,10 +87,9 @@ function sampleOf(turns: readonly Turn[]): string {
     .join(' ')
 }
 
-/** Sentences that may be part of a passage: not advertising, not talk about the talk, not empty. */
-function usableOf(sentences: readonly Sentence[], language: Language): boolean[] {
-  const advertising = markAdvertising(sentences, language)
-  return sentences.map((sentence, at) => !advertising[at] && !language.talk.some((pattern) => pattern.test(sentence.plain)))
+/** Sentences that may be part of a passage: not advertising, not talk about the talk. */
+function usableOf(sentences: readonly Sentence[], advertising: ReadonlySet<Sentence>, language: Language): boolean[] {
+  return sentences.map((sentence) => !advertising.has(sentence) && !language.talk.some((pattern) => pattern.test(sentence.plain)))
 }
 
 interface Frame {
@@ -105,7 +106,10 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
   if (headline === null) return []
   const stems = new Set(passage.sentences.flatMap((sentence) => sentence.stems))
   const quality =
-    qualityOf(passage, language, length) + claimShare * Math.max(-1, Math.min(1.5, headline.strength)) - (headline.whole ? 0 : cutCost)
+    qualityOf(passage, language, length) +
+    claimShare * within(headline.strength) +
+    openingShare * within(strengthOf(passage.opening, language)) -
+    (headline.whole ? 0 : cutCost)
   return [
     {
       passage,
@@ -118,6 +122,10 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
       parts: passage.sentences,
     },
   ]
+}
+
+function within(strength: number): number {
+  return Math.max(-1.5, Math.min(1.5, strength))
 }
 
 /** How much of the transcript's matter a text holds, 0 to 1: the weight of its stems, by the root of its length. */

@@ -17,7 +17,7 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   if (last === undefined || tokens.length < openingWords) return 'opens short'
   if (last.isQuestion || questions(passage) > 1 || (passage.sentences[0]?.isQuestion && !isRhetorical(passage, opening))) return 'asks'
   if (passage.sentences.some((sentence) => sentence.breaksOff)) return 'breaks off'
-  if (!isBalanced(passage.text)) return 'unbalanced'
+  if (!isBalanced(passage.text) || /^["“(]/.test(passage.opening)) return 'unbalanced'
   if (language.dangling.some((pattern) => pattern.test(opening))) return 'dangles'
   if (!hasVerb(wordsOf(opening), language) || verbless(passage, language) > 1) return 'no verb'
   if (repairs(passage) > repairShare * passage.words) return 'stammers'

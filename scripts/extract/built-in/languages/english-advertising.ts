@@ -8,7 +8,7 @@ export const englishAdvertising: Cue[] = [
   sign(
     'advertising',
     2,
-    /\b(?:brought to you by|sponsored by|sponsors? of (?:the|this|our|today's) (?:show|episode|podcast)|this (?:week's|week|episode|show)'?s? sponsors?|today's sponsors?|our (?:\w+ )?sponsors?|(?:thanks|thank you) to (?:our|today's) (?:friends|partners|sponsors?)|friends (?:over )?at|our partners? (?:over )?at|supported by|support (?:for this|comes from)|promo(?:tional)? code|discount code|coupon code|use (?:the |our |my )?(?:offer |promo )?code|offer code|ad break|a word from|quick break|back to the show|partnered with us)\b/,
+    /\b(?:brought to you by|(?:episode|show|podcast|portion|segment|me|us|it's) (?:is |are )?(?:also )?sponsored by|sponsors? of (?:the|this|our|today's) (?:show|episode|podcast)|this (?:week's|week|episode|show)'?s? sponsors?|today's sponsors?|our (?:\w+ )?sponsors?|(?:thanks|thank you) to (?:our|today's) (?:friends|partners|sponsors?)|friends (?:over )?at|our partners? (?:over )?at|(?:show|podcast|episode) is supported by|support (?:for this|comes from)|promo(?:tional)? code|discount code|coupon code|use (?:the |our |my )?(?:offer |promo )?code|offer code|ad break|a word from|quick break|back to the show|partnered with us)\b/,
   ),
   sign('advertising', 2, /\b(?:(?:\w+ )?(?:dot|\.) ?(?:com|io|dev|ai|org|net|co|fm|app|sh|so|link|tv)) ?(?:slash|\/|forward slash) ?\w+/),
   sign(

@@ -47,6 +47,8 @@ export const english: Language = {
   hasFiniteVerb: hasEnglishVerb,
   talk: englishTalk,
   advertising: englishAdvertising,
+  payer:
+    /\b(?:(?:episode|show|podcast|portion|segment|also|today|me|it's|us)(?: is| are| comes)?(?: also)? (?:brought to you by|sponsored by|supported by)|brought to you by|friends (?:over )?at|sponsors?(?: today)? (?:is|are|for today is),?|thanks to (?:our )?sponsors?,?)\s+(?:our (?:good )?friends (?:over )?at )?((?:\p{Lu}[\p{L}\d]+[ .]?){1,2})/u,
   cues: englishCues,
   claims: englishClaims,
   hangingEnds:

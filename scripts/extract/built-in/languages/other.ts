@@ -15,6 +15,7 @@ export const other: Language = {
   claims: [],
   hangingEnds: null,
   talk: [],
+  payer: null,
   advertising: [],
   cues: [],
 }
