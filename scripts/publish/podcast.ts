@@ -26,9 +26,9 @@ export async function readPodcasts(content: string): Promise<{ podcasts: Podcast
 /** Writes a podcast's file; `note` becomes its body. */
 export async function writePodcast(content: string, podcast: Podcast, note = ''): Promise<void> {
   const { id, ...data } = podcast
-  const { title, feed, link, author, description, artwork, language, license, topics, publish, backfill, insights } = data
-  const facts = { title, feed, link, author, description, artwork, language, license, topics: topics.length > 0 ? topics : undefined }
-  const choices = { publish: publish === 'off' ? publish : undefined, backfill, insights }
+  const { title, feed, link, author, description, artwork, language, license, guid, topics, publish, backfill, insights } = data
+  const facts = { title, feed, link, author, description, artwork, language, license, guid }
+  const choices = { topics: topics.length > 0 ? topics : undefined, publish: publish === 'off' ? publish : undefined, backfill, insights }
   await writeTextFile(path.join(content, 'podcasts', `${id}.md`), renderFrontMatter(defined({ ...facts, ...choices }), note))
 }
 

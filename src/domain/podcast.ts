@@ -23,6 +23,8 @@ export const podcastSchema = z.strictObject({
   language: z.string().optional(),
   /** SPDX identifier or address of the licence (podcast:license). */
   license: z.string().optional(),
+  /** podcast:guid, a UUID: knows the show again at another address. */
+  guid: z.string().optional(),
   /** Topics that every insight of the show may take first; ids from settings. */
   topics: z.array(z.string()).default([]),
   /** `off`: collect nothing more from this show; what is published stays. */
