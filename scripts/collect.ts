@@ -3,6 +3,7 @@ import { openDesk } from './run/desk.ts'
 import { nothingWorked, renderSummary } from './run/report.ts'
 import { writeReport } from './run/report-file.ts'
 import { collectPodcasts } from './run/run.ts'
+import { readShard } from './run/shard.ts'
 
 const help = `npm run collect -- [flags]     find new episodes and write their insights
 
@@ -10,6 +11,7 @@ const help = `npm run collect -- [flags]     find new episodes and write their i
   --limit N        look at the newest N episodes of each podcast, in place of "backfill"
   --engine NAME    in place of "engine" in settings
   --dry-run        say which episodes would be taken; write nothing
+  --shard 3/8      the third eighth of the podcasts; writes no brief (npm run brief -- write does)
   --json FILE      write the report of the run, for machines
   --content DIR    another content directory (or EARMARK_CONTENT)`
 
@@ -20,6 +22,7 @@ await runCommand(async (words, env) => {
       podcast: { type: 'string' },
       limit: { type: 'string' },
       engine: { type: 'string' },
+      shard: { type: 'string' },
       json: { type: 'string' },
       'dry-run': { type: 'boolean' },
     },
@@ -29,7 +32,10 @@ await runCommand(async (words, env) => {
   const content = contentDirectory(values.content, env)
   const flags = { limit: readCount('limit', values.limit, 0), engine: values.engine, dryRun: values['dry-run'] ?? false }
   const desk = await openDesk(content, env, flags)
-  const report = await collectPodcasts(desk, values.podcast)
+  const report = await collectPodcasts(desk, {
+    only: values.podcast,
+    shard: values.shard === undefined ? undefined : readShard(values.shard),
+  })
   if (values.json) await writeReport(values.json, report)
   for (const line of renderSummary(report)) desk.progress.line(line)
   if (nothingWorked(report)) process.exitCode = 1

@@ -28,7 +28,7 @@ export async function commitContent(content: string, outputFile: string | undefi
   }
   const insights = changed.filter((file) => /\/insights\//.test(`/${file}`)).length
   await git(...author, 'commit', '--quiet', '-m', `Collect: ${insights} insights`, '--', '.')
-  await git(...author, 'pull', '--quiet', '--rebase')
+  await git(...author, 'pull', '--quiet', '--rebase', '--autostash')
   await git('push', '--quiet')
   const commit = await git('rev-parse', 'HEAD')
   await handOn(commit)

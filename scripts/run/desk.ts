@@ -6,6 +6,7 @@ import { selectEngine } from '../extract/engines.ts'
 import { createFetcher, type Fetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
+import { type Budget, openBudget } from './budget.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { createSource } from './source.ts'
 
@@ -18,6 +19,7 @@ export interface Desk {
   settings: Settings
   fetcher: Fetcher
   engine: ExtractionEngine
+  budget: Budget
   progress: Progress
   now: Date
   /** Episodes of each podcast to look at, in place of `backfill`. */
@@ -36,6 +38,7 @@ export async function openDesk(
   const written = flags.dryRun ? [] : await writeStarterSettings(content)
   for (const name of written) progress.line(`${content} had no ${name}: wrote the one that comes with Earmark.`)
   const settings = await readSettings(content)
+  const now = new Date()
   const userAgent = userAgentOf(settings, env)
   return {
     content,
@@ -43,8 +46,9 @@ export async function openDesk(
     settings,
     fetcher: createSource(createFetcher({ userAgent, allowHosts: env.EARMARK_ALLOW_HOSTS })),
     engine: selectEngine(flags.engine ?? settings.engine, settings),
+    budget: await openBudget(content, settings, now),
     progress,
-    now: new Date(),
+    now,
     limit: flags.limit,
     dryRun: flags.dryRun ?? false,
   }

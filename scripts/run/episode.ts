@@ -44,12 +44,12 @@ export async function collectEpisode({ id, feedEpisode }: Job, podcast: Podcast,
   const transcript = nameSpeakers(found.transcript, people)
   const chapters = await fetchChapters(feedEpisode, desk.fetcher)
   desk.progress.stage(`${name}: choosing insights`)
-  const result = await desk.engine.extract({
-    ...requestOf(podcast, feedEpisode, desk),
-    transcript: withoutSponsors(transcript, chapters),
-    people,
-    chapters,
-  })
+  const request = { ...requestOf(podcast, feedEpisode, desk), transcript: withoutSponsors(transcript, chapters), people, chapters }
+  const estimate = desk.engine.estimate?.(request) ?? []
+  const refusal = desk.budget.refuse(estimate)
+  if (refusal !== null) return { ...blank, outcome: 'failed', reason: `${refusal}: put off to a later run` }
+  const result = await desk.engine.extract(request)
+  await desk.budget.spend(podcast.id, estimate, result.usage)
   if (!result.ok) return { ...blank, outcome: 'failed', reason: result.reason }
   desk.progress.stage(`${name}: checking quotes`)
   const { engine, quoteWords } = { engine: desk.engine.mark, quoteWords: desk.settings.quoteWords }

@@ -34,7 +34,7 @@ async function collect(options: { limit?: number; now?: string; only?: string; d
     limit: options.limit,
     dryRun: options.dryRun ?? false,
   })
-  return collectPodcasts({ ...desk, progress: silent, now: new Date(options.now ?? '2026-11-22T06:00:00Z') }, options.only)
+  return collectPodcasts({ ...desk, progress: silent, now: new Date(options.now ?? '2026-11-22T06:00:00Z') }, { only: options.only })
 }
 
 /** Every file below content/ with its text. */

@@ -7,20 +7,30 @@ import { publishBrief } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
 import { type PodcastReport, type RunReport, sumUp } from './report.ts'
+import { inShard, type Shard } from './shard.ts'
 
 const podcastsAtOnce = 8 // waits for the network overlap; work on one episode is not shared out
 
-/** One run over all podcasts, or over one: collects each, then writes the brief. Reports come in the order of the ids. */
-export async function collectPodcasts(desk: Desk, only?: string): Promise<RunReport> {
+/** Which podcasts a run is over; all where nothing is said. */
+export interface Part {
+  /** The id of one podcast. */
+  only?: string | undefined
+  /** A share of them: its run leaves the brief to the one who puts the shares together. */
+  shard?: Shard | undefined
+}
+
+/** One run: collects each podcast, then writes the brief. Reports come in the order of the ids. */
+export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): Promise<RunReport> {
   const { podcasts, problems } = await readPodcasts(desk.content)
-  const broken = problems.filter(({ id }) => only === undefined || id === only)
-  const chosen = podcasts.filter(({ id, publish }) => (only === undefined ? publish === 'on' : id === only))
+  const mine = (id: string) => (only === undefined || id === only) && (shard === undefined || inShard(id, shard))
+  const broken = problems.filter(({ id }) => mine(id))
+  const chosen = podcasts.filter(({ id, publish }) => mine(id) && (publish === 'on' || only !== undefined))
   if (only !== undefined && chosen.length === 0 && broken.length === 0) throw new UserError(unknownPodcast(desk.content, only, podcasts))
   const queue = new PQueue({ concurrency: podcastsAtOnce })
   const collected = await queue.addAll(chosen.map((podcast) => () => collectSafely(podcast, desk)))
   const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
   const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
-  if (desk.dryRun) return sumUp(reports, [])
+  if (desk.dryRun || shard) return sumUp(reports, [])
   const brief = await publishBrief(desk)
   const report = sumUp(reports, brief.problems)
   return brief.date === null ? report : { ...report, brief: brief.date }

@@ -1,0 +1,20 @@
+import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { readSettings } from './publish/settings.ts'
+import { publishBrief } from './run/brief.ts'
+import { UserError } from './user-error.ts'
+
+const help = `npm run brief -- write     choose the best insights since the last brief and write content/briefs/<date>.md
+
+"npm run collect" does this at its end; it is of use where the podcasts were collected in shares (--shard).
+
+  --content DIR    another content directory (or EARMARK_CONTENT)`
+
+await runCommand(async (words, env) => {
+  const { values, positionals } = readFlags(words, {}, help)
+  if (values.help) return console.log(help)
+  if (positionals[0] !== 'write') throw new UserError(help)
+  const content = contentDirectory(values.content, env)
+  const { date, problems } = await publishBrief({ content, settings: await readSettings(content), now: new Date() })
+  for (const problem of problems) console.log(`! ${problem}`)
+  console.log(date === null ? 'Nothing new for a brief.' : `The brief of ${date} is written.`)
+})

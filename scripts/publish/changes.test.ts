@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { packChanges, unpackChanges } from './changes.ts'
+import { commitContent } from './commit.ts'
+import { writeTextFile } from './file.ts'
+
+let place = ''
+const git = (folder: string, ...words: string[]) =>
+  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'init.defaultBranch=main', ...words], {
+    cwd: path.join(place, folder),
+    encoding: 'utf8',
+  })
+
+beforeEach(async () => {
+  place = await mkdtemp(path.join(tmpdir(), 'earmark-changes-'))
+  await writeTextFile(path.join(place, 'origin/content/settings.md'), 'one\n')
+  await writeTextFile(path.join(place, 'origin/README.md'), 'read me\n')
+  git('origin', 'init', '--quiet')
+  git('origin', 'add', '--all')
+  git('origin', 'commit', '--quiet', '-m', 'first')
+  git('origin', 'checkout', '--quiet', '--detach')
+  for (const clone of ['a', 'b', 'all']) git('.', 'clone', '--quiet', '--branch', 'main', 'origin', clone)
+})
+afterEach(() => rm(place, { recursive: true, force: true }))
+
+const content = (clone: string) => path.join(place, clone, 'content')
+const write = (clone: string, name: string, text: string) => writeTextFile(path.join(place, clone, name), text)
+
+test('shares are packed, put together, and committed alone', async () => {
+  await write('a', 'content/insights/a/x.md', 'from a\n')
+  await write('a', 'content/settings.md', 'two\n')
+  await write('b', 'content/insights/b/ö y.md', 'from b\n')
+  expect(await packChanges(content('a'), path.join(place, 'shares/0/share.tgz')).catch(() => 'no folder')).toBe('no folder')
+  await writeTextFile(path.join(place, 'shares/0/.keep'), '')
+  await writeTextFile(path.join(place, 'shares/1/.keep'), '')
+  expect(await packChanges(content('a'), path.join(place, 'shares/0/share.tgz'))).toBe(2)
+  expect(await packChanges(content('b'), path.join(place, 'shares/1/share.tgz'))).toBe(1)
+  await write('all', 'README.md', 'changed by hand\n')
+  expect(await unpackChanges(content('all'), path.join(place, 'shares'))).toBe(2)
+  const output = path.join(place, 'output')
+  expect(await commitContent(content('all'), output)).toMatch(/^Committed and pushed 3 files as [0-9a-f]{10}\.$/)
+  expect(git('all', 'show', '--stat', '--format=%s').split('\n')[0]).toBe('Collect: 2 insights')
+  expect(git('all', 'status', '--short')).toBe(' M README.md\n')
+  expect(await readFile(output, 'utf8')).toBe(`commit=${git('origin', 'rev-parse', 'main')}`)
+})
+
+test('nothing changed is nothing committed', async () => {
+  await writeTextFile(path.join(place, 'shares/.keep'), '')
+  expect(await packChanges(content('a'), path.join(place, 'shares/share.tgz'))).toBe(0)
+  expect(await unpackChanges(content('all'), path.join(place, 'shares'))).toBe(1)
+  expect(await commitContent(content('all'), undefined)).toBe('Nothing changed under content/.')
+})

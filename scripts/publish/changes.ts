@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+/** Packs what a run changed under content/ since the last commit into one archive (tar, gzip), for another job to put together. Gives the number of files. */
+export async function packChanges(content: string, archive: string): Promise<number> {
+  const { stdout } = await run('git', ['ls-files', '-z', '--modified', '--others', '--exclude-standard', '--', '.'], {
+    cwd: content,
+    maxBuffer: 1e8,
+  })
+  const files = [...new Set(stdout.split('\0').filter(Boolean))]
+  const child = run('tar', ['--create', '--gzip', '--file', path.resolve(archive), '--null', '--files-from', '-'], { cwd: content })
+  child.child.stdin?.end(files.join('\0'))
+  await child
+  return files.length
+}
+
+/** Lays the archives in a folder, or in folders in it, over content/. The shares of a run never write the same file. Gives the number of archives. */
+export async function unpackChanges(content: string, folder: string): Promise<number> {
+  const archives = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tgz')).sort()
+  for (const archive of archives) await run('tar', ['--extract', '--gzip', '--file', path.resolve(folder, archive)], { cwd: content })
+  return archives.length
+}
