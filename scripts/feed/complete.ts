@@ -24,7 +24,8 @@ export function completeItems(items: FeedItem[], madeAt: Date | null): { episode
     ),
   )
   notes.push(lost(named.filter((item) => item.guid === null).length, 'without a guid: known by audio, link or title'))
-  const episodes = named.map((item, index) => complete(item, dateAt(named, index, madeAt)))
+  const dates = datesOf(named, madeAt)
+  const episodes = named.map((item, index) => complete(item, dates[index] ?? noDate))
   const distinct = distinctGuids(episodes)
   const sorted = distinct.episodes.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
   return { episodes: sorted, notes: [...notes, ...distinct.notes].filter((note) => note !== null) }
@@ -54,11 +55,21 @@ function decodeFileName(file: string): string {
   }
 }
 
-function dateAt(items: FeedItem[], index: number, madeAt: Date | null): Date {
-  const item = items[index]
-  const older = () => items.slice(index + 1).find((each) => each.publishedAt !== null)?.publishedAt
-  const newer = () => items.slice(0, index).findLast((each) => each.publishedAt !== null)?.publishedAt
-  return item?.publishedAt ?? dayInAddress(item?.audio?.url) ?? dayInAddress(item?.link) ?? older() ?? newer() ?? madeAt ?? noDate
+/** The dates of items in feed order: their own, that of their address, of the older neighbour, of the newer, `madeAt`. */
+function datesOf(items: FeedItem[], madeAt: Date | null): (Date | null)[] {
+  const own = items.map((item) => item.publishedAt ?? dayInAddress(item.audio?.url) ?? dayInAddress(item.link))
+  const fromOlder = filledForward(items.map((item) => item.publishedAt).reverse()).reverse()
+  const fromNewer = filledForward(items.map((item) => item.publishedAt))
+  return own.map((date, index) => date ?? fromOlder[index] ?? fromNewer[index] ?? madeAt)
+}
+
+/** Each gap takes the value before it. */
+function filledForward(dates: (Date | null)[]): (Date | null)[] {
+  let last: Date | null = null
+  return dates.map((date) => {
+    last = date ?? last
+    return last
+  })
 }
 
 /** A day in an address as `2024-03-14`, `2024/03/14` or `20240314`. */

@@ -66,7 +66,7 @@ export function readTranscripts(item: XmlNode, base: Base): TranscriptLink[] {
       },
     ]
   })
-  return links.filter((link, index) => links.findIndex(({ url, type }) => url === link.url && type === link.type) === index)
+  return [...new Map(links.map((link) => [`${link.type} ${link.url}`, link])).values()]
 }
 
 /** Address of the chapters file (podcast:chapters). */

@@ -49,15 +49,18 @@ export function rootTagOf(text: string): string {
 
 /** Where the root element begins, behind declarations, comments, a DOCTYPE and whatever stands before them. */
 export function skipProlog(text: string): number {
+  const beginning = /<[!?a-zA-Z_]/g
   let at = 0
   while (true) {
-    at = text.indexOf('<', at)
-    if (at < 0) return text.length
+    beginning.lastIndex = at
+    const found = beginning.exec(text)
+    if (found === null) return text.length
+    at = found.index
     if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4)
     else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2)
     else if (/^<!doctype/i.test(text.slice(at, at + 9))) at = afterDoctype(text, at)
-    else if (/[a-zA-Z_]/.test(text[at + 1] ?? '')) return at
-    else at += 1
+    else if (text[at + 1] !== '!') return at
+    else at += 2
   }
 }
 

@@ -9,6 +9,9 @@ export function guardedName(name: string): string {
   return `feed ${name}`
 }
 
+/** Guarded names of the elements that are read: putting a key together anew costs more than the look-up it is for. */
+const guardedNames = new Map<string, string>()
+
 /** Own text of an element, trimmed; '' where it has none. */
 export function textOf(node: XmlNode): string {
   if (typeof node === 'string') return node.trim()
@@ -25,7 +28,10 @@ export function attributeOf(node: XmlNode, name: string): string | null {
 
 /** Child elements by canonical name (namespaces.ts), in their order. */
 export function childrenOf(node: XmlNode, name: string): XmlNode[] {
-  const children = isRecord(node) ? node[guardedName(name)] : undefined
+  if (!isRecord(node)) return []
+  const key = guardedNames.get(name) ?? guardedName(name)
+  guardedNames.set(name, key)
+  const children = node[key]
   return Array.isArray(children) ? children : []
 }
 

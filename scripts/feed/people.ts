@@ -16,5 +16,5 @@ export function readPeople(node: XmlNode): Person[] {
 
 /** The same people without repetitions. */
 export function uniquePeople(people: Person[]): Person[] {
-  return people.filter((person, index) => people.findIndex(({ name, role }) => name === person.name && role === person.role) === index)
+  return [...new Map(people.map((person) => [JSON.stringify([person.name, person.role]), person])).values()]
 }

@@ -1,11 +1,11 @@
-import { Parser } from 'htmlparser2'
 import { decodeEntities } from './entities.ts'
 import { canonicalNames, skipProlog } from './namespaces.ts'
+import { readTokens } from './tokens.ts'
 
 /** Elements of a feed whose content is text: a tag inside that is no element of a feed is markup that nobody escaped. */
 const leaves = new Set(
   `title link description summary content content:encoded subtitle guid id pubdate published updated modified issued created
-  author name email language generator copyright category comments url width height ttl lastbuilddate docs managingeditor webmaster
+  name email language generator copyright category comments url width height ttl lastbuilddate docs managingeditor webmaster
   dc:title dc:date dc:creator dc:description dc:language dc:identifier itunes:title itunes:summary itunes:subtitle itunes:author
   itunes:duration itunes:keywords itunes:explicit itunes:name itunes:email itunes:new-feed-url itunes:episode itunes:season
   itunes:episodetype itunes:type itunes:block googleplay:description googleplay:author podcast:guid podcast:license podcast:person
@@ -15,15 +15,16 @@ const leaves = new Set(
 /** Elements that never hold an item, so that one that begins means that they were not closed. */
 const roots = new Set(['rss', 'rdf:rdf', 'feed'])
 const items = new Set(['item', 'entry'])
+/** Elements that get a root where the text has none. */
+const rootless = new Set(['channel', 'item'])
 
 /** More levels than any feed has: deeper ones are left out with what they hold. */
 const deepest = 50
 
 /**
  * Any text to well-formed XML that holds what can be had of a feed: open elements are closed, stray ends and characters that XML
- * forbids left out, bare ampersands and unknown entities escaped, markup inside texts escaped, one
- * document kept. No entity of the document type is
- * expanded but short plain internal ones. Linear in the length of the text. Notes say what was lost.
+ * forbids left out, bare ampersands and unknown entities escaped, markup inside texts escaped, one document kept. No entity of the
+ * document type is expanded but short plain internal ones. Linear in the length of the text. Notes say what was lost.
  */
 export function repairXml(text: string): { text: string; notes: string[] } {
   const canonical = canonicalNames(text)
@@ -32,61 +33,51 @@ export function repairXml(text: string): { text: string; notes: string[] } {
   const notes: string[] = []
   const written: string[] = []
   const open: { name: string; canonical: string }[] = []
+  let beyond = 0
   let skipped = 0
   let finished = false
-  let verbatim = false
 
   const top = () => open.at(-1)?.canonical ?? ''
-  const escaped = (data: string) => escapeText(data, entities)
+  const push = (name: string, own: string) => open.push({ name, canonical: own })
   const closeTo = (depth: number) => {
     while (open.length > depth) written.push(`</${open.pop()?.name}>`)
   }
-  const findOpen = (name: string) => open.findLastIndex((element) => element.canonical === name)
-
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        const own = canonical(name)
-        if (finished) return
-        if (open.length === 0 && !roots.has(own)) {
-          if (own !== 'channel' && own !== 'item') return
-          written.push('<rss version="2.0">')
-          open.push({ name: 'rss', canonical: 'rss' })
-        }
-        if (items.has(own)) closeTo(parentOfItem(open))
-        else if (leaves.has(top()) && own !== top() && isFeedElement(own)) closeTo(open.length - 1)
-        if (leaves.has(top())) written.push(escapeMarkup(`<${name}${render(attributes, escaped)}>`))
-        else if (open.length >= deepest || !isName(name)) skipped += 1
-        else {
-          written.push(`<${name}${render(attributes, escaped)}>`)
-          open.push({ name, canonical: own })
-        }
-      },
-      oncdatastart: () => {
-        verbatim = true
-      },
-      oncdataend: () => {
-        verbatim = false
-      },
-      ontext: (data) => {
-        if (!finished && open.length > 0) written.push(verbatim ? escapeMarkup(withoutControls(data)) : escaped(data))
-      },
-      onclosetag: (name, implied) => {
-        if (finished) return
-        const own = canonical(name)
-        const depth = findOpen(own)
-        // An implied end is that of a self-closing element, or of one inside an element that ends here.
-        if (implied) return depth >= 0 && depth === open.length - 1 ? closeTo(depth) : undefined
-        if (depth >= 0 && (depth === open.length - 1 || !leaves.has(top()) || isFeedElement(own))) closeTo(depth)
-        else if (leaves.has(top())) written.push(escapeMarkup(`</${name}>`))
-        finished = open.length === 0
-      },
+  readTokens(text.slice(start), {
+    open: (name, attributes, selfClosing) => {
+      const own = canonical(name)
+      if (finished || (open.length === 0 && !roots.has(own) && !rootless.has(own))) return
+      if (open.length === 0 && rootless.has(own)) {
+        written.push('<rss version="2.0">')
+        push('rss', 'rss')
+      }
+      if (items.has(own)) {
+        closeTo(parentOfItem(open))
+        beyond = 0
+      } else if (leaves.has(top()) && own !== top() && isFeedElement(own)) closeTo(open.length - 1)
+      const tag = () => `<${name}${render(attributes, entities)}${selfClosing ? '/' : ''}>`
+      if (leaves.has(top())) written.push(escapeMarkup(tag()))
+      else if (open.length >= deepest || !isName(name)) {
+        skipped += 1
+        beyond += selfClosing || open.length < deepest ? 0 : 1
+      } else {
+        written.push(tag())
+        if (!selfClosing) push(name, own)
+      }
     },
-    { xmlMode: true, decodeEntities: false },
-  )
-  parser.write(text.slice(start))
+    text: (data, verbatim) => {
+      if (!finished && open.length > 0) written.push(verbatim ? escapeMarkup(withoutControls(data)) : escapeText(data, entities))
+    },
+    close: (name) => {
+      if (finished) return
+      const own = canonical(name)
+      const depth = open.findLastIndex((element) => element.canonical === own)
+      if (beyond > 0 && !items.has(own) && !roots.has(own)) beyond -= 1
+      else if (depth >= 0 && (depth === open.length - 1 || !leaves.has(top()) || isFeedElement(own))) closeTo(depth)
+      else if (leaves.has(top())) written.push(escapeMarkup(`</${name}>`))
+      finished = open.length === 0 && depth === 0
+    },
+  })
   if (open.length > 0) notes.push(lossAtTheEnd(open))
-  parser.end()
   closeTo(0)
   if (skipped > 0) notes.push(`${skipped} elements left out: nested deeper than ${deepest} levels, or without a valid name`)
   return { text: written.join(''), notes }
@@ -114,10 +105,10 @@ function isName(name: string): boolean {
   return /^[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?$/.test(name)
 }
 
-function render(attributes: Record<string, string>, escaped: (data: string) => string): string {
-  return Object.entries(attributes)
+function render(attributes: Map<string, string>, entities: Entities): string {
+  return [...attributes]
     .filter(([name]) => isName(name))
-    .map(([name, value]) => ` ${name}="${escaped(value).replace(/"/g, '&quot;')}"`)
+    .map(([name, value]) => ` ${name}="${escapeText(value, entities).replace(/"/g, '&quot;')}"`)
     .join('')
 }
 
@@ -125,8 +116,9 @@ function escapeMarkup(markup: string): string {
   return markup.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-function escapeText(data: string, entities: Map<string, string>): string {
+function escapeText(data: string, entities: Entities): string {
   return withoutControls(data)
+    .replace(/&(?![#a-z])/gi, '&amp;')
     .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6});|([a-z][a-z0-9]{0,31});)?/gi, (whole, point?: string, name?: string) => {
       if (point !== undefined) return isCharacter(point) ? whole : ''
       if (name === undefined) return '&amp;'
@@ -136,13 +128,16 @@ function escapeText(data: string, entities: Map<string, string>): string {
 }
 
 function withoutControls(data: string): string {
-  return data.replace(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '')
+  return data.replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, '')
 }
 
-function entityFor(name: string, entities: Map<string, string>): string {
+function entityFor(name: string, entities: Entities): string {
   if (/^(amp|lt|gt|quot|apos)$/.test(name)) return `&${name};`
-  const declared = entities.get(name)
-  if (declared !== undefined) return escapeMarkup(declared)
+  const declared = entities.values.get(name)
+  if (declared !== undefined) {
+    entities.budget -= declared.length
+    return entities.budget < 0 ? '' : escapeMarkup(declared)
+  }
   const known = decodeEntities(`&${name};`)
   return known === `&${name};` ? `&amp;${name};` : escapeMarkup(known)
 }
@@ -159,8 +154,14 @@ function isCharacter(reference: string): boolean {
   )
 }
 
-/** Internal entities without references in them and of 200 characters at most; external ones are empty. */
-function declaredEntities(prolog: string): Map<string, string> {
+interface Entities {
+  values: Map<string, string>
+  /** Characters that they may still add to the text. */
+  budget: number
+}
+
+/** Internal entities without references in them and of 60 characters at most; external ones are empty. */
+function declaredEntities(prolog: string): Entities {
   const entities = new Map<string, string>()
   for (const [, name = '', source, double, single] of prolog.matchAll(
     /<!ENTITY\s+([\w.-]+)\s+(?:(SYSTEM|PUBLIC)\b|"([^"]*)"|'([^']*)')/g,
@@ -168,7 +169,7 @@ function declaredEntities(prolog: string): Map<string, string> {
     const value = double ?? single ?? ''
     if (entities.has(name)) continue
     if (source !== undefined) entities.set(name, '')
-    else if (value.length <= 200 && !/[&<%]/.test(value)) entities.set(name, value)
+    else if (value.length <= 60 && !/[&<%]/.test(value)) entities.set(name, value)
   }
-  return entities
+  return { values: entities, budget: 100_000 }
 }

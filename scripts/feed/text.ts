@@ -2,6 +2,9 @@ import { Parser } from 'htmlparser2'
 
 /** Longest description, in characters. */
 const descriptionLimit = 500
+/** What is read of a text for a title and for a description, in characters: more only costs time. */
+const titleReach = 2_000
+const descriptionReach = 20_000
 
 const blockTags = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table td th tr ul'.split(
@@ -37,14 +40,15 @@ export function plainText(html: string): string {
  * once more; a `<` that begins no tag stays.
  */
 export function cleanTitle(title: string): string {
-  const once = looksMarkedUp(title) ? plainText(title) : collapse(title)
+  const head = title.slice(0, titleReach)
+  const once = looksMarkedUp(head) ? plainText(head) : collapse(head)
   return looksMarkedUp(once) ? plainText(once) : once
 }
 
 /** HTML to a description: plain text, cut at the end of a sentence (else of a word) below 500 characters; `null` where empty. */
 export function describe(html: string | null): string | null {
   if (html === null) return null
-  const text = plainText(html)
+  const text = plainText(html.slice(0, descriptionReach))
   const plain = /&(amp|lt|gt|quot|#\d+|nbsp);|<\/?(p|br|a|b|i|em|strong|div|ul|li)\b/i.test(text) ? plainText(text) : text
   return plain === '' ? null : cut(plain)
 }

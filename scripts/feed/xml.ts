@@ -24,6 +24,10 @@ const itemFields = `title link description summary content guid id pubdate publi
   content:encoded itunes:title itunes:summary itunes:subtitle itunes:duration googleplay:description media:content media:group
   psc:chapters podcast:transcript podcast:person podcast:chapters podcast:license podcast:alternateenclosure`.split(/\s+/)
 
+/** A text with more elements than this that have fewer characters than these each, tags included, was made to fill memory. */
+const manyElements = 100_000
+const leastCharacters = 12
+
 /** Elements whose text may hold markup that nobody escaped. */
 const proseFields = ['title', 'description', 'summary', 'content', 'content:encoded', 'itunes:summary', 'itunes:subtitle']
 
@@ -67,12 +71,18 @@ async function readRepaired(text: string, straight: XmlResult): Promise<XmlResul
 async function parse(text: string): Promise<XmlResult> {
   const start = text.indexOf('<')
   const canonical = canonicalNames(text)
+  let elements = 0
+  const limit = (name: string) => {
+    elements += 1
+    if (elements > manyElements && elements * leastCharacters > text.length) throw new Error('more elements than text')
+    return name
+  }
   const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
     defaultRSS: 2,
     // Typed as plain names for a channel; rss-parser takes [from, to, options] there as for an item.
     customFields: { feed: kept(channelFields) as never, item: kept(itemFields) },
     xml2js: {
-      tagNameProcessors: [(name: string) => guarded(canonical(name))],
+      tagNameProcessors: [limit, (name: string) => guarded(canonical(name))],
       attrNameProcessors: [(name: string) => name.toLowerCase()],
     },
   })
