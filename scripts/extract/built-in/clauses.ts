@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { pointsBack } from './pointing.ts'
 import { plain, wordsOf } from './words.ts'
 
 const wordsAtLeast = 5
@@ -33,6 +34,10 @@ const opinion =
 const condition =
   /\b(?:if|unless|when|whenever|until|once|while|whether|though|although|even though|except|before|after|without|as long as|as soon as|in case|provided|given that|depending)\b/i
 
+/** What takes back or narrows what was said before it. */
+const limits =
+  /\b(?:but|if|unless|except|though|although|until|only|yet|however|rather|instead|not really|not necessarily|that's (?:not|wrong|just)|which (?:is|was)(?:n't| not| wrong| silly| crazy| ridiculous| a lie| false| untrue))\b/i
+
 /** The beginning of a sentence up to a border after which only a reason, a result or a remark follows. */
 function heads(sentence: string): string[] {
   const heads: string[] = []
@@ -42,11 +47,7 @@ function heads(sentence: string): string[] {
     const head = sentence.slice(0, border.index)
     const rest = sentence.slice(border.index)
     const reason = /^[\s,]*(?:because|since)/i.test(rest)
-    if (
-      insideQuote(head) ||
-      /^[\s,;:\-–—]*(?:but|if|unless|except|though|although|or|than|until|only|not|yet|however|and not|rather)\b/i.test(rest)
-    )
-      continue
+    if (insideQuote(head) || limits.test(rest)) continue
     if (reason && (negation.test(head) || opinion.test(head))) continue
     if (/^[^,;]*\b(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
     heads.push(head)
@@ -100,30 +101,18 @@ function isHeadline(clause: string, language: Language): boolean {
     return false
   if (/[.!?]\s/.test(clause) || (clause.match(/["“”]/g)?.length ?? 0) % 2 === 1) return false
   if (language.dangling.some((pattern) => pattern.test(lower))) return false
-  if (pointsBack(tokens, language)) return false
+  if (pointsBack(lower, language) || /\s(?:--|—)\s|\.{2,}|…/.test(clause)) return false
+  if (
+    /^(?:\w+ly|now|actually|but|then|also|again),?\s/.test(lower) &&
+    language.dangling.some((pattern) => pattern.test(lower.replace(/^\S+\s+/, '')))
+  )
+    return false
   if (
     /^(?:i|i'm|i've|i'd|i'll|you're|you've|my)\b/.test(lower) &&
     /\b(?:was|were|did|had|went|got|said|remember|guess|mean|know|like)\b/.test(lower)
   )
     return false
   return hasMainVerb(clause, language)
-}
-
-/** A pronoun before two words that could be what it stands for. */
-function pointsBack(tokens: string[], language: Language): boolean {
-  const at = tokens.findIndex(
-    (token, place) =>
-      /^(?:he|she|him|her|his|hers|they|them|their|they're|they've|it|its|it's|this|these|those|that's|there|here|one|ones|so|such)$/.test(
-        token,
-      ) && !(token === 'so' && place > 0),
-  )
-  if (at < 0) return false
-  const start = tokens.slice(at, at + 3).join(' ')
-  if (
-    /^(?:it's (?:hard|easy|better|important|possible|impossible|worth)|it takes|it is|there (?:is|are)|there's|one of|one \w+)/.test(start)
-  )
-    return false
-  return tokens.slice(0, at).filter((token) => !language.stopWords.has(token)).length < 2
 }
 
 function hasMainClause(clause: string): boolean {

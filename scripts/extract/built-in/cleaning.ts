@@ -21,9 +21,10 @@ export function cleanSentence(verbatim: string, language: Language): Cleaned {
   for (const filler of language.fillers) text = text.replace(filler, ' ')
   text = tidy(text)
   const repaired = withoutRepeats(text)
-  text = tidy(repaired.text)
+  text = tidy(repaired.text).replace(/(?<!\p{L})'?cause\s+(?=\p{L}+(?:'\p{L}+)?\s)/iu, (word) => (/^[C']/.test(word) ? 'Because ' : word))
   text = stripStart(text, language.leadIns)
-  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs }
+  const breaks = text.match(/\s(?:--|—)\s/g)?.length ?? 0
+  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs + 2 * breaks }
 }
 
 /** An interjection: one of the words with which people keep a turn, and nothing else. */
@@ -76,6 +77,7 @@ function withoutRepeats(text: string): Cleaned {
   now = now.replace(/(?<![\p{L}\p{N}'’-])(\p{L}{1,3})\s+(?=\1\p{L})/giu, (whole: string, part: string) =>
     shortWords.has(part.toLowerCase()) ? whole : count(''),
   )
+  now = now.replace(saidAgain, () => count(''))
   for (let pass = 0; pass < 3; pass += 1) {
     const before = now
     for (const pattern of repeats) {
@@ -86,6 +88,8 @@ function withoutRepeats(text: string): Cleaned {
   return { text: now, repairs }
 }
 
+/** "The key a key issue": a noun said again with another article. */
+const saidAgain = /\b(?:the|a|an|this|that) ([\p{L}]+),? (?=(?:the|a|an|this) \1\b)/giu
 const word = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*"
 const gap = '(?:,|\\s*(?:--|—|–|-)|\\.{2,}|…)?\\s+'
 const repeats = [4, 3, 2, 1].map(
@@ -114,6 +118,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/\s+([,;.!?])/g, '$1')
+    .replace(/\b(the|a|an|my|your|our|their|of|to|for|with|from|very|like),\s+(?=\p{Ll})/giu, '$1 ')
     .replace(/([,;])(?:\s*[,;])+/g, '$1')
     .replace(/[,;]+([.!?])/g, '$1')
     .replace(/^[\s,;.–—-]+/, '')

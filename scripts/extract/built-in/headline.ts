@@ -19,7 +19,7 @@ export interface Headline {
 const firstSentence = 0.9 // a speaker's first sentence is more often the claim than what grounds it
 const lastSentence = 0.15
 const wholeSentence = 0.25 // a part may have lost something
-const bestLength = 62 // characters
+const goodLength = [36, 76] as const // characters
 const weakest = -0.9 // below it a clause is no claim, and a cut sentence serves better
 
 /**
@@ -36,7 +36,7 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
     return clausesOf(source, language).map((clause) => {
       const strength = strengthOf(clause, language)
       const whole = clause.length >= source.length - 2 ? wholeSentence : 0
-      const fit = -Math.abs(clause.length - bestLength) / 60
+      const fit = -Math.max(0, goodLength[0] - clause.length, clause.length - goodLength[1]) / 20
       return { text: capitalise(clause), sentence, strength, whole: true, rank: strength + place + whole + fit + weigh(clause) }
     })
   })

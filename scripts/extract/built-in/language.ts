@@ -18,6 +18,10 @@ export interface Language {
   dangling: RegExp[]
   /** Words that point back, wherever they stand in a first sentence; harmless where what they stand for may have come before. */
   anaphora: RegExp[]
+  /** Words at the start of a first sentence that do not yet name anything, so that what follows is looked at too; anchored. */
+  openers: RegExp | null
+  /** Whether a sentence is half a sentence: a condition without what follows from it. */
+  isHalf: ((plain: string) => boolean) | null
   /** Words for things and people named elsewhere. */
   pronouns: ReadonlySet<string>
   /** Whether the words hold a finite verb; `null` where the language has no such rule. */

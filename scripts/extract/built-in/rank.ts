@@ -33,7 +33,8 @@ export interface Ranking {
 
 const claimShare = 0.5
 const openingShare = 0.5
-const cutCost = 0.5
+const cutCost = 0.9
+const restShare = 0.3
 const bodyLength: Length = { least: 35, most: 85 }
 
 /** What is asked of a ranking. */
@@ -108,7 +109,8 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
   const quality =
     qualityOf(passage, language, length) +
     claimShare * within(headline.strength) +
-    openingShare * within(strengthOf(passage.opening, language)) -
+    openingShare * within(strengthOf(passage.opening, language)) +
+    restShare * restStrength(passage, language) -
     (headline.whole ? 0 : cutCost)
   return [
     {
@@ -122,6 +124,12 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
       parts: passage.sentences,
     },
   ]
+}
+
+/** How much the sentences after the first sound like claims, in the mean. */
+function restStrength(passage: Passage, language: Language): number {
+  const rest = passage.sentences.slice(1)
+  return rest.reduce((sum, sentence) => sum + within(strengthOf(sentence.text, language)), 0) / Math.max(1, rest.length)
 }
 
 function within(strength: number): number {

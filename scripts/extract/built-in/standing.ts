@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import type { Passage } from './passage.ts'
+import { pointsBack } from './pointing.ts'
 import { plain, wordsOf } from './words.ts'
 
 const openingWords = 5 // shorter first sentences are answers and exclamations
@@ -18,11 +19,13 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   if (last.isQuestion || questions(passage) > 1 || (passage.sentences[0]?.isQuestion && !isRhetorical(passage, opening))) return 'asks'
   if (passage.sentences.some((sentence) => sentence.breaksOff)) return 'breaks off'
   if (!isBalanced(passage.text) || /^["“(]/.test(passage.opening)) return 'unbalanced'
-  if (language.dangling.some((pattern) => pattern.test(opening))) return 'dangles'
+  const bare = language.openers === null ? opening : opening.replace(language.openers, '')
+  if (language.dangling.some((pattern) => pattern.test(opening) || pattern.test(bare))) return 'dangles'
+  if (passage.sentences.some((sentence) => language.isHalf?.(sentence.plain))) return 'breaks off'
   if (!hasVerb(wordsOf(opening), language) || verbless(passage, language) > 1) return 'no verb'
   if (repairs(passage) > repairShare * passage.words) return 'stammers'
   if (pronouns(passage, language) > pronounShare * passage.words) return 'pronouns'
-  return hangs(opening, tokens, language) ? 'hangs' : null
+  return pointsBack(bare, language) ? 'hangs' : null
 }
 
 /** A question that the speaker asks and goes on to answer. */
@@ -50,37 +53,6 @@ function repairs(passage: Passage): number {
 
 function pronouns(passage: Passage, language: Language): number {
   return passage.sentences.flatMap((sentence) => sentence.tokens).filter((token) => language.pronouns.has(token)).length
-}
-
-/** A word that points back, in the first sentence, before enough words that could be what it stands for. */
-function hangs(opening: string, tokens: string[], language: Language): boolean {
-  const early = (pattern: RegExp) => {
-    const match = pattern.exec(opening)
-    return match !== null && contentOf(wordsOf(opening.slice(0, match.index)), language) < 4
-  }
-  return language.anaphora.some(early) || hasEarlyPronoun(tokens, language)
-}
-
-function contentOf(tokens: string[], language: Language): number {
-  return tokens.filter((token) => !language.stopWords.has(token)).length
-}
-
-function hasEarlyPronoun(tokens: string[], language: Language): boolean {
-  const at = tokens.findIndex((token) => anaphors.has(token))
-  if (at < 0 || language.code !== 'en') return false
-  if (/^it/.test(tokens[at] ?? '') && isEmptySubject(tokens, at)) return false
-  return contentOf(tokens.slice(0, at), language) < 2
-}
-
-const anaphors = new Set(
-  "it its it's it'll they they're they've they'd they'll them their theirs he he's him his she she's her hers".split(' '),
-)
-
-/** "It is hard to", "it turns out", "it takes": an `it` that stands for nothing. */
-function isEmptySubject(tokens: string[], at: number): boolean {
-  return /^(?:it's|it is|it was|it takes|it took|it turns out|it seems|it can be|it would be|it might be|it becomes|it makes sense|it matters)(?:\s|$)/.test(
-    tokens.slice(at, at + 4).join(' '),
-  )
 }
 
 function isBalanced(text: string): boolean {

@@ -4,6 +4,7 @@ import { englishAdvertising } from './english-advertising.ts'
 import { englishClaims } from './english-claims.ts'
 import { englishCues } from './english-cues.ts'
 import { englishAnaphora, englishDangling } from './english-dangling.ts'
+import { isEnglishHalf } from './english-halves.ts'
 import { englishTalk } from './english-talk.ts'
 import { hasEnglishVerb } from './english-verbs.ts'
 
@@ -37,12 +38,17 @@ export const english: Language = {
     /(?<=\b(?:is|was|are|were|and|but|so|because|of|to|the|a|with|that|we|i|you|they|it's|just|about|in|for|have|had)\s+)(?:like,\s+|you know,\s+|i mean,\s+)/gi,
     /\b(?<!\b(?:a|an|the|this|that|these|those|what|some|any|every|same|different|certain|one|other|another|each|all|which|no|new|your|of|two|three|many|most|right|wrong|first|only|those)\s+)(?:kind|sort) of\b(?!\s*(?:[.,;?!]|$))/gi,
     /\b(?:and|or) (?:stuff|things|all that|everything) like that\b/gi,
+    /(?<=\b(?:have|has|had|need|needs|by|of|those|these|some|the|a|there's|it's|is|are|was|were|be)\s)like\s+(?=(?:a lot|super|really|very|so|pretty|definitely|\w+ing|the most|a (?:couple|bunch|few|lot|really|very|super)|\w+ly)\b)/gi,
+    /(?<=\b(?:those|these|some|the|a|an|have|has|had|use|uses|need|needs)\s)like\s+(?!this\b|that\b|it\b|to\b|him\b|her\b|them\b|me\b|us\b|you\b|\d|a\b|an\b|the\b)/gi,
   ],
   leadIns:
     /^(?:(?:yeah|yes|yep|yup|okay|ok|right|well|oh|alright|all right|exactly|totally|absolutely|definitely|sure|indeed|of course|look|listen|i mean|you know|like|anyway|anyways|again|honestly|frankly|to be honest|to be fair|i guess|let's see|let me see|i would say(?: that)?|i'd say(?: that)?|now|basically|um|uh|hey|man|gosh|wow|cool|great|true|correct|interesting|fair enough|at the end of the day|having said that|with that said|that being said|that said|as i said|like i said|as i mentioned|like i mentioned|as you said|as you mentioned|like you said|as you know|you know what|the other thing is(?: that)?)(?:[,.;:!?]+|\s*(?:--|[-–—])|(?<=yeah|yes|okay|ok|well|i mean|you know|honestly|basically|i guess|i'd say|i would say|that|thing is))\s+)+/i,
   ties: /^(?:(?:and|so|but|or|plus|also|because|cause|'cause|then|though|therefore|however|thus|besides|additionally|moreover|furthermore|no|i think(?: that)?|i believe(?: that)?|in my opinion|i feel like|i would argue(?: that)?|i'd argue(?: that)?|for me|to me)(?:,|\s*(?:--|[-–—]))?\s+)+/i,
   dangling: englishDangling,
   anaphora: englishAnaphora,
+  openers:
+    /^(?:(?:\w+ly|now|today|actually|in fact|of course|at some point|again|for sure|at least|at the moment|right now|these days|over time|in a way|in a sense|in theory|in practice|in general|in particular|number (?:one|two|three)|one|two|three|first|second|third|a|b|i think|i believe|for me|to me|i feel like|i would say|i'd say|i guess|it's like)(?:,|\s[-–—])?\s+)+/,
+  isHalf: isEnglishHalf,
   pronouns,
   hasFiniteVerb: hasEnglishVerb,
   talk: englishTalk,

@@ -27,6 +27,8 @@ export const french: Language = {
     /^(?:il|elle|ils|elles|ce|c'est|c'était|ça|cela|ceci|celui|celle|ceux|celles|cette|cet|ces|lui|leur|leurs|son|sa|ses|y|en fait|ainsi|aussi|mais|parce|car|donc|alors|et|ou|qui|que|quoi|dont|où|là|ici|également|sinon|pourtant|d'ailleurs|quel|quelle|quels|quelles|comment|pourquoi|est-ce|autre|même)(?![\p{L}])(?!\s+(?:y a|faut|est (?:important|essentiel|nécessaire)|qui (?:est|compte)))/u,
   ],
   anaphora: [],
+  openers: null,
+  isHalf: null,
   pronouns: new Set("il elle ils elles ce c'est ça cela ceci celui celle ceux lui leur y en".split(' ')),
   hasFiniteVerb: null,
   claims: [],

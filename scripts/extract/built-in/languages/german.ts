@@ -31,6 +31,8 @@ export const german: Language = {
     /^(?:der|die|das) (?:ist|sind|war|waren|hat|haben|wird|werden|kann|können)(?![\p{L}])/u,
   ],
   anaphora: [],
+  openers: null,
+  isHalf: null,
   pronouns: new Set('er sie es das dies dieser diese dieses ihm ihn ihnen sein seine ihr ihre davon damit dafür daran darauf'.split(' ')),
   hasFiniteVerb: null,
   claims: [],

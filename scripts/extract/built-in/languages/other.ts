@@ -10,6 +10,8 @@ export const other: Language = {
   ties: null,
   dangling: [],
   anaphora: [],
+  openers: null,
+  isHalf: null,
   pronouns: new Set(),
   hasFiniteVerb: null,
   claims: [],

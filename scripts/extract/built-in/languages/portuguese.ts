@@ -52,6 +52,8 @@ export const portuguese: Language = {
     /^(?:é|era|foi|são|está|estão|tem|têm|pode|depende|parece|significa|vai|fica)(?![\p{L}])(?!\s+(?:importante|necessário|fundamental|preciso|melhor|muito mais))/u,
   ],
   anaphora: [],
+  openers: null,
+  isHalf: null,
   pronouns: new Set('ele ela eles elas isso isto aquilo esse essa esses essas este estes lhe lhes dele dela'.split(' ')),
   hasFiniteVerb: null,
   claims: [],

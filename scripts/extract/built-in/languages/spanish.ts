@@ -52,6 +52,8 @@ export const spanish: Language = {
     /^(?:es|era|fue|son|está|están|hace|tiene|tienen|puede|depende|parece|significa|va)(?![\p{L}])(?!\s+(?:importante|necesario|fundamental|mejor|mucho más))/u,
   ],
   anaphora: [],
+  openers: null,
+  isHalf: null,
   pronouns: new Set('él ella ellos ellas eso esto aquello ese esa esos esas este estos lo le les'.split(' ')),
   hasFiniteVerb: null,
   claims: [],

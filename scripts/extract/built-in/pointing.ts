@@ -1,0 +1,34 @@
+import type { Language } from './language.ts'
+import { wordsOf } from './words.ts'
+
+const enoughForPronoun = 2 // words of matter before a pronoun: one of them may be what it stands for
+const enoughForDemonstrative = 4
+
+/** Whether a text (plain, without its stop) points at something that was said before it: a pronoun or a "this" without anything before it that it could stand for. */
+export function pointsBack(text: string, language: Language): boolean {
+  const early = (pattern: RegExp) => {
+    const match = pattern.exec(text)
+    return match !== null && matterIn(wordsOf(text.slice(0, match.index)), language) < enoughForDemonstrative
+  }
+  return language.anaphora.some(early) || (language.code === 'en' && hasEarlyPronoun(wordsOf(text), language))
+}
+
+function hasEarlyPronoun(tokens: string[], language: Language): boolean {
+  const at = tokens.findIndex((token, place) => pronouns.has(token) && !isEmpty(tokens, place))
+  return at >= 0 && matterIn(tokens.slice(0, at), language) < enoughForPronoun
+}
+
+function matterIn(tokens: string[], language: Language): number {
+  return tokens.filter((token) => !language.stopWords.has(token)).length
+}
+
+const pronouns = new Set(
+  "it its it's it'll it'd they they're they've they'd they'll them their theirs he he's him his she she's her hers".split(' '),
+)
+
+/** "It is hard to", "it turns out", "it takes years": an `it` that stands for nothing. */
+function isEmpty(tokens: string[], at: number): boolean {
+  return /^(?:it turns out|it takes|it took|(?:it's|it is|it was|it can be|it would be|it'd be|it becomes|it gets|it might be|it will be|it'll be) (?:(?:not|always|often|also|really|very|so|much|more|just|actually|incredibly|extremely|pretty|almost|still|even|too|probably|usually) )*(?:hard|easy|easier|harder|difficult|better|best|worse|important|critical|essential|crucial|vital|worth|possible|impossible|necessary|common|rare|normal|natural|tempting|cheaper|faster|safer|useful|helpful|likely|unlikely|clear|true|okay|fine|about (?:how|what|who|whether)|all about|not that|time to|been \d|a (?:good|bad|great|mistake|matter))|it (?:doesn't|does not) (?:matter|take|make sense)|it (?:makes|made) (?:sense|no)|it matters)(?: |$)/.test(
+    tokens.slice(at, at + 8).join(' '),
+  )
+}
