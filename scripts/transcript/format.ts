@@ -18,6 +18,9 @@ export type ParseResult = { ok: true; parsed: Parsed; format: Format } | { ok: f
 const textCharacters = 3_000_000 // over forty hours of speech
 const markupCharacters = 8_000_000 // every word with times and tags around it
 
+const jsonParts = 300_000
+const jsonDepth = 200 // brackets within texts count too
+
 const labels: Record<Format, string> = {
   vtt: 'a WebVTT file',
   srt: 'an SRT file',
@@ -52,7 +55,7 @@ export function parseFile(text: string, claim: { type: string; name: string }): 
   const claimed = claimedFormat(claim)
   const head = text.slice(0, 4_000).trimStart()
   if (head === '' && text.trim() === '') return { ok: false, reason: 'is empty' }
-  const isJson = /^[[{]/.test(head)
+  const isJson = /^(?:\{\s*["}]|\[\s*["{[\d\]])/.test(head)
   const tooLongMarkup = isJson ? null : tooLong(text, markupCharacters)
   if (tooLongMarkup !== null) return tooLongMarkup
   if (/^WEBVTT(?:\s|$)/.test(head)) return { ok: true, format: 'vtt', parsed: readVtt(text) }
@@ -79,6 +82,8 @@ function tooLong(text: string, limit: number): { ok: false; reason: string } | n
 }
 
 function parseJson(text: string, claimed: Format | null): ParseResult | null {
+  if (!isSaneJson(text))
+    return claimed === 'json' ? { ok: false, reason: 'is JSON of more parts than an episode has words: link the transcript alone' } : null
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -95,6 +100,23 @@ function parseJson(text: string, claimed: Format | null): ParseResult | null {
   if ('text' in read)
     return { ok: true, format: 'json', parsed: isHtml(read.text.slice(0, 4_000)) ? readHtml(read.text) : readText(read.text) }
   return { ok: true, format: 'json', parsed: read }
+}
+
+/** Counts the lists and objects of a JSON text before it is laid out in memory, and how deep they nest. */
+function isSaneJson(text: string): boolean {
+  let depth = 0
+  let parts = 0
+  let values = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      parts += 1
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+    else if (code === 0x2c) values += 1
+    if (depth > jsonDepth || parts > jsonParts || values > jsonParts * 10) return false
+  }
+  return true
 }
 
 /** Cue formats are told by a timing line near the beginning. */

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { readClock } from './clock.ts'
 import { lineLimit, type Parsed } from './cue.ts'
 import { collapse } from './markup.ts'
 import { marks, readTextLines, type TextLine } from './text-lines.ts'
@@ -13,9 +14,7 @@ export interface HtmlLines {
 }
 
 const blocks = new Set(
-  'p div br li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table section article main header blockquote pre hr time figure body html tt text'.split(
-    ' ',
-  ),
+  'p div br li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table section article main header blockquote pre hr figure body html tt text'.split(' '),
 )
 const unseen = new Set('script style head nav footer noscript template form button select svg iframe object aside textarea'.split(' '))
 const headings = /^h[1-6]$/
@@ -38,6 +37,7 @@ export function htmlLinesOf(html: string): HtmlLines {
   let heading = false
   let hidden = 0
   let inTitle = false
+  let timeAt = 0
   const open: { name: string; inner: boolean; marked: boolean }[] = []
   let innerDepth = 0
   const flush = (border: boolean) => {
@@ -46,6 +46,15 @@ export function htmlLinesOf(html: string): HtmlLines {
     else if (!border) return
     parts = []
     apart = border
+  }
+  /** Puts what a <time> element holds into brackets, where it is a time of the audio. */
+  const markTime = () => {
+    const clock = parts
+      .slice(timeAt)
+      .join('')
+      .trim()
+      .replace(/^\[|\]$/g, '')
+    if (timeAt <= parts.length && clock.includes(':') && readClock(clock) !== null) parts.splice(timeAt, parts.length, ` [${clock}] `)
   }
   const parser = new Parser(
     {
@@ -65,7 +74,7 @@ export function htmlLinesOf(html: string): HtmlLines {
         const bold = name === 'b' || name === 'strong'
         if (speaker) parts.push(marks.speaker)
         else if (bold) parts.push(marks.bold)
-        if (name === 'time') parts.push(' ')
+        if (name === 'time') timeAt = parts.length
         if (inner) innerDepth += 1
         open.push({ name, inner, marked: speaker || bold })
       },
@@ -82,8 +91,8 @@ export function htmlLinesOf(html: string): HtmlLines {
         if (hidden > 0 || name === 'br') return
         const top = open.pop()
         if (top?.marked) parts.push(marks.end)
+        if (name === 'time') markTime()
         if (blocks.has(name) || name === 'cite') flush(true)
-        if (name === 'time') parts.push(' ')
         if (headings.test(name)) heading = false
         if (top?.inner) innerDepth -= 1
       },

@@ -5,7 +5,7 @@ import { type TextLine, withoutMarks } from './text-lines.ts'
 const inlineTime = String.raw`[[(]${clockSource}[\])]\s*`
 /** A name with a colon behind the end of a sentence, a time before it or not. */
 const inlineName = new RegExp(
-  String.raw`((?:[\p{L}\p{N}…"”)\].-][.!?]|\.\.|[…"”)\]\-–—])\s+)(?:${inlineTime})?((?:Dr\. |Mr\. |Mrs\. |Ms\. )?\p{Lu}[\p{L}\p{N}.'’_-]{0,30}(?: [\p{Lu}\d][\p{L}\p{N}.'’_-]{0,30}){0,3}(?: \([^()]{1,20}\))?)[:：]\s`,
+  String.raw`((?:[\p{L}\p{N}…"”)\].-][.!?]|\.\.|[…"”)\]\-–—])\s+)(?:${inlineTime})?((?:Dr\. |Mr\. |Mrs\. |Ms\. )?\p{Lu}[\p{L}\p{N}'’_-]{0,30}(?: (?:\p{Lu}\.|[\p{Lu}\d][\p{L}\p{N}'’_-]{0,30})){0,3}(?: \([^()]{1,20}\))?)[:：]\s`,
   'gu',
 )
 const namesAtLeast = 3
@@ -72,11 +72,11 @@ function countTimes(lines: TextLine[]): number {
   return lines.reduce((sum, { text }) => sum + timeCuts(text).length, 0)
 }
 
-const spacedTime = new RegExp(String.raw`\s${inlineTime}`, 'g')
+const spacedTime = new RegExp(String.raw`[^\s:：]\s${inlineTime}`, 'g')
 
 function timeCuts(text: string): number[] {
   // One nearer to the head belongs to the label there.
-  return [...text.matchAll(spacedTime)].map((found) => found.index + 1).filter((at) => at > 20)
+  return [...text.matchAll(spacedTime)].map((found) => found.index + 2).filter((at) => at > 20)
 }
 
 function cutAt(line: TextLine, cuts: number[]): TextLine[] {

@@ -73,6 +73,7 @@ export function readTextLines(lines: TextLine[]): Parsed {
     pending = { speaker: null, opens: false, time: null }
   }
   const spoken = withoutCredits(withoutPreamble(cues))
+  openUnlabelled(spoken)
   carrySpeakers(spoken)
   return { cues: spoken, dropped: 0, notes: lines.length >= lineLimit ? [`Only the first ${lineLimit} lines were read.`] : [] }
 }
@@ -88,6 +89,14 @@ function isWrapped(lines: TextLine[]): boolean {
   if (inner.length < 3) return false
   const short = inner.filter((line) => line.text.length <= 100).length
   return short >= inner.length * 0.95 && inner.filter((line) => !/[.!?…"”:)\]]\s*$/.test(line.text)).length >= inner.length * 0.4
+}
+
+/** Where nearly each time has a label beside it, a time without one is not the speaker's before. */
+function openUnlabelled(cues: Cue[]): void {
+  const timed = cues.filter((cue) => cue.start !== null)
+  const labelled = timed.filter((cue) => cue.opens).length
+  if (timed.length < 10 || labelled < timed.length * 0.95) return
+  for (const cue of timed) cue.opens = true
 }
 
 /** Cues without the title lines before the first speaker. */

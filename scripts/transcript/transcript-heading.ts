@@ -36,5 +36,12 @@ function isTranscript(lines: TextLine[]): boolean {
   const { cues } = readTextLines(lines)
   const words = cues.reduce((sum, cue) => sum + countWords(cue.text), 0)
   const turns = cues.filter((cue) => cue.opens || cue.start !== null).length
+  if (turns < 3 && isLink(lines[0])) return false
   return words >= wordsAtLeast && (words >= wordsWithoutTurns || (turns >= 3 && words >= turns * 5))
+}
+
+/** True for a line that says where the transcript stands. */
+function isLink(line: TextLine | undefined): boolean {
+  if (line === undefined || countWords(line.text) > 20) return false
+  return /\b(?:here|https?|www|click|read|view|download|available|find|pdf|hier|aquí|ici)\b/i.test(line.text)
 }
