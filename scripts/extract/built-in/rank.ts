@@ -31,10 +31,10 @@ export interface Ranking {
   weights: StemWeights
 }
 
-const claimShare = 0.5
-const openingShare = 0.5
+const claimShare = 0.8
+const openingShare = 1
 const cutCost = 0.9
-const restShare = 0.3
+const restShare = 0.6
 const bodyLength: Length = { least: 35, most: 85 }
 
 /** What is asked of a ranking. */

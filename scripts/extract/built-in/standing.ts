@@ -21,7 +21,7 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   if (!isBalanced(passage.text) || /^["“(]/.test(passage.opening)) return 'unbalanced'
   const bare = language.openers === null ? opening : opening.replace(language.openers, '')
   if (language.dangling.some((pattern) => pattern.test(opening) || pattern.test(bare))) return 'dangles'
-  if (passage.sentences.some((sentence) => language.isHalf?.(sentence.plain))) return 'breaks off'
+  if (language.isHalf?.(bare) || passage.sentences.some((sentence) => language.isHalf?.(sentence.plain))) return 'breaks off'
   if (!hasVerb(wordsOf(opening), language) || verbless(passage, language) > 1) return 'no verb'
   if (repairs(passage) > repairShare * passage.words) return 'stammers'
   if (pronouns(passage, language) > pronounShare * passage.words) return 'pronouns'

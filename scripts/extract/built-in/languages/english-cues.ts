@@ -50,17 +50,17 @@ export const englishCues: Cue[] = [
   ),
   sign(
     'mechanism',
-    0.8,
+    0.6,
     /\b(?:works by|is (?:basically|essentially|really|just|actually) (?:a|an|the)|in other words|for example|for instance|essentially|fundamentally|the way (?:it|this|that|we|you) |under the hood|behind the scenes|built on|based on|consists? of|made (?:up )?of|think of (?:it|them|this|a) as|is when|refers to|stands for|analog(?:y|ous)|similar to|equivalent)\b/,
   ),
   sign(
     'finding',
-    1.1,
+    0.8,
     /\b(?:turns? out|turned out|surpris\w+|realiz\w+|realis\w+|learn(?:ed|t)? that|discover\w*|we found|i found that|research|studies|study|data shows?|evidence|experiments?|measur\w+|lesson|insight|the (?:truth|reality|fact) is|in (?:practice|reality)|it's not (?:about|that)|what matters|matters|fundamental\w*|key|crucial|critical|important(?:ly)?|interesting(?:ly)?)\b/,
   ),
   sign(
     'general',
-    0.5,
+    0.8,
     /\b(?:people|users|customers|teams?|companies|developers|engineers|organi[sz]ations?|businesses|every(?:one|body)|nobody|software|systems?|models?|technology|society|industry|markets?|communit(?:y|ies)|open source|humans?|families|students|patients|scientists|leaders|managers|governments?|humanity|cities|children|teachers|doctors|farmers|researchers)\b/,
   ),
   sign(
@@ -103,5 +103,11 @@ export const englishCues: Cue[] = [
     'promise',
     -0.6,
     /\b(?:we're (?:excited|working on|going to|gonna|hoping|planning|launching|releasing|hiring)|coming soon|stay tuned|our (?:product|platform|customers|company|website|roadmap|new)|we (?:offer|provide|launched|released|announced|just (?:launched|released|shipped))|version \d|release|released|v\d)\b/,
+  ),
+  sign('we', -0.3, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
+  sign(
+    'manual',
+    -0.6,
+    /\b(?:you can (?:also |just |even |then |actually |literally )?(?:go|see|find|click|open|define|set|select|search|put|add|type|pass|download|install|check|read|watch|play|share|ask)|you could (?:also )?(?:set|pass|click|search|type)|click|left pane|drop-?down|button|check box|visit|go to|the (?:website|homepage|repo|github)|folders?|command line|config(?:uration)?)\b/,
   ),
 ]
