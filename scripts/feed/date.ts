@@ -55,9 +55,16 @@ export function readDate(text: string | null): Date | null {
 }
 
 function readIso(value: string): number | null {
-  const match = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ,]+(.+))?$/i.exec(value) ?? /^(\d{4})(\d\d)(\d\d)(?:T(.+))?$/i.exec(value)
-  if (!match) return null
-  return instant(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1), match[4] ?? '')
+  const basic = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(.*))?$/i.exec(value)
+  if (basic)
+    return instant(
+      Number(basic[1]),
+      Number(basic[2]) - 1,
+      Number(basic[3]),
+      `${basic[4] ?? 0}:${basic[5] ?? 0}:${basic[6] ?? 0}${basic[7] ?? ''}`,
+    )
+  const match = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ,]+(.+))?$/i.exec(value)
+  return match ? instant(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1), match[4] ?? '') : null
 }
 
 function readWorded(value: string): number | null {

@@ -75,7 +75,7 @@ export function readJsonFeed(value: unknown, url: string): FeedResult {
       newFeedUrl: null,
       people: [],
       episodes,
-      notes: lost > 0 ? [`${lost} items left out: not objects`, ...notes] : notes,
+      notes: lost > 0 ? [`${lost} ${lost === 1 ? 'item' : 'items'} left out: no object`, ...notes] : notes,
     },
   }
 }

@@ -45,6 +45,7 @@ export function repairXml(text: string): { text: string; notes: string[] } {
   readTokens(text.slice(start), {
     open: (name, attributes, selfClosing) => {
       const own = canonical(name)
+      if (own === 'channel' && open.some((element) => element.canonical === own)) return
       if (finished || (open.length === 0 && !roots.has(own) && !rootless.has(own))) return
       if (open.length === 0 && rootless.has(own)) {
         written.push('<rss version="2.0">')
@@ -53,6 +54,10 @@ export function repairXml(text: string): { text: string; notes: string[] } {
       if (items.has(own)) {
         closeTo(parentOfItem(open))
         beyond = 0
+        if (open.length === 1 && top() === 'rss') {
+          written.push('<channel>')
+          push('channel', 'channel')
+        }
       } else if (leaves.has(top()) && own !== top() && isFeedElement(own)) closeTo(open.length - 1)
       const tag = () => `<${name}${render(attributes, entities)}${selfClosing ? '/' : ''}>`
       if (leaves.has(top())) written.push(escapeMarkup(tag()))
@@ -68,8 +73,9 @@ export function repairXml(text: string): { text: string; notes: string[] } {
       if (!finished && open.length > 0) written.push(verbatim ? escapeMarkup(withoutControls(data)) : escapeText(data, entities))
     },
     close: (name) => {
-      if (finished) return
       const own = canonical(name)
+      // Items behind the end of an RSS channel belong to it all the same.
+      if (finished || (own === 'channel' && open[0]?.canonical === 'rss')) return
       const depth = open.findLastIndex((element) => element.canonical === own)
       if (beyond > 0 && !items.has(own) && !roots.has(own)) beyond -= 1
       else if (depth >= 0 && (depth === open.length - 1 || !leaves.has(top()) || isFeedElement(own))) closeTo(depth)
@@ -88,8 +94,9 @@ function lossAtTheEnd(open: { canonical: string }[]): string {
   return inItem ? 'the feed breaks off within an episode: what follows is lost' : 'the feed breaks off before its end'
 }
 
-/** How many of the open elements stay open when an item begins: those up to the channel, or the root. */
+/** How many of the open elements stay open when an item begins: those up to the channel in RSS, else the root. */
 function parentOfItem(open: { canonical: string }[]): number {
+  if (open[0]?.canonical !== 'rss') return 1
   const channel = open.findIndex((element) => element.canonical === 'channel')
   return (channel < 0 ? 0 : channel) + 1
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** Longest description, in characters. */
+/** A description is shorter than this, in characters. */
 const descriptionLimit = 500
 /** What is read of a text for a title and for a description, in characters: more only costs time. */
 const titleReach = 2_000
@@ -54,12 +54,12 @@ export function describe(html: string | null): string | null {
 }
 
 function cut(text: string): string {
-  if (text.length <= descriptionLimit) return text
-  const head = text.slice(0, descriptionLimit)
+  if (text.length < descriptionLimit) return text
+  const head = text.slice(0, descriptionLimit - 1)
   const sentence = Math.max(...[...head.matchAll(/[.!?…]["”’»)]*(?=\s)|[。！？]/g)].map((match) => match.index + match[0].length), 0)
   if (sentence > descriptionLimit / 5) return head.slice(0, sentence)
   const word = head.lastIndexOf(' ')
-  return `${head.slice(0, word > descriptionLimit / 5 ? word : descriptionLimit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return `${head.slice(0, word > descriptionLimit / 5 ? word : descriptionLimit - 2).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 /** A tag that is complete, or an entity with its semicolon. */

@@ -83,7 +83,7 @@ async function parse(text: string): Promise<XmlResult> {
     customFields: { feed: kept(channelFields) as never, item: kept(itemFields) },
     xml2js: {
       tagNameProcessors: [limit, (name: string) => guarded(canonical(name))],
-      attrNameProcessors: [(name: string) => name.toLowerCase()],
+      attrNameProcessors: [canonical],
     },
   })
   try {
@@ -111,6 +111,7 @@ function kept(names: string[]): (string | { keepArray: boolean })[][] {
 function reasonOf(error: unknown): string {
   if (error instanceof TypeError) return 'it has no channel' // rss-parser looks for a channel without asking whether it is there
   const message = error instanceof Error ? error.message : String(error)
+  if (/^(Unable to parse|Feed not recognized)/.test(message)) return 'no element of a feed is whole in it'
   const line = /\nLine: (\d+)/.exec(message)?.[1]
   const what = message.split('\n', 1)[0] ?? message
   return line === undefined ? what : `line ${Number(line) + 1}: ${what}`

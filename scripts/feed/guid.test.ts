@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import type { FeedEpisode } from '#domain/episode.ts'
+import { distinctGuids, standInGuid } from './guid.ts'
+
+function episode(facts: Partial<FeedEpisode> & { audioUrl?: string }): FeedEpisode {
+  const { audioUrl, ...own } = facts
+  return {
+    guid: 'g',
+    title: 'Title',
+    publishedAt: new Date('2025-10-06T09:00:00Z'),
+    link: null,
+    audio: audioUrl === undefined ? null : { url: audioUrl },
+    duration: null,
+    description: null,
+    notes: null,
+    language: null,
+    people: [],
+    transcripts: [],
+    chapters: null,
+    inlineChapters: [],
+    license: null,
+    ...own,
+  }
+}
+
+test('lets the audio file stand for a guid, else the page, else title and day', () => {
+  const facts = { title: 'One', publishedAt: new Date('2025-10-06T09:00:00Z') }
+  expect([
+    standInGuid({ ...facts, audio: { url: 'https://track.example.com/r.mp3/cdn.example.org/1.mp3?token=2' }, link: null }),
+    standInGuid({ ...facts, audio: null, link: 'https://www.example.org/1/' }),
+    standInGuid({ ...facts, audio: null, link: 'https://example.org/' }),
+    standInGuid({ ...facts, audio: null, link: null, publishedAt: null }),
+  ]).toEqual(['cdn.example.org/1.mp3', 'example.org/1', 'One (2025-10-06)', 'One'])
+})
+
+test('keeps distinct guids as they are', () => {
+  const episodes = [episode({ guid: 'b' }), episode({ guid: 'a' })]
+  expect(distinctGuids(episodes)).toEqual({ episodes, notes: [] })
+})
+
+test('drops what is listed twice and tells apart what only shares a guid', () => {
+  const newest = episode({ title: 'Bonus', audioUrl: 'https://example.org/3.mp3', publishedAt: new Date('2025-10-20') })
+  const twice = episode({ title: 'Bonus, corrected', audioUrl: 'https://example.org/3.mp3?x', publishedAt: new Date('2025-10-20') })
+  const oldest = episode({ title: 'Bonus', audioUrl: 'https://example.org/1.mp3', publishedAt: new Date('2025-10-06') })
+  const { episodes, notes } = distinctGuids([newest, twice, oldest])
+  expect(episodes).toEqual([{ ...newest, guid: expect.stringMatching(/^g#[\da-f]{12}$/) }, oldest])
+  expect(notes).toEqual(['1 item left out: listed twice', '1 item with the guid of another: told apart by audio or title'])
+})
+
+test('gives the same guid again when the feed goes on', () => {
+  const first = episode({ title: 'First', publishedAt: new Date('2025-10-01') })
+  const second = episode({ title: 'Second', publishedAt: new Date('2025-10-08') })
+  const third = episode({ title: 'Third', publishedAt: new Date('2025-10-15') })
+  const before = distinctGuids([second, first]).episodes.map(({ guid }) => guid)
+  const after = distinctGuids([third, second, first]).episodes.map(({ guid }) => guid)
+  expect(after.slice(1)).toEqual(before)
+})
