@@ -21,6 +21,9 @@ const markupCharacters = 8_000_000 // every word with times and tags around it
 const jsonParts = 300_000
 const jsonDepth = 200 // brackets within texts count too
 
+const errorMessage =
+  /^(?:error\b|404\b|403\b|401\b|50\d\b|not found|forbidden|access denied|unauthori[sz]ed|internal server error|bad gateway|service unavailable|no such)/i
+
 const labels: Record<Format, string> = {
   vtt: 'a WebVTT file',
   srt: 'an SRT file',
@@ -69,6 +72,13 @@ export function parseFile(text: string, claim: { type: string; name: string }): 
   if (claimed === 'vtt' || claimed === 'srt') {
     if (countWords(head) < 3) return { ok: false, reason: `is not ${labels[claimed]}: it holds no cues` }
   }
+  const message = text.trim()
+  if (message.length < 100 && errorMessage.test(message)) {
+    return {
+      ok: false,
+      reason: `is an error message ("${message.slice(0, 60)}"), not a transcript: open its address and link the transcript itself`,
+    }
+  }
   return tooLong(text, textCharacters) ?? { ok: true, format: 'text', parsed: readText(text) }
 }
 
@@ -88,6 +98,8 @@ function parseJson(text: string, claimed: Format | null): ParseResult | null {
   try {
     value = JSON.parse(text)
   } catch (error) {
+    const listed = parseJsonLines(text)
+    if (listed !== null) return { ok: true, format: 'json', parsed: listed }
     if (claimed !== 'json') return null
     return { ok: false, reason: `is broken JSON (${error instanceof Error ? error.message.slice(0, 80) : 'cut short?'}): export it again` }
   }
@@ -100,6 +112,21 @@ function parseJson(text: string, claimed: Format | null): ParseResult | null {
   if ('text' in read)
     return { ok: true, format: 'json', parsed: isHtml(read.text.slice(0, 4_000)) ? readHtml(read.text) : readText(read.text) }
   return { ok: true, format: 'json', parsed: read }
+}
+
+/** One JSON object on each line. */
+function parseJsonLines(text: string): Parsed | null {
+  if (!/^\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{/.test(text.slice(0, 20_000))) return null
+  const values: unknown[] = []
+  for (const line of linesOf(text)) {
+    try {
+      if (line.trim() !== '') values.push(JSON.parse(line))
+    } catch {
+      values.push(null) // counted as a segment that cannot be read
+    }
+  }
+  const read = readJson(values)
+  return read === null || 'text' in read ? null : read
 }
 
 /** Counts the lists and objects of a JSON text before it is laid out in memory, and how deep they nest. */
@@ -133,8 +160,9 @@ function cueFormatOf(text: string, claimed: Format | null): 'vtt' | 'srt' | null
 }
 
 function isHtml(head: string): boolean {
+  if (/^<\?xml\b/i.test(head)) return true
   if (
-    /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype|<(?:html|head|body|p|div|cite|time|h[1-6]|span|ul|ol|dl|article|section|main|table|b|strong|em|i|a|br|tt|transcript|meta)\b)/i.test(
+    /^(?:<!--|<!doctype|<(?:html|head|body|p|div|cite|time|h[1-6]|span|ul|ol|dl|article|section|main|table|b|strong|em|i|a|br|tt|transcript|meta)\b)/i.test(
       head,
     )
   )
@@ -149,7 +177,7 @@ function parseHtml(text: string, claimed: Format | null): ParseResult {
   if (turns >= 2) return { ok: true, format: 'html', parsed }
   const words = parsed.cues.reduce((sum, cue) => sum + countWords(cue.text), 0)
   const wanted = labels[claimed ?? 'html']
-  const isPage = page.title !== '' || /<(?:html|body|form)\b/i.test(text.slice(0, 20_000))
+  const isPage = page.title !== '' || /^\s*<\?xml/i.test(text.slice(0, 200)) || /<(?:html|body|form)\b/i.test(text.slice(0, 20_000))
   if (page.login || (isPage && words < 150) || (claimed !== 'html' && claimed !== null && claimed !== 'text')) {
     const title = page.title === '' ? '' : ` ("${page.title.slice(0, 60)}")`
     return {

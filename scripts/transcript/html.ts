@@ -14,7 +14,9 @@ export interface HtmlLines {
 }
 
 const blocks = new Set(
-  'p div br li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table section article main header blockquote pre hr figure body html tt text'.split(' '),
+  'p div br li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr td th table section article main header blockquote pre hr figure body html tt text'.split(
+    ' ',
+  ),
 )
 const unseen = new Set('script style head nav footer noscript template form button select svg iframe object aside textarea'.split(' '))
 const headings = /^h[1-6]$/
@@ -38,7 +40,7 @@ export function htmlLinesOf(html: string): HtmlLines {
   let hidden = 0
   let inTitle = false
   let timeAt = 0
-  const open: { name: string; inner: boolean; marked: boolean }[] = []
+  const open: { name: string; inner: boolean; marked: boolean; time: boolean }[] = []
   let innerDepth = 0
   const flush = (border: boolean) => {
     const text = collapse(parts.join(''))
@@ -70,13 +72,14 @@ export function htmlLinesOf(html: string): HtmlLines {
         if (begin !== undefined) parts.push(`[${asClock(begin)}] `)
         const kind = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
         const inner = /transcript(?!ion-service)/i.test(kind) && blocks.has(name) && name !== 'body' && name !== 'html'
-        const speaker = name === 'cite' || /\bspeaker(?:[-_]?name)?\b/i.test(kind)
+        const speaker = name === 'cite' || /(?:^|\s)speaker(?:[-_]?(?:name|label))?(?:\s|$)/i.test(kind)
+        const time = name === 'time' || /(?:^|\s)time(?:[-_]?(?:stamp|code))?(?:\s|$)/i.test(kind)
         const bold = name === 'b' || name === 'strong'
         if (speaker) parts.push(marks.speaker)
         else if (bold) parts.push(marks.bold)
-        if (name === 'time') timeAt = parts.length
+        if (time) timeAt = parts.length
         if (inner) innerDepth += 1
-        open.push({ name, inner, marked: speaker || bold })
+        open.push({ name, inner, marked: speaker || bold, time })
       },
       ontext(text) {
         if (inTitle) title += text
@@ -91,7 +94,7 @@ export function htmlLinesOf(html: string): HtmlLines {
         if (hidden > 0 || name === 'br') return
         const top = open.pop()
         if (top?.marked) parts.push(marks.end)
-        if (name === 'time') markTime()
+        if (top?.time) markTime()
         if (blocks.has(name) || name === 'cite') flush(true)
         if (headings.test(name)) heading = false
         if (top?.inner) innerDepth -= 1

@@ -6,9 +6,10 @@ export interface Label {
   rest: string
   /**
    * How surely it is a label by its form alone. `sure`: a voice tag, `<cite>`, `>> NAME:`, a role behind the name. `bold`: bold
-   * with a colon. `timed`: with a time beside it. `colon`: words before a colon. `bare`: in brackets, or alone on the line.
+   * with a colon. `timed`: with a time beside it. `colon`: words before a colon. `bare`: in brackets, or alone
+   * on the line. `lower`: a small-letter word before a colon.
    */
-  form: 'sure' | 'bold' | 'timed' | 'colon' | 'bare'
+  form: 'sure' | 'bold' | 'timed' | 'colon' | 'bare' | 'lower'
 }
 
 const nameLength = 60
@@ -23,9 +24,11 @@ export function readLabel(line: string): Label | null {
   const inner = bracket?.[1] ?? bracket?.[2] ?? (colon < 1 ? '' : head.slice(0, colon))
   if (bracket === null && !/^(?:[:：](?:\s|$|["“'([])|：)/.test(head.slice(colon, colon + 2))) return null
   const name = cleanName(inner)
-  if (!isNameLike(name)) return null
+  const named = isNameLike(name) || /^[QA]$/.test(name)
+  if (!named && !(colon > 0 && bracket === null && /^\p{Ll}[\p{L}\p{N}_.-]{1,20}$/u.test(name) && canBeLabel(name))) return null
   const rest = (bracket === null ? head.slice(colon + 1).trimStart() : head.slice(bracket[0].length)) + tail
   if (chevrons !== null || hasRole(inner)) return { name, rest, form: 'sure' }
+  if (!named) return { name, rest, form: 'lower' }
   return { name, rest, form: bracket === null || bracket[3] === ':' ? 'colon' : 'bare' }
 }
 
@@ -84,6 +87,7 @@ export function canBeLabel(name: string): boolean {
   if (name.length === 0 || name.length > nameLength || notNames.test(name) || !/\p{L}/u.test(name)) return false
   return (
     !/[.!?;"“”<>{}=@\\|]\s|[!?;"“”<>{}=\\|]$|\.\.|\/\//.test(name.replace(/\b(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr)\. /gu, '')) &&
-    name.split(' ').length <= 6
+    name.split(' ').length <= 6 &&
+    !/(?:^|\s)(?!(?:Jr|Sr)\.)[^\s.]{2,}\.$/.test(name)
   )
 }

@@ -5,7 +5,7 @@ export function isSoundNote(text: string): boolean {
   const plain = collapse(text)
   if (!/[\p{L}\p{N}]/u.test(plain)) return true
   if (/^[♪♫♬🎵🎶]/u.test(plain) && /[♪♫♬🎵🎶]$/u.test(plain)) return true
-  if (!/^[[(（【*]/.test(plain)) return false
-  if (/^\*[^*]{1,40}\*[.!]?$/.test(plain)) return true
+  if (!/^[[(（【*_]/.test(plain)) return false
+  if (/^(?:\*[^*]{1,40}\*|_[^_]{1,40}_)[.!]?$/.test(plain)) return true
   return /^(?:\[[^[\]]{1,80}\][\s.,!]*)+$/.test(plain) || /^(?:[(（【][^()（）【】]{1,40}[)）】][\s.,!]*)+$/.test(plain)
 }

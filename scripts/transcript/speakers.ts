@@ -6,7 +6,7 @@ interface Sighting {
   form: Label['form']
 }
 
-const surety: Label['form'][] = ['sure', 'bold', 'timed', 'colon', 'bare']
+const surety: Label['form'][] = ['sure', 'bold', 'timed', 'colon', 'bare', 'lower']
 
 /**
  * Which of the labels met in a file are speakers: label to name; to `null` for one that marks a part of the show. A sure form is; so is a generic label; another must
@@ -22,7 +22,12 @@ export function selectSpeakers(
   const doubtful: string[] = []
   const often = Math.max(3, options.lines / 50)
   const common = selectCommonWords(new Set(sightings.keys()), options.text)
+  const lower = labels.filter((label) => label.form === 'lower').length
   for (const [name, { count, form }] of sightings) {
+    if (form === 'lower') {
+      if (isGenericLabel(name) || (count >= 2 && lower >= options.lines * 0.4)) speakers.set(name, name)
+      continue
+    }
     const bare = form === 'bare'
     const needed = common.has(name) ? often : 2
     const isGeneric = isGenericLabel(name) && (!bare || /\d/.test(name))

@@ -40,6 +40,9 @@ function withoutMarkdown(line: string): string {
   let plain = line
   if (plain.includes('](')) plain = plain.replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,1000}\)/g, '$1')
   if (plain.includes('**')) plain = plain.replace(/\*\*([^*]{1,500})\*\*/g, `${marks.bold}$1${marks.end}`)
+  if (/[*_]/.test(plain) && !/^\s*[*_][^*_]{1,80}[*_]\s*$/.test(plain)) {
+    plain = plain.replace(/(?<![\w*])\*([^\s*][^*]{0,300})\*(?![\w*])/g, '$1').replace(/(?<![\w_])_([^\s_][^_]{0,300})_(?![\w_])/g, '$1')
+  }
   return plain
 }
 
