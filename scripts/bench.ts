@@ -1,0 +1,35 @@
+import { benchCollect } from './bench/collect.ts'
+import { benchFeedParsers } from './bench/feed-parsers.ts'
+import { readCount, readFlags, runCommand } from './command.ts'
+import { writeTextFile } from './publish/file.ts'
+import { UserError } from './user-error.ts'
+
+const help = `npm run bench -- collect [flags]     how long a run takes over many local feeds
+
+  --feeds N        feeds (200)
+  --json FILE      write the figures, for machines
+
+EARMARK_CORPUS names a folder of real feeds (feeds-real/) to time the reader of feeds on, beside other readers.`
+
+await runCommand(async (words) => {
+  const { values, positionals } = readFlags(words, { feeds: { type: 'string' }, json: { type: 'string' } }, help)
+  if (values.help) return console.log(help)
+  if (positionals[0] !== 'collect') throw new UserError(help)
+  const feeds = readCount('feeds', values.feeds, 1) ?? 200
+  const small = await benchCollect(Math.max(1, Math.round(feeds / 4)))
+  const large = await benchCollect(feeds)
+  console.log('| feeds of 100 episodes | run | wall s | CPU s | peak MiB | CPU ms for one |')
+  console.log('|---|---|---|---|---|---|')
+  for (const bench of [small, large]) {
+    const row = (name: string, { wallSeconds, cpuSeconds, peakMiB }: typeof bench.news, each: number) =>
+      console.log(
+        `| ${bench.feeds} | ${name} | ${wallSeconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${peakMiB.toFixed(0)} | ${each.toFixed(1)} |`,
+      )
+    row('nothing new', bench.noNews, bench.noNewsMsPerFeed)
+    row('one new hour of talk in each', bench.news, bench.newsMsPerEpisode)
+  }
+  console.log(`Peak memory at ${large.feeds} feeds over that at ${small.feeds}: ${(large.news.peakMiB / small.news.peakMiB).toFixed(2)}`)
+  const parsers = await benchFeedParsers(process.env.EARMARK_CORPUS)
+  for (const line of parsers.lines) console.log(line)
+  if (values.json) await writeTextFile(values.json, `${JSON.stringify({ collect: [small, large], parsers: parsers.figures }, null, 2)}\n`)
+})
