@@ -37,9 +37,14 @@ export function describeScan(brief: PlacedBrief): string {
   return `Chosen from ${count(scan.episodes, 'episode')} of ${count(scan.shows, 'show')}${talk}${rest}.`
 }
 
-const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** The number of insights as a heading has it: `Five ideas`, `12 ideas`. */
+/** A number in a sentence: in words up to ten. */
+export function spell(number: number): string {
+  return numerals[number] ?? String(number)
+}
+
+/** How many ideas a brief holds: `five ideas`, `12 ideas`. */
 export function describeSize(size: number): string {
-  return `${numerals[size] ?? size} ${size === 1 ? 'idea' : 'ideas'}`
+  return `${spell(size)} ${size === 1 ? 'idea' : 'ideas'}`
 }

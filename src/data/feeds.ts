@@ -1,6 +1,6 @@
 import type { RSSFeedItem } from '@astrojs/rss'
 import { briefPath, episodePath, insightPath, publicAddressOf } from './addresses.ts'
-import { describeScan, describeSize } from './brief.ts'
+import { describeScan } from './brief.ts'
 import { instantOf } from './dates.ts'
 import { directionOf } from './languages.ts'
 import type { PlacedBrief, PlacedInsight } from './library.ts'
@@ -33,7 +33,7 @@ export function renderBriefItem(brief: PlacedBrief, title: string, site: URL): R
     title: plain(title),
     link: publicAddressOf(briefPath(brief.date), site),
     pubDate: instantOf(brief.date),
-    description: plain(brief.insights.map((insight) => insight.title).join(' · ') || `${describeSize(0)} in this brief`),
+    description: plain(brief.insights.map((insight) => insight.title).join(' · ') || 'Nothing in these episodes was worth your minute.'),
     content: [plain(brief.note), ...insights, `<p>${escapeHtml(describeScan(brief))}</p>`].filter((part) => part !== '').join('\n'),
   }
 }

@@ -3,6 +3,7 @@ import type { Episode } from '#domain/episode.ts'
 import type { InsightFacts } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Settings, Topic } from '#domain/settings.ts'
+import { typeset } from './typeset.ts'
 
 /** An insight with what it belongs to, as the pages read it. */
 export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' | 'topics'> {
@@ -73,7 +74,8 @@ export function joinLibrary(files: Files): Library {
       ...facts,
       podcast,
       episode,
-      paragraphs: body.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim()),
+      title: typeset(facts.title),
+      paragraphs: body.split(/\n\s*\n/).map((paragraph) => typeset(paragraph.replace(/\s+/g, ' ').trim())),
       topics: topicIds.flatMap((id) => topics.get(id) ?? []),
       language: episode.language ?? podcast.language ?? null,
     })

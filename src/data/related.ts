@@ -1,135 +1,120 @@
+import type { Topic } from '#domain/settings.ts'
 import type { PlacedInsight } from './library.ts'
-import { readWords } from './stems.ts'
+import { isPlain } from './stems.ts'
+import { invert, type Scale, weigh } from './vectors.ts'
 
 /** A related insight and why it is one. */
 export interface Neighbour {
   insight: PlacedInsight
   /** 0 to 1: cosine of the two texts. */
   score: number
-  /** The words that both speak of, strongest first, as the first of the two texts has them. */
+  /** The words that both speak of, strongest first, as the first of the two texts has them; empty where only a topic is shared. */
   terms: string[]
+  /** A topic of both, where there are no terms to name. */
+  topic: Topic | null
 }
 
 /** At most this many for one insight; fewer where the rest are not near enough. */
 const most = 10
 /** Of them from one show at most. */
 const mostPerShow = 2
+/** Where words link fewer than this, insights of the same topic fill up. */
+const fewest = 3
 /** Cosine under which two texts have only chance words in common (chosen by reading lists). */
-const floor = 0.07
-/** A second word must carry this share of the score, unless the two share a topic. */
-const support = 0.15
+const floor = 0.05
+/** The same for insights that share a topic. */
+const topicFloor = 0.02
+/** A second word must carry this share of the score, unless the two share a topic or a word of their headlines, or are very near. */
+const support = 0.1
+/** Cosine from which one shared word is enough. */
+const veryNear = 0.2
 /** Words named as the reason. */
 const namedTerms = 3
 
-/** An insight as weights by stem, of unit length. */
-interface Vector {
-  weights: Map<string, number>
-  /** How each stem is written in the text. */
-  forms: Map<string, string>
-}
-
 /**
  * Ranks for each insight those of other episodes that speak of the same: cosine of (1 + ln tf) * ln((N + 1) / (df + .5)) over stems,
- * names of speakers left out. No shared word that is rare enough to be named, no link.
+ * names of speakers left out, words of every subject at a fraction. No shared word that is worth naming, no link by words.
  */
 export function selectRelated(insights: PlacedInsight[]): Map<string, Neighbour[]> {
-  const { vectors, weightOf } = weigh(insights)
-  const postings = new Map<string, { index: number; weight: number }[]>()
-  vectors.forEach(({ weights }, index) => {
-    for (const [stem, weight] of weights) {
-      const list = postings.get(stem)
-      if (list === undefined) postings.set(stem, [{ index, weight }])
-      else list.push({ index, weight })
-    }
-  })
-  // A word must be rarer than this to be a reason; in a small archive no word can be very rare.
-  const rare = Math.min(3, 0.5 * Math.log(insights.length + 1))
-
-  const related = new Map<string, Neighbour[]>()
+  const scale = weigh(insights)
+  const postings = invert(scale.vectors)
   const scores = new Float64Array(insights.length)
-  insights.forEach((insight, index) => {
-    scores.fill(0)
-    const own = vectors[index]
-    if (own === undefined) return
-    for (const [stem, weight] of own.weights) {
-      for (const posting of postings.get(stem) ?? []) scores[posting.index] = (scores[posting.index] ?? 0) + weight * posting.weight
-    }
-    const candidates = insights
-      .map((other, place) => ({ other, place, score: scores[place] ?? 0 }))
-      .filter(({ other, score }) => score >= floor && other.episode.id !== insight.episode.id)
-      .sort((a, b) => b.score - a.score || a.other.id.localeCompare(b.other.id))
-    related.set(insight.id, pick(candidates))
-
-    function pick(ranked: typeof candidates): Neighbour[] {
-      const neighbours: Neighbour[] = []
-      const perShow = new Map<string, number>()
-      for (const { other, place, score } of ranked) {
-        if (neighbours.length === most) break
-        const show = perShow.get(other.podcast.id) ?? 0
-        const theirs = vectors[place]
-        if (show >= mostPerShow || own === undefined || theirs === undefined) continue
-        const terms = explain(own, theirs, { score, rare, weightOf, sharesTopic: shareTopic(insight, other) })
-        if (terms.length === 0) continue
-        neighbours.push({ insight: other, score, terms })
-        perShow.set(other.podcast.id, show + 1)
+  return new Map(
+    insights.map((insight, index) => {
+      scores.fill(0)
+      for (const [stem, weight] of scale.vectors[index]?.weights ?? []) {
+        const { places, weights } = postings.get(stem) ?? { places: [], weights: [] }
+        for (let at = 0; at < places.length; at++) {
+          const place = places[at] ?? 0
+          scores[place] = (scores[place] ?? 0) + weight * (weights[at] ?? 0)
+        }
       }
-      return neighbours
-    }
-  })
-  return related
+      return [insight.id, pick({ insight, index, insights, scores, scale })]
+    }),
+  )
+}
+
+function pick(one: { insight: PlacedInsight; index: number; insights: PlacedInsight[]; scores: Float64Array; scale: Scale }): Neighbour[] {
+  const { insight, index, insights, scores, scale } = one
+  const neighbours: Neighbour[] = []
+  const perShow = new Map<string, number>()
+  const take = (neighbour: Neighbour) => {
+    const show = neighbour.insight.podcast.id
+    const taken = perShow.get(show) ?? 0
+    if (taken >= mostPerShow) return
+    neighbours.push(neighbour)
+    perShow.set(show, taken + 1)
+  }
+  for (const place of rankPlaces(scores, floor)) {
+    if (neighbours.length === most) break
+    const other = insights[place]
+    const score = scores[place] ?? 0
+    if (other === undefined || other.episode.id === insight.episode.id) continue
+    const terms = explain(scale, { index, place, score, topic: sharedTopic(insight, other) })
+    if (terms.length > 0) take({ insight: other, score, terms, topic: null })
+  }
+  if (neighbours.length >= fewest || insight.topics.length === 0) return neighbours
+  const known = new Set(neighbours.map((neighbour) => neighbour.insight.id))
+  for (const place of rankPlaces(scores, topicFloor)) {
+    if (neighbours.length >= fewest) break
+    const other = insights[place]
+    if (other === undefined || other.episode.id === insight.episode.id || known.has(other.id)) continue
+    const topic = sharedTopic(insight, other)
+    if (topic !== null) take({ insight: other, score: scores[place] ?? 0, terms: [], topic })
+  }
+  return neighbours
+}
+
+/** The places of the scores from `from` on, highest first. */
+function rankPlaces(scores: Float64Array, from: number): number[] {
+  const places: number[] = []
+  for (let place = 0; place < scores.length; place++) {
+    if ((scores[place] ?? 0) >= from) places.push(place)
+  }
+  return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
 }
 
 /** The words that two texts share and that are worth naming; empty where the nearness rests on one word or on common ones. */
 function explain(
-  own: Vector,
-  theirs: Vector,
-  { score, rare, weightOf, sharesTopic }: { score: number; rare: number; weightOf: Map<string, number>; sharesTopic: boolean },
+  { vectors, named }: Scale,
+  { index, place, score, topic }: { index: number; place: number; score: number; topic: Topic | null },
 ): string[] {
+  const own = vectors[index]
+  const theirs = vectors[place]
+  if (own === undefined || theirs === undefined) return []
   const shared = [...own.weights]
     .map(([stem, weight]) => ({ stem, product: weight * (theirs.weights.get(stem) ?? 0) }))
-    .filter(({ product }) => product > 0)
+    .filter(({ stem, product }) => product > 0 && !isPlain(stem))
     .sort((a, b) => b.product - a.product || a.stem.localeCompare(b.stem))
-  const supported = sharesTopic ? shared.length >= 2 : (shared[1]?.product ?? 0) >= support * score
+  const headlined = shared.some(({ stem }) => own.headline.has(stem) && theirs.headline.has(stem))
+  const supported = score >= veryNear || topic !== null || headlined || (shared[1]?.product ?? 0) >= support * score
   if (!supported) return []
   return shared
-    .filter(({ stem }) => (weightOf.get(stem) ?? 0) >= rare)
+    .filter(({ stem }) => named.has(stem))
     .slice(0, namedTerms)
     .map(({ stem }) => own.forms.get(stem) ?? stem)
 }
 
-function weigh(insights: PlacedInsight[]): { vectors: Vector[]; weightOf: Map<string, number> } {
-  const names = new Set(insights.flatMap((insight) => namesOf(insight)))
-  const counted = insights.map((insight) => countWords(`${insight.title}\n${insight.paragraphs.join('\n')}`, names))
-  const documents = new Map<string, number>()
-  for (const { counts } of counted) for (const stem of counts.keys()) documents.set(stem, (documents.get(stem) ?? 0) + 1)
-  const weightOf = new Map([...documents].map(([stem, df]) => [stem, Math.log((insights.length + 1) / (df + 0.5))]))
-  const vectors = counted.map(({ counts, forms }) => {
-    const raw = [...counts].map(([stem, tf]) => [stem, (1 + Math.log(tf)) * Math.max(0, weightOf.get(stem) ?? 0)] as const)
-    const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1
-    return { weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])), forms }
-  })
-  return { vectors, weightOf }
-}
-
-function countWords(text: string, names: Set<string>): { counts: Map<string, number>; forms: Map<string, string> } {
-  const counts = new Map<string, number>()
-  const forms = new Map<string, string>()
-  for (const { form, stem } of readWords(text)) {
-    if (names.has(stem)) continue
-    counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    const known = forms.get(stem)
-    if (known === undefined || form === form.toLowerCase()) forms.set(stem, form)
-  }
-  return { counts, forms }
-}
-
-/** Stems of the names of those who speak: naming the speaker is not a subject. */
-function namesOf(insight: PlacedInsight): string[] {
-  const people = insight.episode.people.map((person) => person.name)
-  const speakers = insight.evidence.flatMap((evidence) => evidence.speaker ?? [])
-  return readWords([...people, ...speakers].join(' ')).map((word) => word.stem)
-}
-
-function shareTopic(a: PlacedInsight, b: PlacedInsight): boolean {
-  return a.topics.some((topic) => b.topics.some((other) => other.id === topic.id))
+function sharedTopic(a: PlacedInsight, b: PlacedInsight): Topic | null {
+  return a.topics.find((topic) => b.topics.some((other) => other.id === topic.id)) ?? null
 }

@@ -26,6 +26,37 @@ const stopWords = new Set(
   couldn shouldn wouldn won ll ve re`.split(/\s+/),
 )
 
+/** Words that every subject uses. They say little about what a text is about, and nothing as a reason. */
+const plainWords =
+  `able absolutely accept act actual add afternoon age agree ahead allow amount answer apart arrive attention automatic average avoid bad base
+  basic begin believe bet bigger bit blame board book break bring broken brought build building built busy buy call care carry catch cause
+  certain chair chance change cheap check choice choose clear clearly close cold common compare complete completely cost count couple course cover
+  cut date deal decide decision deep desk detail difference difficult discover door double drop due dozen early easier easy effect eight
+  eighty eleven enough entire error especially evening event eventually everywhere exact exactly example expect expensive explain extra face fair fall fast fault
+  feel fell felt fewer fifteen fifth fifty fill final finally fine finish fire fit five fix floor forty found four fourteen
+  fourth free friend front future game general good great guess guilty hand handle hang happy hard head heard heavy held hide hit home honest
+  hope hour house hurt idea imagine important improve inside instance interest internal involve issue job join judge keep kind late
+  lead learn leave length level lie life light line list listen live local lose loss lost love low main major manage march matter
+  mean mention method middle mile mind minute miss mistake moment monday money month morning mostly move ninety night nine nineteen normal note
+  notice number obvious offer office open order original ought outside owner paper particular pass past pay percent perfect period phone pick piece plain plan play
+  plus position possible power present pretty price probably problem proper prove pull push question quick quickly quiet quietly
+  reach read ready reason receive remain remember remove repeat reply report rest result return rid ring rise room round rule run safe sale
+  sat save seconds sell send sense sent separate serious set seven seventeen seventy share short shut sick similar simple single sit sitting situation
+  sixteen sixty skip slightly slow somewhere sort sound special spend spent spread stand stay step stick stopped story straight strange stuff
+  style subject sudden suddenly suggest summer supposed switch table talk taught ten term terrible test theory thirteen thirty thousand threw throw
+  tight total touch track trouble true trust truth twelve twenty type understand unless usual value view visible wait walk wall watch wear weekend whenever whoever wide
+  win winter wish wonder wonderful wrong wrote written write yesterday young zero january february april june july august september october november december
+  week look name ask ones one per cent worst better poor road client partner median contact lot share record
+  tuesday wednesday thursday friday saturday sunday euro dollar pound penny`
+    .split(/\s+/)
+    .map(stemmer)
+const plainStems = new Set(plainWords)
+
+/** Whether a stem is of a word that every subject uses. */
+export function isPlain(stem: string): boolean {
+  return plainStems.has(stem)
+}
+
 /** The words of a text that carry meaning: no stop words, no numbers, nothing of one letter. */
 export function readWords(text: string): Word[] {
   const words: Word[] = []

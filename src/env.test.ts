@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readEnv } from './env.ts'
+
+test('has a default for everything', () => {
+  expect(readEnv({ EARMARK_CONTENT: '/nowhere' })).toEqual({
+    content: '/nowhere',
+    out: resolve('dist'),
+    cache: expect.stringMatching(/\.cache\/astro\/[0-9a-f]{12}$/),
+    site: null,
+    base: '/',
+    repository: null,
+  })
+})
+
+test('takes origin and base from one address, and lets BASE_PATH decide', () => {
+  const read = (SITE_URL: string, BASE_PATH?: string) => {
+    const { site, base } = readEnv({ EARMARK_CONTENT: '/nowhere', SITE_URL, BASE_PATH })
+    return [site, base]
+  }
+  expect(read('https://example.org')).toEqual(['https://example.org', '/'])
+  expect(read('https://example.org/earmark')).toEqual(['https://example.org', '/earmark/'])
+  expect(read('https://example.org', '/earmark')).toEqual(['https://example.org', '/earmark/'])
+  expect(read('https://example.org/a/', 'b/c/')).toEqual(['https://example.org', '/b/c/'])
+})
+
+test('lets settings stand where the environment is silent', async () => {
+  const content = await mkdtemp(join(tmpdir(), 'earmark-'))
+  await writeFile(join(content, 'settings.md'), '---\nsite: "https://example.org/book/"\nrepository: "someone/book"\n---\n')
+  expect(readEnv({ EARMARK_CONTENT: content })).toMatchObject({ site: 'https://example.org', base: '/book/', repository: 'someone/book' })
+  expect(readEnv({ EARMARK_CONTENT: content, GITHUB_REPOSITORY: 'other/book' })).toMatchObject({ repository: 'other/book' })
+  await rm(content, { recursive: true })
+})
+
+test('refuses an address that is none, in one line', () => {
+  expect(() => readEnv({ EARMARK_CONTENT: '/nowhere', SITE_URL: 'example.org' })).toThrow(
+    'SITE_URL (or "site" in settings.md) is not a web address: got "example.org", write it as "https://example.org/"',
+  )
+})
+
+test('keeps a cache for each content directory', () => {
+  expect(readEnv({ EARMARK_CONTENT: '/a' }).cache).not.toBe(readEnv({ EARMARK_CONTENT: '/b' }).cache)
+})
