@@ -1,94 +1,93 @@
-import type { Transcript } from '#domain/transcript.ts'
-import { readSpokenWords, readWords, type SpokenWord } from './words.ts'
+import { createAligner, type Stretch } from './align.ts'
+import { type Atom, readAtoms } from './atom.ts'
+import { isCutFromNegation } from './context.ts'
+import type { Heard } from './heard.ts'
+import { type Passage, passageOf } from './passage.ts'
+import { readWords } from './words.ts'
 
 /** Where a quote stands: the transcript's own words, and when they were said. */
-export interface Place {
-  /** The transcript's own text, its cues joined by one space. */
-  text: string
-  speaker: string | null
-  /** Seconds, interpolated inside a cue by characters. */
-  start: number
-  end: number
+export interface Place extends Passage {
+  /** Indices of the transcript's words, `to` after the last. */
+  from: number
+  to: number
+  /** True where the words just before turn the quote over (`not | one person reads it`). */
+  cut: boolean
 }
 
 export type FindQuote = (quote: string, near?: number) => Place[]
 
+const anchors = 4 // rarest words of a quote that are looked for
+const mostPlaces = 24 // places of one quote that are told apart
+const mostStarts = 3000 // starts tried for one quote
+
 /**
- * Makes a finder for one transcript. It gives every place where all words of a quote stand in order, one after the other,
- * said by one speaker; nearest to the second `near` first. The words are indexed once, so that many quotes cost little.
+ * Makes a finder for one transcript. It gives the places where all words of a quote stand in order, one after the other, said by
+ * one speaker, nearest to the second `near` first; the transcript may have fillers, stutters and sound notes between them. The
+ * transcript is indexed once; a quote is looked for around its rarest words, with bounded work.
  */
-export function createQuoteFinder(transcript: Transcript): FindQuote {
-  const words = readSpokenWords(transcript)
-  const positions = new Map<string, number[]>()
-  words.forEach((word, index) => {
-    const list = positions.get(word.form)
-    if (list) list.push(index)
-    else positions.set(word.form, [index])
-  })
+export function createQuoteFinder(heard: Heard): FindQuote {
   return (quote, near) => {
-    const forms = readWords(quote).map((word) => word.form)
-    const starts = matchesOf(forms, words, positions)
-    const places = starts.map((first) => placeOf(words.slice(first, first + forms.length)))
-    return near === undefined ? places : places.sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))
+    const atoms = readAtoms(readWords(quote), heard.language)
+    const places = stretchesOf(atoms, heard, near).map((stretch) => placeOf(stretch, heard))
+    if (near === undefined) return places.sort((a, b) => a.from - b.from)
+    return places.sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near) || a.from - b.from)
   }
 }
 
-function matchesOf(forms: string[], words: SpokenWord[], positions: Map<string, number[]>): number[] {
-  const rarest = rarestWord(forms, positions)
-  if (rarest === null) return []
-  const starts = (positions.get(forms[rarest] ?? '') ?? []).map((position) => position - rarest)
-  return starts.filter((first) => {
-    const turn = words[first]?.turn
-    return turn !== undefined && forms.every((form, offset) => words[first + offset]?.form === form && words[first + offset]?.turn === turn)
-  })
-}
-
-/** Index of the word of the quote that is said least often; `null` where one is never said. */
-function rarestWord(forms: string[], positions: Map<string, number[]>): number | null {
-  let rarest: number | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const [index, form] of forms.entries()) {
-    const count = positions.get(form)?.length ?? 0
-    if (count === 0) return null
-    if (count < least) [rarest, least] = [index, count]
+function stretchesOf(quote: readonly Atom[], heard: Heard, near: number | undefined): Stretch[] {
+  const align = createAligner(quote, heard)
+  const found = new Map<number, Stretch>()
+  let starts = 0
+  for (const anchor of anchorsOf(quote, heard)) {
+    for (const position of inOrder(heard.positions.get(quote[anchor]?.form ?? '') ?? [], heard, near)) {
+      for (const from of startsAround(position, anchor, heard)) {
+        if (found.size >= mostPlaces || starts++ >= mostStarts) break
+        const stretch = align(from)
+        if (!stretch) continue
+        if (!found.has(stretch.to)) found.set(stretch.to, stretch)
+        break
+      }
+    }
+    if (found.size > 0) break
   }
-  return rarest
+  return [...found.values()]
 }
 
-function placeOf(words: SpokenWord[]): Place {
-  const first = words[0]
-  const last = words.at(-1)
-  if (!first || !last) throw new Error('a place has at least one word')
-  return {
-    text: textOf(first, last, words),
-    speaker: first.segment.speaker,
-    start: secondsOf(first, first.start),
-    end: secondsOf(last, last.end),
+/** Indices of the quote's rarest words that are said at all, rarest first. */
+function anchorsOf(quote: readonly Atom[], { positions }: Heard): number[] {
+  const counts = quote.map(({ form }, index) => ({ index, count: positions.get(form)?.length ?? 0 }))
+  const said = counts.filter(({ count }) => count > 0)
+  return said
+    .sort((a, b) => a.count - b.count || a.index - b.index)
+    .slice(0, anchors)
+    .map(({ index }) => index)
+}
+
+function inOrder(positions: readonly number[], heard: Heard, near: number | undefined): readonly number[] {
+  if (near === undefined || positions.length < mostPlaces) return positions
+  const distance = (position: number) => Math.abs((heard.words[heard.atoms[position]?.first ?? 0]?.segment.start ?? 0) - near)
+  return positions
+    .map((position) => ({ position, away: distance(position) }))
+    .sort((a, b) => a.away - b.away || a.position - b.position)
+    .map(({ position }) => position)
+}
+
+/** Where a quote may begin whose word `anchor` stands at `position`: the exact place first, then further back for what was left out. */
+function* startsAround(position: number, anchor: number, { atoms }: Heard): Generator<number> {
+  const exact = position - anchor
+  const turn = atoms[position]?.turn
+  const isHere = (index: number) => index >= 0 && index <= position && atoms[index]?.turn === turn
+  if (isHere(exact)) yield exact
+  const furthest = 4 + Math.ceil(anchor * 0.7)
+  for (let away = 1; away <= furthest; away++) {
+    if (isHere(exact - away)) yield exact - away
+    if (away <= 4 && isHere(exact + away)) yield exact + away
   }
 }
 
-/** From the first word, with what opens it, to the last, with what closes it. */
-function textOf(first: SpokenWord, last: SpokenWord, words: SpokenWord[]): string {
-  const segments = [...new Set(words.map((word) => word.segment))]
-  const parts = segments.map((segment) => {
-    const start = segment === first.segment ? openingOf(segment.text, first.start) : 0
-    const end = segment === last.segment ? closingOf(segment.text, last.end) : segment.text.length
-    return segment.text.slice(start, end).trim()
-  })
-  return parts.join(' ')
-}
-
-function openingOf(text: string, start: number): number {
-  const opening = /["“„«¿¡('‘$€£]*$/u.exec(text.slice(0, start))
-  return opening ? opening.index : start
-}
-
-function closingOf(text: string, end: number): number {
-  const closing = /^(?:[%.,!?…;:)"”»’'\]。、！？」』）]|--|—)*/u.exec(text.slice(end))
-  return end + (closing?.[0].length ?? 0)
-}
-
-function secondsOf(word: SpokenWord, offset: number): number {
-  const { start, end, text } = word.segment
-  return text.length === 0 ? start : start + ((end - start) * offset) / text.length
+function placeOf({ from, to }: Stretch, heard: Heard): Place {
+  const first = heard.atoms[from]?.first ?? 0
+  const last = heard.atoms[to - 1]?.last ?? first
+  const passage = passageOf(heard.words.slice(first, last + 1))
+  return { ...passage, from: first, to: last + 1, cut: isCutFromNegation(heard, from) }
 }

@@ -2,6 +2,10 @@ import type { Chapter, Episode } from '#domain/episode.ts'
 import type { Engine, Evidence, Insight, InsightDraft, Rejection, RejectionReason } from '#domain/insight.ts'
 import type { Transcript } from '#domain/transcript.ts'
 import { createQuoteFinder, type FindQuote, type Place } from './find-quote.ts'
+import { hear } from './heard.ts'
+import { createProver, type Prove } from './proof.ts'
+import { readQuote } from './quote-text.ts'
+import { createSpeakerTest, type IsSpeaker } from './speakers.ts'
 import { readWords } from './words.ts'
 
 const fewestWords = 4 // fewer words stand in any transcript by chance
@@ -15,6 +19,8 @@ export interface GroundRequest {
   quoteWords: number
   /** By start; an insight is given the title of the chapter in which its first quote was said. */
   chapters?: readonly Chapter[]
+  /** What is known of the episode beside its transcript: title, description, people, the show's title. Numbers and names in it count as proved. */
+  facts?: readonly string[]
 }
 
 export interface Grounded {
@@ -25,17 +31,25 @@ export interface Grounded {
 
 /**
  * Holds drafts against the transcript: the only maker of insights. A quote is accepted where its words stand in order in one
- * stretch by one speaker; what is published is the transcript's own text, with the speaker and the seconds that the
- * transcript gives. A draft is refused where a quote cannot be found, is too short or too long to be a proof, is somebody
- * else's words, or repeats the proof of a draft before it.
+ * stretch by one speaker, however they are written, and but for the fillers between them; what is published is the
+ * transcript's own text, with the speaker and the seconds that the transcript gives. A draft is refused where a quote cannot be
+ * found, is too short or too long to be a proof, begins behind the negation that governs it, is somebody else's words, or
+ * repeats the proof of a draft before it; and where its title or paragraph has a number or a name that the episode does not.
  */
 export function ground(request: GroundRequest): Grounded {
-  const find = createQuoteFinder(request.transcript)
+  const heard = hear(request.transcript)
+  const speakers = [...new Set(request.transcript.segments.flatMap(({ speaker }) => speaker ?? []))]
+  const tools = {
+    find: createQuoteFinder(heard),
+    prove: createProver(heard, request.facts ?? []),
+    isSpeaker: createSpeakerTest(speakers),
+    speakers,
+  }
   const insights: Insight[] = []
   const rejections: Rejection[] = []
   const proofs = new Set<string>()
   for (const draft of request.drafts) {
-    const result = groundDraft(draft, { ...request, find, proofs })
+    const result = groundDraft(draft, { ...request, ...tools, proofs })
     if ('detail' in result) rejections.push({ draft, ...result })
     else {
       for (const item of result.evidence) proofs.add(item.quote)
@@ -46,19 +60,23 @@ export function ground(request: GroundRequest): Grounded {
 }
 
 type Refusal = { reason: RejectionReason; detail: string }
-type Desk = GroundRequest & { find: FindQuote; proofs: ReadonlySet<string> }
+type Desk = GroundRequest & { find: FindQuote; prove: Prove; isSpeaker: IsSpeaker; speakers: string[]; proofs: ReadonlySet<string> }
+type Proved = Place & { evidence: Evidence }
 
 function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
   const title = draft.title.trim()
   const body = draft.body.trim()
   if (!title || !body) return { reason: 'empty-text', detail: 'the draft has no title or no paragraph' }
   if (draft.quotes.length === 0) return { reason: 'no-quote', detail: 'the draft quotes nothing' }
-  const evidence: Evidence[] = []
+  const places: Proved[] = []
   for (const quote of draft.quotes) {
     const result = groundQuote(quote, desk)
     if ('detail' in result) return result
-    evidence.push(result)
+    places.push(result)
   }
+  const proof = desk.prove([title, body], places)
+  if (!proof.ok) return proof
+  const evidence = places.map((place) => place.evidence)
   const { id, podcast, publishedAt } = desk.episode
   const chapter = chapterAt(evidence[0]?.start, desk.chapters ?? [])
   const facts = {
@@ -70,7 +88,8 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
     topics: draft.topics,
     score: draft.score,
   }
-  return { ...facts, evidence, engine: desk.engine, body, ...remarksOf(draft) } as Insight // the one place where the mark of a grounded insight is given
+  const review = proof.review.length > 0 ? { review: proof.review } : {}
+  return { ...facts, evidence, engine: desk.engine, body, ...remarksOf(draft), ...review } as Insight // the one place where the mark of a grounded insight is given
 }
 
 /** What the engine says beside the text, as it is. */
@@ -88,18 +107,30 @@ function chapterAt(seconds: number | undefined, chapters: readonly Chapter[]): s
   return seconds === undefined ? undefined : chapters.findLast(({ start }) => start <= seconds)?.title
 }
 
-function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Evidence | Refusal {
-  const words = readWords(quote.text).length
+function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Proved | Refusal {
+  const { text, labels } = readQuote(quote.text, desk.speakers)
+  const words = readWords(text).length
   if (words < fewestWords) return { reason: 'quote-too-short', detail: `${words} words prove nothing: "${quote.text}"` }
-  if (words > desk.quoteWords) return { reason: 'quote-too-long', detail: `${words} words, over the limit of ${desk.quoteWords}` }
-  const places = desk.find(quote.text, quote.near)
-  const place = places.find((candidate) => quote.speaker === null || candidate.speaker === null || candidate.speaker === quote.speaker)
+  if (words > desk.quoteWords) return tooLong(words, desk)
+  const places = desk.find(text, quote.near)
+  const claimed = quote.speaker === null ? labels : [...labels, quote.speaker]
+  const isTheirs = ({ speaker }: Place) => speaker === null || claimed.every((name) => desk.isSpeaker(name, speaker))
+  const theirs = places.filter(isTheirs)
+  const place = theirs.find(({ cut }) => !cut)
   if (!place) {
-    if (places[0]) return { reason: 'wrong-speaker', detail: `said by ${places[0].speaker}, not by ${quote.speaker}` }
-    return { reason: 'quote-not-found', detail: `the transcript has no "${quote.text.slice(0, 80)}"` }
+    const shown = `"${quote.text.slice(0, 80)}"`
+    if (theirs[0]) return { reason: 'quote-not-found', detail: `the negation just before it was left out: ${shown}` }
+    if (places[0]) return { reason: 'wrong-speaker', detail: `said by ${places[0].speaker}, not by ${claimed.at(-1)}` }
+    return { reason: 'quote-not-found', detail: `the transcript has no ${shown}` }
   }
+  const length = place.to - place.from
+  if (length > desk.quoteWords) return tooLong(length, desk)
   if (desk.proofs.has(place.text)) return { reason: 'duplicate', detail: 'another insight of the episode has the same proof' }
-  return evidenceOf(place, desk.transcript)
+  return { ...place, evidence: evidenceOf(place, desk.transcript) }
+}
+
+function tooLong(words: number, { quoteWords }: Desk): Refusal {
+  return { reason: 'quote-too-long', detail: `${words} words, over the limit of ${quoteWords}` }
 }
 
 function evidenceOf(place: Place, transcript: Transcript): Evidence {

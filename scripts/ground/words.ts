@@ -4,9 +4,15 @@ import type { Segment, Transcript } from '#domain/transcript.ts'
 export interface Word {
   /** NFKC, lower case, marks and punctuation dropped; one letter at a time for scripts written without spaces. */
   form: string
+  /** As it is written. */
+  text: string
   /** Character offsets in the text, `end` after the last. */
   start: number
   end: number
+  /** What stands between the word before and this one; for the first, what opens the text. */
+  before: string
+  /** What stands between this word and the next; for the last, what closes the text. */
+  after: string
 }
 
 /** A word of a transcript: also the segment it stands in. */
@@ -22,25 +28,33 @@ const wordPattern =
 /** The words of a text in order. Case, punctuation, white space and the shape of quotation marks make no difference. */
 export function readWords(text: string): Word[] {
   const words: Word[] = []
+  let last: Word | null = null
   for (const match of text.matchAll(wordPattern)) {
-    words.push({ form: formOf(match[0]), start: match.index, end: match.index + match[0].length })
+    const [start, end] = [match.index, match.index + match[0].length]
+    const before = text.slice(last?.end ?? 0, start)
+    if (last) last.after = before
+    last = { form: foldWord(match[0]), text: match[0], start, end, before, after: '' }
+    words.push(last)
   }
+  if (last) last.after = text.slice(last.end)
   return words
 }
 
-/** The words of a transcript in order. */
+/** The words of a transcript in order. A cue that opens with `>>` or a dash for a change of voice begins a turn. */
 export function readSpokenWords(transcript: Transcript): SpokenWord[] {
   const words: SpokenWord[] = []
   let turn = 0
   let speaker = transcript.segments[0]?.speaker ?? null
   for (const segment of transcript.segments) {
-    if (segment.speaker !== speaker) turn++
+    if (segment.speaker !== speaker || (speaker === null && /^\s*(?:>>|[-–—]\s)/.test(segment.text))) turn++
     speaker = segment.speaker
     for (const word of readWords(segment.text)) words.push({ ...word, segment, turn })
   }
   return words
 }
 
-function formOf(word: string): string {
+/** A word as it is compared. */
+export function foldWord(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word
   return word.normalize('NFKC').toLowerCase().replace(/’/g, "'").normalize('NFD').replace(/\p{M}/gu, '')
 }

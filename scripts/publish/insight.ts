@@ -45,9 +45,9 @@ export async function readInsights(content: string, episode: string): Promise<{ 
 /** An insight as its Markdown file. */
 export function renderInsight(insight: Insight): string {
   const { title, podcast, episode, publishedAt, chapter, topics, score, evidence, engine, body } = insight
-  const { kind, due, people, organisations, reason } = insight
+  const { kind, due, people, organisations, reason, review } = insight
   const place = { title, podcast, episode, publishedAt: renderInstant(publishedAt), chapter }
-  const facts = defined({ ...place, kind, due, topics, people, organisations, score: round(score, 3), reason })
+  const facts = defined({ ...place, kind, due, topics, people, organisations, score: round(score, 3), reason, review })
   const proof = evidence.map((item) =>
     defined({
       ...item,

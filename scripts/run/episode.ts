@@ -53,7 +53,8 @@ export async function collectEpisode({ id, feedEpisode }: Job, podcast: Podcast,
   if (!result.ok) return { ...blank, outcome: 'failed', reason: result.reason }
   desk.progress.stage(`${name}: checking quotes`)
   const { engine, quoteWords } = { engine: desk.engine.mark, quoteWords: desk.settings.quoteWords }
-  const { insights, rejections } = ground({ drafts: result.drafts, transcript, episode: facts, engine, quoteWords, chapters })
+  const known = [podcast.title, facts.title, facts.description ?? '', ...people, ...chapters.map(({ title }) => title)]
+  const { insights, rejections } = ground({ drafts: result.drafts, transcript, episode: facts, engine, quoteWords, chapters, facts: known })
   const ids = await writeInsights(desk.content, insights)
   const read = { source: found.source, timing: transcript.timing, words: wordsIn(transcript) }
   const outcome: Outcome = ids.length > 0 ? 'published' : 'no-insight'

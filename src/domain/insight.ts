@@ -52,6 +52,10 @@ const remarks = {
   reason: z.string().min(1).optional(),
 }
 
+/** What in a title or paragraph an editor should look at. */
+export const reviews = ['numbers', 'names'] as const
+export type InsightReview = (typeof reviews)[number]
+
 /** One idea worth keeping, with its proof: the front matter of content/insights/<podcast>/<date>-<episode>/<slug>.md. */
 export const insightSchema = z.strictObject({
   /** The claim, as a headline. */
@@ -68,6 +72,8 @@ export const insightSchema = z.strictObject({
   score: z.number().min(0).max(1),
   evidence: z.array(evidenceSchema).min(1),
   engine: engineSchema,
+  /** What an editor should look at: said in the episode, but not near the evidence. An editor takes it out when it is right. */
+  review: z.array(z.enum(reviews)).optional(),
   ...remarks,
 })
 export type InsightFacts = z.infer<typeof insightSchema>
@@ -112,6 +118,8 @@ export const rejectionReasons = [
   'wrong-speaker',
   'empty-text',
   'duplicate',
+  'unproved-number',
+  'unproved-name',
 ] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 

@@ -1,0 +1,69 @@
+import { readWords, type Word } from './words.ts'
+
+/** A word of a text that names somebody or something. */
+export interface NameWord {
+  /** Folded, without the possessive. */
+  form: string
+  /** As it is written. */
+  text: string
+  /** Folded first letters of the run of capitalised words it stands in. */
+  initials: string
+}
+
+const ordinary = new Set(
+  'i okay ok ai api apis tv pc pcs it ceo cto cfo coo hr pr qa url urls us uk eu usa un cpu gpu cpus gpus html css sql json pdf faq internet web'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The words of a text that are names by their capitals: not at the start of a sentence (unless the next word has a capital too), and
+ * not in `common`, the forms that are written small elsewhere. A headline with capitals throughout tells nothing and gives none.
+ */
+export function readNames(text: string, common: (form: string) => boolean): NameWord[] {
+  const words = readWords(text)
+  if (isTitleCase(words)) return []
+  const names: NameWord[] = []
+  words.forEach((word, index) => {
+    const form = bare(word.form)
+    if (!isCapital(word) || ordinary.has(form) || common(form) || /^i'/.test(word.form)) return
+    const next = words[index + 1]
+    const runsOn = next !== undefined && isCapital(next) && /^\s+$/.test(word.after) && !common(bare(next.form)) && !/^i\b/.test(next.form)
+    if (opensSentence(word, index) && !runsOn) return
+    names.push({ form, text: word.text, initials: initialsAt(words, index) })
+  })
+  return names
+}
+
+/** The share of words within sentences that have a capital first letter and small ones after it. */
+export function capitalShare(text: string): number {
+  const words = readWords(text).filter((word, index) => word.text.length > 2 && !opensSentence(word, index))
+  return words.length === 0 ? 0 : words.filter(({ text: written }) => /^\p{Lu}\p{Ll}/u.test(written)).length / words.length
+}
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.slice(1).filter(({ text }) => text.length > 3)
+  return long.length >= 3 && long.filter(isCapital).length >= 0.6 * long.length
+}
+
+function isCapital({ text }: Word): boolean {
+  return /\p{Lu}/u.test(text)
+}
+
+function opensSentence(word: Word, index: number): boolean {
+  return index === 0 || /[.!?:…]["”’»)\]]*\s+["“„‘«(]*$|["“„‘«]$/.test(word.before)
+}
+
+function bare(form: string): string {
+  return form.replace(/'s?$/, '')
+}
+
+function initialsAt(words: readonly Word[], index: number): string {
+  let from = index
+  while (from > 0 && words[from - 1] && isCapital(words[from - 1] as Word) && /^\s+$/.test(words[from]?.before ?? '')) from--
+  let initials = ''
+  for (let at = from; words[at] && isCapital(words[at] as Word) && (at === from || /^\s+$/.test(words[at]?.before ?? '')); at++) {
+    initials += words[at]?.form[0] ?? ''
+  }
+  return initials
+}

@@ -1,0 +1,147 @@
+import type { InsightReview } from '#domain/insight.ts'
+import type { Atom } from './atom.ts'
+import { readAtoms } from './atom.ts'
+import type { Heard } from './heard.ts'
+import { capitalShare, type NameWord, readNames } from './names.ts'
+import { isSlip } from './noise.ts'
+import { readWords, type Word } from './words.ts'
+
+/** Words of a transcript, by index, `to` after the last. */
+export interface Span {
+  from: number
+  to: number
+}
+
+/** What the transcript proves of a text: all that it says, what an editor should look at, or what it does not prove. */
+export type Proof = { ok: true; review: InsightReview[] } | { ok: false; reason: 'unproved-number' | 'unproved-name'; detail: string }
+
+export type Prove = (texts: readonly string[], evidence: readonly Span[]) => Proof
+
+const nearWords = 400
+const nearSeconds = 90
+const nounCapitals = 0.15 // share of capitals within sentences above which they mark nouns, not names (German)
+
+/**
+ * Makes a test for one episode: whether the numbers and names of a title and paragraph were said near the evidence (within 90
+ * seconds or 400 words), or stand in the episode's facts. Numbers are compared by value, names without case, marks or endings, joined
+ * or as initials. What was said elsewhere in the episode only is marked for review.
+ */
+export function createProver(heard: Heard, facts: readonly string[]): Prove {
+  const episode = pageOf(heard.atoms, heard.words)
+  const known = factsOf(facts, heard)
+  const small = new Set(heard.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ form }) => form))
+  const sample = heard.words
+    .slice(0, 3000)
+    .map(({ text, before }) => before + text)
+    .join(' ')
+  const namesTell = capitalShare(sample) <= nounCapitals
+  return (texts, evidence) => {
+    const near = evidence.map((span) => pageAround(span, heard))
+    const pages = [known, ...near]
+    const review: InsightReview[] = []
+    for (const { value, text } of texts.flatMap((item) => numbersIn(item, heard))) {
+      if (pages.some((page) => hasNumber(page, value))) continue
+      if (!hasNumber(episode, value)) return { ok: false, reason: 'unproved-number', detail: `nobody in the episode says ${text}` }
+      if (!review.includes('numbers')) review.push('numbers')
+    }
+    for (const name of namesTell ? texts.flatMap((item) => readNames(item, (form) => small.has(form))) : []) {
+      if (pages.some((page) => hasName(page, name))) continue
+      if (!hasName(episode, name)) return { ok: false, reason: 'unproved-name', detail: `nobody in the episode says "${name.text}"` }
+      if (!review.includes('names')) review.push('names')
+    }
+    return { ok: true, review }
+  }
+}
+
+/** What a stretch of text holds, to be looked up. */
+interface Page {
+  values: Set<string>
+  forms: string[]
+  known: Set<string>
+}
+
+function pageOf(atoms: readonly Atom[], words: readonly Word[]): Page {
+  const forms = words.map(({ form }) => form.replace(/'s?$/, ''))
+  const values = new Set<string>()
+  for (const { form } of atoms) if (form.startsWith('#')) values.add(form)
+  return { values, forms, known: new Set(forms) }
+}
+
+function factsOf(facts: readonly string[], heard: Heard): Page {
+  const speakers = new Set(heard.words.map(({ segment }) => segment.speaker ?? ''))
+  const words = readWords([...facts, ...speakers].join('. '))
+  return pageOf(readAtoms(words, heard.language), words)
+}
+
+function pageAround({ from, to }: Span, heard: Heard): Page {
+  const { words, atoms, atomAt } = heard
+  const [first, last] = [words[from], words[to - 1]]
+  const begin = (first?.segment.start ?? 0) - nearSeconds
+  const finish = (last?.segment.end ?? 0) + nearSeconds
+  const timed = (words.at(-1)?.segment.end ?? 0) > 0
+  let [low, high] = [Math.max(0, from - nearWords), Math.min(words.length, to + nearWords)]
+  while (timed && low > 0 && (words[low - 1]?.segment.end ?? 0) >= begin) low--
+  while (timed && high < words.length && (words[high]?.segment.start ?? 0) <= finish) high++
+  return pageOf(atoms.slice(atomAt[low] ?? 0, high < words.length ? atomAt[high] : atoms.length), words.slice(low, high))
+}
+
+/** Numbers of a text by value; `one` and the first ordinals in words count for nothing in themselves. */
+function numbersIn(text: string, heard: Heard): { value: string; text: string }[] {
+  const words = readWords(text)
+  return readAtoms(words, heard.language)
+    .filter(({ form, raw }) => form.startsWith('#') && !(/^\p{L}/u.test(raw) && /^#[123](?:th)$|^#1$/.test(form)))
+    .map(({ form, first, last }) => ({
+      value: form,
+      text: words
+        .slice(first, last + 1)
+        .map((word) => word.text)
+        .join(' '),
+    }))
+}
+
+/** A decade may be said with or without its century (the nineties, the 1990s); an ordinal may stand for its number (June 3rd). */
+function hasNumber({ values }: Page, value: string): boolean {
+  if (values.has(value)) return true
+  if (values.has(`${value}th`) || (value.endsWith('th') && values.has(value.slice(0, -2)))) return true
+  return /^#[2-9]0$/.test(value) && (values.has(`#19${value.slice(1)}`) || values.has(`#20${value.slice(1)}`))
+}
+
+const inflections = ['s', 'es', 'n', 'an', 'ian', 'ish', 'ese', 'er', 'ers']
+
+function hasName(page: Page, { form, text, initials }: NameWord): boolean {
+  const { known, forms } = page
+  if (known.has(form)) return true
+  if (
+    form.length > 3 &&
+    inflections.some((ending) => known.has(form + ending) || (form.endsWith(ending) && known.has(stemOf(form, ending))))
+  )
+    return true
+  const letters = form.replace(/['.]/g, '')
+  const hasInitials = /^\p{Lu}{2,6}s?$/u.test(text)
+  for (let index = 0; index < forms.length; index++) {
+    if (isJoinedAt(forms, index, letters)) return true
+    if (hasInitials && areInitialsAt(forms, index, letters)) return true
+    if (isSlip(letters, forms[index] ?? '')) return true
+  }
+  return initials.length > 1 && known.has(initials)
+}
+
+function stemOf(form: string, ending: string): string {
+  return form.slice(0, -ending.length)
+}
+
+/** Names are heard apart (`git hub`) and with digits in them. */
+function isJoinedAt(forms: readonly string[], index: number, letters: string): boolean {
+  let text = ''
+  for (let at = index; at < index + 4 && at < forms.length; at++) {
+    text += (forms[at] ?? '').replace(/['.]/g, '')
+    if (text === letters) return true
+    if (!letters.startsWith(text)) return false
+  }
+  return false
+}
+
+function areInitialsAt(forms: readonly string[], index: number, letters: string): boolean {
+  for (let at = 0; at < letters.length; at++) if (forms[index + at]?.[0] !== letters[at]) return false
+  return true
+}
