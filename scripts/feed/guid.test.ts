@@ -47,6 +47,13 @@ test('drops what is listed twice and tells apart what only shares a guid', () =>
   expect(notes).toEqual(['1 item left out: listed twice', '1 item with the guid of another: told apart by audio or title'])
 })
 
+test('keeps two episodes apart for which the publisher copied guid and audio', () => {
+  const facts = { audioUrl: 'https://count.example.com/r.mp3?https://example.org/2.mp3' }
+  const one = episode({ ...facts, title: 'Strings attached', publishedAt: new Date('2025-10-06') })
+  const other = episode({ ...facts, title: 'A walk on the moon', publishedAt: new Date('2025-10-13') })
+  expect(distinctGuids([other, one]).episodes).toEqual([{ ...other, guid: expect.stringMatching(/^g#/) }, one])
+})
+
 test('gives the same guid again when the feed goes on', () => {
   const first = episode({ title: 'First', publishedAt: new Date('2025-10-01') })
   const second = episode({ title: 'Second', publishedAt: new Date('2025-10-08') })

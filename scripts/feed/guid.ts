@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Audio, FeedEpisode } from '#domain/episode.ts'
-import { audioKey, isSameDay, linkKey, titleKey } from './likeness.ts'
+import { areSimilar, audioKey, isSameDay, linkKey, titleKey } from './likeness.ts'
+
+/** With how many episodes of one guid and one audio or title an episode is compared: the newest listed. */
+const mostCompared = 20
 
 /** What stands for a missing guid: the file of the audio, else the page, else title and day (if
  * the feed gives one). The same on every run, so nothing that is made up for goes into it. */
@@ -10,12 +13,12 @@ export function standInGuid(episode: { title: string; publishedAt: Date | null; 
 }
 
 /**
- * Episodes, in feed order, with guids that are distinct. Where several have one guid, those with the same audio, or with the same
- * title on the same day, are one episode listed twice: the first stays. The others are different: the oldest keeps the guid, the
+ * Episodes, in feed order, with guids that are distinct. Where several have one guid, those of the same audio with a like title, and
+ * those of the same title on the same day, are one episode listed twice: the first stays. The others are different: the oldest keeps the guid, the
  * others get one of their own (`ownGuid`), which stays the same when the feed goes on. The notes say how often that was so.
  */
 export function distinctGuids(episodes: FeedEpisode[]): { episodes: FeedEpisode[]; notes: string[] } {
-  const listed = new Map<string, Date[]>()
+  const listed = new Map<string, FeedEpisode[]>()
   const kept = episodes.filter((episode) => isFirst(episode, listed))
   const oldest = new Map<string, FeedEpisode>()
   for (const episode of kept) {
@@ -30,10 +33,10 @@ export function distinctGuids(episodes: FeedEpisode[]): { episodes: FeedEpisode[
   return { episodes: distinct, notes: notes.filter((note) => note !== null) }
 }
 
-/** A guid for an episode whose own belongs to another: `<guid>#<digest of audio file, or title and day>`. */
+/** A guid for an episode whose own belongs to another: `<guid>#<digest of audio file and title, without audio of title and day>`. */
 export function ownGuid(episode: FeedEpisode): string {
-  const own = audioKey(episode.audio?.url ?? null) ?? `${titleKey(episode.title)} ${episode.publishedAt.toISOString().slice(0, 10)}`
-  return `${episode.guid}#${createHash('sha256').update(own).digest('hex').slice(0, 12)}`
+  const own = [titleKey(episode.title), audioKey(episode.audio?.url ?? null) ?? episode.publishedAt.toISOString().slice(0, 10)]
+  return `${episode.guid}#${createHash('sha256').update(own.join(' ')).digest('hex').slice(0, 12)}`
 }
 
 /** A guid as the feed gave it, without what `ownGuid` added. */
@@ -41,15 +44,14 @@ export function bareGuid(guid: string): string {
   return guid.replace(/#[\da-f]{12}$/, '')
 }
 
-function isFirst(episode: FeedEpisode, listed: Map<string, Date[]>): boolean {
+/** Whether no episode of the same guid before this one is the same; `listed` holds those, by guid and audio or title. */
+function isFirst(episode: FeedEpisode, listed: Map<string, FeedEpisode[]>): boolean {
   const audio = audioKey(episode.audio?.url ?? null)
-  const audioSign = audio === null ? null : JSON.stringify([episode.guid, 'audio', audio])
-  const titleSign = JSON.stringify([episode.guid, 'title', titleKey(episode.title)])
-  if (audioSign !== null && listed.has(audioSign)) return false
-  const dates = listed.get(titleSign) ?? []
-  if (dates.some((date) => isSameDay(date, episode.publishedAt))) return false
-  if (audioSign !== null) listed.set(audioSign, [])
-  listed.set(titleSign, [...dates, episode.publishedAt])
+  const signs = [[episode.guid, 'title', titleKey(episode.title)], ...(audio === null ? [] : [[episode.guid, 'audio', audio]])]
+  const [sameTitle = [], sameAudio = []] = signs.map((sign) => listed.get(JSON.stringify(sign)) ?? [])
+  const onItsDay = (other: FeedEpisode) => isSameDay(other.publishedAt, episode.publishedAt)
+  if (sameTitle.some(onItsDay) || sameAudio.some((other) => areSimilar(other.title, episode.title))) return false
+  for (const sign of signs) listed.set(JSON.stringify(sign), [...(listed.get(JSON.stringify(sign)) ?? []), episode].slice(-mostCompared))
   return true
 }
 

@@ -46,7 +46,7 @@ export function countDifferently(one: string, other: string): boolean {
 
 /**
  * The address of an audio file without what changes while the file stays: scheme, `www.`, the redirects of those who count downloads
- * (their address ends in the file's own), and, where the path names a file, the query.
+ * (their address ends in the file's own, or their query does), and, where the path names a file, the query.
  */
 export function audioKey(url: string | null): string | null {
   if (url === null) return null
@@ -120,7 +120,8 @@ function numbersOf(words: string[]): string {
 /** `host/path?query` of the innermost address: `track.example/redirect.mp3/media.example/a.mp3` is `media.example/a.mp3`. */
 function unwrapped(url: string): string {
   const decoded = url.replace(/%3A/gi, ':').replace(/%2F/gi, '/')
-  const [path = '', query] = decoded.split(/\?(.*)/s)
+  const target = /\?(?:[^#]*=)?(https?:\/\/[^?&#]+\.(?:mp3|m4a|mp4|m4v|aac|ogg|opus|wav))\b/i.exec(decoded)?.[1]
+  const [path = '', query] = (target ?? decoded).split(/\?(.*)/s)
   const inner = path.slice(path.lastIndexOf('://') + 3)
   const segments = inner.split('/')
   const host = segments.findLastIndex((segment, index) => index < segments.length - 1 && isHost(segment))
