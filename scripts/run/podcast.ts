@@ -8,6 +8,7 @@ import { readValidators, writeValidators } from './feed-state.ts'
 import { type FeedFailure, fetchChangedFeed } from './fetch-feed.ts'
 import { type Job, jobsOf } from './jobs.ts'
 import { recall, remember } from './memory.ts'
+import { planEpisode } from './plan.ts'
 import { count, type EpisodeReport, type PodcastReport } from './report.ts'
 import { selectEpisodes } from './select.ts'
 
@@ -39,7 +40,7 @@ async function collectFeed(podcast: Podcast, feed: Feed, desk: Desk): Promise<Co
   const backfill = podcast.backfill ?? settings.backfill
   const selection = selectEpisodes({ feedEpisodes: feed.episodes, memory, backfill, limit, waitDays: settings.waitDays, now })
   const jobs = jobsOf(podcast.id, selection, memory)
-  if (desk.dryRun) return { ok: true, episodes: jobs.map(planOf), waiting: false }
+  if (desk.dryRun) return { ok: true, episodes: jobs.map((job) => planOf(job, podcast, desk)), waiting: false }
   const episodes: EpisodeReport[] = []
   for (const [index, job] of jobs.entries()) {
     const episode = await collectEpisode(job, podcast, desk)
@@ -59,8 +60,9 @@ async function problemOf(podcast: Podcast, { reason, gone }: FeedFailure, desk: 
   return `${problem} The podcast is switched off.`
 }
 
-function planOf({ id, feedEpisode }: Job): EpisodeReport {
-  return { episode: id, title: feedEpisode.title, outcome: 'planned', insights: [], rejections: {} }
+function planOf({ id, feedEpisode }: Job, podcast: Podcast, desk: Desk): EpisodeReport {
+  const plan = planEpisode(feedEpisode, podcast, desk)
+  return { episode: id, title: feedEpisode.title, outcome: 'planned', insights: [], rejections: {}, plan }
 }
 
 function lineOf(podcast: Podcast, episode: EpisodeReport, place: string): string {

@@ -1,5 +1,6 @@
 import type { Outcome } from '#domain/episode.ts'
 import type { RejectionReason } from '#domain/insight.ts'
+import { type Plan, renderPlans } from './plan.ts'
 
 /** What became of one episode in a run. */
 export interface EpisodeReport {
@@ -16,6 +17,8 @@ export interface EpisodeReport {
   rejections: Partial<Record<RejectionReason, number>>
   /** Where the transcript stood. */
   transcript?: string
+  /** In a dry run: what dealing with it would take. */
+  plan?: Plan
 }
 
 /** What became of one podcast in a run. */
@@ -69,6 +72,8 @@ export function renderSummary(report: RunReport): string[] {
   const lines = report.podcasts.flatMap(({ problem }) => (problem === undefined ? [] : [`! ${problem}`]))
   lines.push(...report.problems.map((problem) => `! ${problem}`))
   lines.push(summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }))
+  const plans = report.podcasts.flatMap((podcast) => podcast.episodes.flatMap(({ plan }) => (plan ? [plan] : [])))
+  if (plans.length > 0) lines.push(renderPlans(plans))
   if (report.brief) lines.push(`The brief of ${report.brief} is written.`)
   return lines
 }
