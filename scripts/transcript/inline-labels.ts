@@ -1,4 +1,5 @@
 import { clockSource } from './clock.ts'
+import { lineLimit } from './cue.ts'
 import { cleanName, isGenericLabel, isNameLike, readLabel } from './label.ts'
 import { type TextLine, withoutMarks } from './text-lines.ts'
 
@@ -58,6 +59,7 @@ interface Found {
 function inlineNames(text: string): Found[] {
   const found: Found[] = []
   for (const match of text.matchAll(inlineName)) {
+    if (found.length >= lineLimit) break
     const at = match.index + (match[1] ?? '').length
     if (!/\.\p{L}\.\s+$/u.test(text.slice(Math.max(0, at - 8), at))) found.push({ name: cleanName(match[2] ?? ''), at }) // `J.v.d. Berg:`
   }

@@ -52,6 +52,18 @@ test('reads what Whisper, AssemblyAI, Rev and YouTube write', () => {
   expect(lines({ events: [{ tStartMs: 500, dDurationMs: 1500, segs: [{ utf8: 'so' }, { utf8: ' here' }] }] })).toEqual(['0.5-2 -: so here'])
 })
 
+test('reads the words of Deepgram, the times of whisper.cpp, and one object on each line', () => {
+  const word = { word: 'hi', punctuated_word: 'Hi.', start: 0.1, end: 0.4, speaker: 0 }
+  expect(lines({ results: { channels: [{ alternatives: [{ transcript: 'Hi.', words: [word] }] }] } })).toEqual(['0.1-0.4 Speaker 0: Hi.'])
+  expect(lines({ transcription: [{ timestamps: { from: '00:00:01,000', to: '00:00:02,000' }, text: ' Hi.' }] })).toEqual(['1-2 -: Hi.'])
+  const listed = readTranscript({
+    bytes: new TextEncoder().encode('{"start":0,"text":"Hi"}\n{"start":1,"end":2,"text":"all"}\n'),
+    type: '',
+    name: 'a',
+  })
+  expect(listed).toMatchObject({ ok: true, format: 'json', cues: 2 })
+})
+
 test('reads clock texts, a bare list, and a transcript in one string', () => {
   expect(lines([{ start: '00:00:01.500', end: '00:00:02', text: 'One.' }])).toEqual(['1.5-2 -: One.'])
   expect(lines({ transcript: 'Ann Lee: One.\n\nBen Roe: Two.\n\nAnn Lee: Three.' })).toEqual([

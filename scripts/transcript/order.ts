@@ -27,6 +27,22 @@ export function orderCues(cues: Cue[]): OrderResult {
   return { ok: true, cues: keyed.map(({ cue }) => cue), notes: [`${misplaced} cues were out of order and were sorted by time.`] }
 }
 
+const strayShare = 0.3
+
+/**
+ * Cues of a running text without the times that stand out of order: its order is the order of speech. Where a good part of them
+ * does, none is believed.
+ */
+export function dropStrayTimes(cues: Cue[]): { cues: Cue[]; notes: string[] } {
+  const timed = cues.filter((cue) => cue.start !== null)
+  const kept = new Set(longestRiseOf(timed.map((cue) => cue.start ?? 0)).map((index) => timed[index]))
+  const strays = timed.length - kept.size
+  if (strays === 0) return { cues, notes: [] }
+  const none = strays > 3 && strays > timed.length * strayShare
+  const notes = [none ? 'Its times are out of order and were left out.' : `${strays} times are out of order and were left out.`]
+  return { cues: cues.map((cue) => (cue.start !== null && (none || !kept.has(cue)) ? { ...cue, start: null } : cue)), notes }
+}
+
 /** Indices of `values` that form a longest run that never falls; O(n log n). */
 export function longestRiseOf(values: number[]): number[] {
   const tails: number[] = []

@@ -3,7 +3,7 @@ import type { Cue, Parsed } from './cue.ts'
 import { decodeText } from './decode.ts'
 import { type Format, parseFile } from './format.ts'
 import { collapse } from './markup.ts'
-import { orderCues } from './order.ts'
+import { dropStrayTimes, orderCues } from './order.ts'
 import { isSoundNote } from './sound.ts'
 import { fillTimes } from './timing.ts'
 
@@ -59,7 +59,7 @@ export function makeTranscript(
     return { ok: false, reason: `is damaged: ${parsed.dropped} of ${all} cues cannot be read; export it again` }
   }
   if (cues.length === 0) return { ok: false, reason: 'has no words in it: link the finished transcript' }
-  const ordered = format === 'text' || format === 'html' ? { ok: true as const, cues, notes: [] } : orderCues(cues)
+  const ordered = format === 'text' || format === 'html' ? { ok: true as const, ...dropStrayTimes(cues) } : orderCues(cues)
   if (!ordered.ok) return ordered
   const length = duration !== null && duration > 0 ? duration : null
   const { timing, segments } = fillTimes(ordered.cues, length)

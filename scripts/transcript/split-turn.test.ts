@@ -38,3 +38,12 @@ test('keeps such sentences between 8 and 30 words', () => {
   expect(Math.max(...lengths)).toBeLessThanOrEqual(30)
   expect(lengths.reduce((sum, length) => sum + length)).toBe(400)
 })
+
+test('splits a run-on stretch within a turn that has stops elsewhere', () => {
+  const bare = Array.from({ length: 90 }, (_, index) => `word${index}`).join(' ')
+  const turn = turnOf([0, 60, `It works. So ${bare} now. Then we left. And so on. Good.`])
+  const sentences = splitTurn(turn, 'en')
+  expect(sentences[0]?.text).toBe('It works.')
+  expect(Math.max(...sentences.map(({ text }) => text.split(' ').length))).toBeLessThanOrEqual(30)
+  expect(sentences.map(({ text }) => text).join(' ')).toBe(turn.text)
+})

@@ -1,5 +1,5 @@
 import { splitSentences } from './sentences.ts'
-import type { Turn } from './turns.ts'
+import { markIndexAt, type Turn } from './turns.ts'
 import { countWords } from './words.ts'
 
 /** A sentence with its place in the turn: `turn.text.slice(start, end) === text`; `secondsAt(turn, start)` is its second. */
@@ -16,8 +16,18 @@ export interface Sentence {
  * speech begins with, 8 to 30 words each.
  */
 export function splitTurn(turn: Turn, language?: string | null): Sentence[] {
-  if (isPunctuated(turn.text)) return placed(turn.text, splitSentences(turn.text, language))
-  return splitBare(turn)
+  if (!isPunctuated(turn.text)) return splitBare(turn, 0, turn.text.length)
+  return placed(turn.text, splitSentences(turn.text, language)).flatMap((sentence) =>
+    isRunOn(sentence.text) ? splitBare(turn, sentence.start, sentence.end) : [sentence],
+  )
+}
+
+const runOnWords = 60
+
+/** True for a stretch in which the stops are missing: long, with hardly a comma. */
+function isRunOn(text: string): boolean {
+  const words = countWords(text)
+  return words > runOnWords && (text.match(/[,;:–—]|--/g)?.length ?? 0) < words / 40
 }
 
 /** True where the text has stops often enough to be split by them. */
@@ -52,8 +62,8 @@ const hanging =
   /^(?:the|a|an|of|to|in|on|at|for|with|and|or|but|because|so|that|is|are|was|were|be|my|your|our|their|his|her|its|i|we|you|they|if|as|by|from|very|really|this|these|der|die|das|ein|eine|und|zu|mit|von|el|la|los|las|un|una|de|que|y|le|les|des|et|du|o|os|um|uma|em)$/i
 
 /** Cuts a run of words at the best border within 8 to 30 words: a pause, a clause's first word, never behind a word that hangs. */
-function splitBare(turn: Turn): Sentence[] {
-  const words = wordsOf(turn)
+function splitBare(turn: Turn, begin: number, close: number): Sentence[] {
+  const words = wordsOf(turn, begin, close)
   const sentences: Sentence[] = []
   let from = 0
   while (from < words.length) {
@@ -74,16 +84,17 @@ interface Word {
   pause: number
 }
 
-function wordsOf(turn: Turn): Word[] {
+function wordsOf(turn: Turn, begin: number, close: number): Word[] {
   const words: Word[] = []
-  let mark = 0
-  for (const found of turn.text.matchAll(/\S+/g)) {
+  let mark = markIndexAt(turn.marks, begin)
+  for (const found of turn.text.slice(begin, close).matchAll(/\S+/g)) {
+    const start = begin + found.index
     let pause = 0
-    while ((turn.marks[mark + 1]?.at ?? Number.POSITIVE_INFINITY) <= found.index) {
+    while ((turn.marks[mark + 1]?.at ?? Number.POSITIVE_INFINITY) <= start) {
       mark += 1
       pause = Math.max(pause, (turn.marks[mark]?.start ?? 0) - (turn.marks[mark - 1]?.end ?? 0))
     }
-    words.push({ text: found[0], start: found.index, end: found.index + found[0].length, pause })
+    words.push({ text: found[0], start, end: start + found[0].length, pause })
   }
   return words
 }

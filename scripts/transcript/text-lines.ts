@@ -45,7 +45,7 @@ const nameAndTime = new RegExp(
  * paragraph of the speaker before; in text that is wrapped at a width, a part of the paragraph.
  */
 export function readTextLines(lines: TextLine[]): Parsed {
-  const used = splitInline(lines.slice(0, lineLimit))
+  const used = splitInline(lines.slice(0, lineLimit)).slice(0, lineLimit)
   const heads = used.map((line) => readHead(line.text))
   const labels = heads.flatMap(({ label }) => label ?? [])
   const bareTimes = heads.filter((head) => head.bareTime).length

@@ -48,7 +48,7 @@ test('estimates times by place in the text from the length of the episode', () =
 test('calls the times of a text with few anchors estimated', () => {
   const paragraphs = Array.from(
     { length: 30 },
-    (_, index) => (index % 10 === 0 ? `(${index}:00) ` : '') + 'Some words of nobody in particular, all of one length.',
+    (_, index) => `${index % 10 === 0 ? `(${index}:00) ` : ''}Some words of nobody in particular, all of one length.`,
   )
   const { transcript } = read(paragraphs.join('\n\n'), 2400)
   expect([transcript.timing, transcript.segments[10]?.start, transcript.segments[29]?.end]).toEqual(['estimated', 600, 2400])
@@ -81,4 +81,15 @@ test('keeps paragraphs with neither names nor times', () => {
 
 test('does not take a time that is part of the speech off it', () => {
   expect(lines('10:30 is when we met.\n\nThen we left.\n')).toEqual(['0 -: 10:30 is when we met.', '0 -: Then we left.'])
+})
+
+test('leaves out a time that stands out of order', () => {
+  const result = read('[0:00] Ann Lee: aaaa\n[9:59] Ben Roe: bbbb\n[0:20] Ann Lee: cccc\n[0:30] Ben Roe: dddd\n', 40)
+  expect(result.transcript.segments.map((segment) => segment.start)).toEqual([0, 10, 20, 30])
+  expect(result.notes).toEqual(['1 times are out of order and were left out.'])
+})
+
+test('takes names in small letters, and Q and A, where most lines have them', () => {
+  expect(lines('jo: hi\nmo: so\njo: what\nmo: yes\n').map((line) => line.slice(2))).toEqual(['jo: hi', 'mo: so', 'jo: what', 'mo: yes'])
+  expect(lines('Q: What is it?\n\nA: A pump.\n\nQ: And this?\n\nA: A valve.\n')[1]).toBe('0 A: A pump.')
 })

@@ -1,6 +1,5 @@
 import type { Segment, Timing } from '#domain/transcript.ts'
 import type { Cue } from './cue.ts'
-import { longestRiseOf } from './order.ts'
 
 /** Segments with their times, and where these come from. */
 export interface Timed {
@@ -77,10 +76,9 @@ interface Anchor {
   seconds: number
 }
 
-/** The known times, without those that stand out of order. */
+/** The known times by their places. */
 function selectAnchors(cues: Cue[], places: number[]): Anchor[] {
-  const known = cues.flatMap((cue, index) => (cue.start === null ? [] : { place: places[index] ?? 0, seconds: cue.start }))
-  return longestRiseOf(known.map((anchor) => anchor.seconds)).flatMap((index) => known[index] ?? [])
+  return cues.flatMap((cue, index) => (cue.start === null ? [] : { place: places[index] ?? 0, seconds: cue.start }))
 }
 
 /** Characters a second, as the known times have it. */

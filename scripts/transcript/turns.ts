@@ -62,7 +62,8 @@ export function secondsAt(turn: Turn, offset: number): number {
   return mark.start + share * (mark.end - mark.start)
 }
 
-function markIndexAt(marks: Mark[], offset: number): number {
+/** Which of the marks the character at `offset` belongs to. */
+export function markIndexAt(marks: Mark[], offset: number): number {
   let low = 0
   let high = marks.length - 1
   while (low < high) {
