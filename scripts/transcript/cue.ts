@@ -19,10 +19,17 @@ export interface Parsed {
   dropped: number
   /** What a person should know of the reading, one sentence each. */
   notes: string[]
+  /** BCP 47 tag, where the file itself says its language. */
+  language?: string
 }
 
-/** The most cues of one file: every word of a twelve-hour recording on its own is fewer. */
-export const cueLimit = 300_000
+/** A text that has the form of a BCP 47 tag; `undefined` for any other. */
+export function readLanguage(text: unknown): string | undefined {
+  return typeof text === 'string' && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(text) ? text.replaceAll('_', '-') : undefined
+}
 
-/** The most lines of one running text: a paragraph for every word of ten hours. */
-export const lineLimit = 100_000
+/** The most cues of one file: every word of a twenty-hour recording on its own is fewer. */
+export const cueLimit = 200_000
+
+/** The most lines of one running text: a paragraph for every word of six hours. */
+export const lineLimit = 60_000

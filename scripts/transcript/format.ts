@@ -16,9 +16,9 @@ export type Format = 'vtt' | 'srt' | 'json' | 'html' | 'text'
 export type ParseResult = { ok: true; parsed: Parsed; format: Format } | { ok: false; reason: string }
 
 const textCharacters = 3_000_000 // over forty hours of speech
-const markupCharacters = 8_000_000 // every word with times and tags around it
+const markupCharacters = 6_000_000 // every word with times and tags around it
 
-const jsonParts = 300_000
+const jsonParts = 200_000
 const jsonDepth = 200 // brackets within texts count too
 
 const errorMessage =

@@ -1,4 +1,4 @@
-import { type Cue, cueLimit, type Parsed } from './cue.ts'
+import { type Cue, cueLimit, type Parsed, readLanguage } from './cue.ts'
 import { isFields, readEnd, readSeconds, readSpeaker, readStart, readText, startKeys } from './json-fields.ts'
 import { stripMarkup } from './markup.ts'
 
@@ -43,7 +43,9 @@ export function readJson(value: unknown): Parsed | { text: string } | null {
     else cues.push(cue)
   }
   for (const cue of cues) if (cue.speaker !== null) cue.opens = true
-  return { cues: inSeconds(cues), dropped, notes: [] }
+  const parsed = { cues: inSeconds(cues), dropped, notes: [] }
+  const language = isFields(value) ? readLanguage(value['language']) : undefined
+  return language === undefined ? parsed : { ...parsed, language }
 }
 
 /** Lists whose first member holds the transcript. */

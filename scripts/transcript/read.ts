@@ -69,7 +69,14 @@ export function makeTranscript(
     notes.push(`It runs to ${Math.round(end)} s, the episode to ${Math.round(length)} s: it may belong to another episode.`)
   }
   if (parsed.dropped > 0) notes.push(`${parsed.dropped} of ${all} cues could not be read and were left out.`)
-  return { ok: true, transcript: { language, timing, segments }, format, cues: segments.length, dropped: parsed.dropped, notes }
+  return {
+    ok: true,
+    transcript: { language: language ?? parsed.language ?? null, timing, segments },
+    format,
+    cues: segments.length,
+    dropped: parsed.dropped,
+    notes,
+  }
 }
 
 /** Texts collapsed; sound notes and empty cues left out; a stop that stands alone joined to the word before. */

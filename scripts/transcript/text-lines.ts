@@ -153,11 +153,13 @@ function takeTime(head: Head, text: string): string {
   return text.slice(found[0].length)
 }
 
+const markedName = new RegExp(`^\\s*([${marks.bold}${marks.speaker}])([^${marks.end}]{1,120})${marks.end}\\s*([:：–—-]?)`)
+
 /** The label at the head of a line, by voice tag, by markup, or by form. */
 function readName(text: string): Label | null {
   const voice = /^\s*<v(?:\.[^\s<>]{0,100})?\s+([^<>]{1,200})>/.exec(text)
   if (voice !== null) return { name: cleanName(voice[1] ?? ''), rest: text.slice(voice[0].length).replace('</v>', ''), form: 'sure' }
-  const marked = new RegExp(`^\\s*([${marks.bold}${marks.speaker}])([^${marks.end}]{1,120})${marks.end}\\s*([:：–—-]?)`).exec(text)
+  const marked = markedName.exec(text)
   if (marked === null) return readLabel(text) ?? readLone(text)
   const inside = marked[2] ?? ''
   const name = cleanName(inside)

@@ -19,6 +19,11 @@ test('reads voice tags with classes, ends and several voices in one cue', () => 
   ).toEqual(['1-3 Ada Okafor: We rewrote it.', '3-5 Ada: Why?', '5-7 Tom: Cost'])
 })
 
+test('takes the language from the file where the feed does not say it', () => {
+  const result = read('WEBVTT\nKind: captions\nLanguage: de\n\n00:01.000 --> 00:02.000\nHallo.\n')
+  expect(result.ok && result.transcript.language).toBe('de')
+})
+
 test('passes over headers, notes, styles, regions, identifiers and cue settings', () => {
   expect(
     lines(
