@@ -16,11 +16,11 @@ export const builtInVersion = 1
  */
 export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 
-const worthless = 0.5 // quality below which a passage is filler
+const floor = { few: 3, forFew: 0.5, forMore: 1.2 } // an hour of talk has three passages that are not filler; more must be better
 
 function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
-  const ranking = rankPassages(transcript, { count: limit, floor: worthless })
-  return ranking.passages.filter((pick) => pick.quality >= worthless).map((pick) => draftOf(pick, ranking, topics))
+  const ranking = rankPassages(transcript, { count: limit, floor })
+  return ranking.passages.map((pick) => draftOf(pick, ranking, topics))
 }
 
 function draftOf(pick: RankedPassage, ranking: Ranking, topics: ExtractRequest['topics']): InsightDraft {

@@ -24,7 +24,10 @@ export function cleanSentence(verbatim: string, language: Language): Cleaned {
   text = tidy(repaired.text).replace(/(?<!\p{L})'?cause\s+(?=\p{L}+(?:'\p{L}+)?\s)/iu, (word) => (/^[C']/.test(word) ? 'Because ' : word))
   text = stripStart(text, language.leadIns)
   const breaks = text.match(/\s(?:--|—)\s/g)?.length ?? 0
-  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs + 2 * breaks }
+  const lost =
+    text.match(/(?<=\p{Ll}) (?:And|But|So|The|That|Because|You|We|They|If|When|This|It|It's|Oh|Okay|Yeah|He|She|What) (?=\p{Ll})/gu)
+      ?.length ?? 0
+  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs + 2 * (breaks + lost) }
 }
 
 /** An interjection: one of the words with which people keep a turn, and nothing else. */

@@ -20,6 +20,7 @@ const firstSentence = 0.9 // a speaker's first sentence is more often the claim 
 const lastSentence = 0.15
 const wholeSentence = 0.25 // a part may have lost something
 const goodLength = [36, 76] as const // characters
+const turnedOver = -0.8 // what follows takes it back, or says the opposite of it
 const weakest = -0.9 // below it a clause is no claim, and a cut sentence serves better
 
 /**
@@ -33,11 +34,12 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
   const found = passage.sentences.flatMap((sentence, at) => {
     const source = at === 0 ? passage.opening : sentence.text
     const place = at === 0 ? firstSentence : at === passage.sentences.length - 1 ? lastSentence : 0
+    const turn = turnsOver(sentence, passage.sentences[at + 1]) ? turnedOver : 0
     return clausesOf(source, language).map((clause) => {
       const strength = strengthOf(clause, language)
       const whole = clause.length >= source.length - 2 ? wholeSentence : 0
       const fit = -Math.max(0, goodLength[0] - clause.length, clause.length - goodLength[1]) / 20
-      return { text: capitalise(clause), sentence, strength, whole: true, rank: strength + place + whole + fit + weigh(clause) }
+      return { text: capitalise(clause), sentence, strength, whole: true, rank: strength + place + whole + fit + turn + weigh(clause) }
     })
   })
   const fitting = found.filter((headline) => headline.text.length <= titleLimit && headline.strength >= weakest)
@@ -46,6 +48,16 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
     return { text: cutAtWord(passage.opening), sentence: first, strength: strengthOf(passage.opening, language), whole: false }
   const { rank: _, ...headline } = best
   return headline
+}
+
+/** Whether a sentence takes back the one before it: it begins with "but", or says the same subject again after a denial. */
+function turnsOver(sentence: Sentence, next: Sentence | undefined): boolean {
+  if (next === undefined) return false
+  if (/^(?:but|however|yet|except|although|aber|jedoch|doch|pero|sin embargo|mais|pourtant|mas|porém)\b/.test(next.plain)) return true
+  return (
+    sentence.tokens.slice(0, 2).join(' ') === next.tokens.slice(0, 2).join(' ') &&
+    /\b(?:not|isn't|aren't|don't|doesn't|never)\b/.test(sentence.plain)
+  )
 }
 
 /** A sentence without its stop, cut at a word with an ellipsis where it is longer than a headline may be. */

@@ -27,7 +27,6 @@ export interface Ranking {
   language: Language
   /** Best first. */
   passages: RankedPassage[]
-  candidates?: RankedPassage[]
   weights: StemWeights
 }
 
@@ -35,14 +34,16 @@ const claimShare = 0.8
 const openingShare = 1
 const cutCost = 0.9
 const restShare = 0.6
+const steepness = 0.3 // of quality against coverage: steeper reads no better and leaves more unsaid
+const modest = 1 // quality up to which passages are all the same, and only what they speak of counts
 const bodyLength: Length = { least: 35, most: 85 }
 
 /** What is asked of a ranking. */
 export interface RankOptions {
   /** Passages wanted at most. */
   count: number
-  /** Quality below which none is wanted; see quality.ts. */
-  floor?: number
+  /** Quality below which none is wanted; for the first few the lower one is enough. See quality.ts. */
+  floor?: { few: number; forFew: number; forMore: number }
   length?: Length
 }
 
@@ -52,11 +53,7 @@ export function rankPassages(transcript: Transcript, options: RankOptions): Rank
 }
 
 /** The same for turns; `tag` is a BCP 47 tag. */
-export function rankTurns(
-  turns: Turn[],
-  tag: string | null,
-  { count, floor = Number.NEGATIVE_INFINITY, length = bodyLength }: RankOptions,
-): Ranking {
+export function rankTurns(turns: Turn[], tag: string | null, { count, floor, length = bodyLength }: RankOptions): Ranking {
   const language = selectLanguage(tag, sampleOf(turns))
   const sentences = turns.map((turn, index) => sentencesOf(turn, index, language))
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
@@ -68,16 +65,16 @@ export function rankTurns(
       candidateOf(passage, { speaker, weights, language, length }),
     )
   })
-  return {
-    turns,
-    language,
-    weights,
-    passages: selectCandidates(
-      candidates.filter((candidate) => candidate.quality >= floor),
+  const select = (least: number, wanted: number) =>
+    selectCandidates(
+      candidates.filter((candidate) => candidate.quality >= least),
       weights,
-      count,
-    ),
-  }
+      wanted,
+    )
+  if (floor === undefined) return { turns, language, weights, passages: select(Number.NEGATIVE_INFINITY, count) }
+  const good = select(floor.forMore, count)
+  const few = Math.min(floor.few, count)
+  return { turns, language, weights, passages: good.length >= few ? good : select(floor.forFew, few) }
 }
 
 function sampleOf(turns: readonly Turn[]): string {
@@ -118,7 +115,7 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
       headline,
       quality,
       stems,
-      value: Math.exp(0.5 * quality) * speaker,
+      value: Math.exp(steepness * Math.max(quality, modest)) * speaker,
       words: passage.words,
       turn: passage.turn,
       parts: passage.sentences,

@@ -22,7 +22,7 @@ const perTurn = 3
  * the stems that no chosen one has, per word to the power of `thrift`. A candidate that says the same as a chosen one, or
  * shares a sentence with it, is passed over. (Budgeted coverage: Lin and Bilmes 2010.)
  */
-export function selectCandidates<T extends Candidate>(candidates: readonly T[], weights: StemWeights, count: number, thrift = 0.5): T[] {
+export function selectCandidates<T extends Candidate>(candidates: readonly T[], weights: StemWeights, count: number, thrift = 1.25): T[] {
   const covered = new Map<string, number>()
   const chosen: T[] = []
   let left = [...candidates]

@@ -2,7 +2,7 @@ import type { Turn } from '../../transcript/turns.ts'
 import { countWords } from '../../transcript/words.ts'
 import type { Sentence } from './sentence.ts'
 
-const interjectionWords = 4 // "Yeah, that makes sense."
+const interjectionWords = 6 // "Yeah, that makes a lot of sense."
 
 /**
  * What one speaker says with nobody else saying more than a word of assent in between: the sentences of one turn, or of
@@ -27,5 +27,5 @@ export function stretchesOf(turns: readonly Turn[], sentences: readonly (readonl
 }
 
 function onlyInterjections(between: readonly Turn[]): boolean {
-  return between.length <= 2 && between.every((turn) => countWords(turn.text) <= interjectionWords && !/\?\s*$/.test(turn.text))
+  return between.length <= 3 && between.every((turn) => countWords(turn.text) <= interjectionWords && !/\?\s*$/.test(turn.text))
 }

@@ -110,4 +110,5 @@ export const englishCues: Cue[] = [
     -0.6,
     /\b(?:you can (?:also |just |even |then |actually |literally )?(?:go|see|find|click|open|define|set|select|search|put|add|type|pass|download|install|check|read|watch|play|share|ask)|you could (?:also )?(?:set|pass|click|search|type)|click|left pane|drop-?down|button|check box|visit|go to|the (?:website|homepage|repo|github)|folders?|command line|config(?:uration)?)\b/,
   ),
+  sign('vague', -0.3, /\b(?:is|was|are|were|and|but|to|of|the|a|in|have|has|or|because|so|it's|they're|we're|you're|i'm) like\b/),
 ]
