@@ -1,18 +1,54 @@
+import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
+import type { Env } from '../env.ts'
+import { createOpenAi } from '../net/openai.ts'
 import { UserError } from '../user-error.ts'
 import { builtInVersion, extractBuiltIn } from './built-in.ts'
 import type { ExtractionEngine } from './engine.ts'
+import { createManners } from './openai/manners.ts'
+import { recordTo, replayFrom } from './openai/recording.ts'
+import { createChat } from './openai/server.ts'
+import { hashOf, openStore } from './openai/store.ts'
+import { createOpenAiEngine } from './openai.ts'
 
-const engines: Record<string, (settings: Settings) => ExtractionEngine> = {
+/** What engines are made of. */
+export interface EngineOptions {
+  settings: Settings
+  env: Env
+  /** The publisher's rubric, in prose. */
+  rubric: string
+  /** Folder to which a model's replies are recorded; nothing is taken from the cache then. */
+  record?: string | undefined
+  /** Folder from which a model's replies are taken; no server is asked. */
+  replay?: string | undefined
+}
+
+const engines: Record<string, (options: EngineOptions) => ExtractionEngine> = {
   'built-in': () => ({
     mark: { name: 'built-in', prompt: builtInVersion },
     extract: async (request) => ({ ok: true, drafts: await extractBuiltIn(request), usage: [], notes: [] }),
   }),
+  openai: makeOpenAi,
 }
 
-/** The engine of a name. Throws a `UserError` that lists the names there are. */
-export function selectEngine(name: string, settings: Settings): ExtractionEngine {
+/** The engine of a name. Throws a `UserError` that lists the names there are, or says what the engine lacks. */
+export function selectEngine(name: string, options: EngineOptions): ExtractionEngine {
   const make = engines[name]
   if (!make) throw new UserError(`There is no engine "${name}". There is: ${Object.keys(engines).join(', ')}.`)
-  return make(settings)
+  return make(options)
 }
+
+function makeOpenAi({ settings: { model }, env, rubric, record, replay }: EngineOptions): ExtractionEngine {
+  if (replay !== undefined) {
+    return createOpenAiEngine({ model, rubric, chat: replayFrom(replay, model), manners: createManners(null, ''), cache: null })
+  }
+  if (env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined) throw new UserError(noServer)
+  const store = openStore(path.resolve(env.EARMARK_CACHE ?? '.cache', 'openai'))
+  const manners = createManners(store, `servers/${hashOf([env.OPENAI_BASE_URL ?? '', model])}`)
+  const chat = createChat(createOpenAi(env), { model, manners })
+  if (record === undefined) return createOpenAiEngine({ model, rubric, chat, manners, cache: store })
+  return createOpenAiEngine({ model, rubric, chat: recordTo(record, model, chat), manners, cache: null })
+}
+
+const noServer =
+  'The engine "openai" needs a server: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own (http://localhost:11434/v1); or use the engine "built-in", which needs none.'

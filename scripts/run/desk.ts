@@ -5,6 +5,7 @@ import type { ExtractionEngine } from '../extract/engine.ts'
 import { selectEngine } from '../extract/engines.ts'
 import { createFetcher, type Fetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
+import { readRubric } from '../publish/rubric.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { type Budget, openBudget } from './budget.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -45,7 +46,7 @@ export async function openDesk(
     cache: path.resolve(env.EARMARK_CACHE ?? '.cache'),
     settings,
     fetcher: createSource(createFetcher({ userAgent, allowHosts: env.EARMARK_ALLOW_HOSTS })),
-    engine: selectEngine(flags.engine ?? settings.engine, settings),
+    engine: selectEngine(flags.engine ?? settings.engine, { settings, env, rubric: await readRubric(content) }),
     budget: await openBudget(content, settings, now),
     progress,
     now,

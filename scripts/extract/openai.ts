@@ -1,0 +1,120 @@
+import type { InsightDraft } from '#domain/insight.ts'
+import type { ExtractionEngine, ExtractRequest, ExtractResult } from './engine.ts'
+import { type Answer, type Ask, createAsk } from './openai/ask.ts'
+import { applyChoice, chooseByScore, dropRepeats, renderCandidates } from './openai/choice.ts'
+import { type Candidate, type DraftDesk, readDraft } from './openai/draft.ts'
+import { estimate } from './openai/estimate.ts'
+import type { Failure } from './openai/failure.ts'
+import { gate } from './openai/gate.ts'
+import type { Manners } from './openai/manners.ts'
+import { type Plan, planReading } from './openai/plan.ts'
+import { promptVersion, renderChoosePrompt } from './openai/prompt.ts'
+import { chosenSchema, type Found, foundSchema } from './openai/reply-schema.ts'
+import type { Chat } from './openai/server.ts'
+import type { Store } from './openai/store.ts'
+import { createSupport } from './openai/support.ts'
+import { tongueOf } from './openai/tongue.ts'
+import { createWhereabouts } from './openai/whereabouts.ts'
+import type { Usage } from './usage.ts'
+
+const smallestWindow = 1000 // tokens; a model that cannot read that much cannot do this
+
+export interface OpenAiEngineOptions {
+  model: string
+  /** The publisher's rubric, in prose. */
+  rubric: string
+  chat: Chat
+  manners: Manners
+  /** Where good answers are kept; `null`: nowhere. */
+  cache: Store | null
+}
+
+/**
+ * The engine that asks a model at an OpenAI-compatible server. A long transcript is read in parts; a second question sees
+ * all drafts, and picks, merges and ranks. Whatever a model says is only a draft: plain text without addresses, in the
+ * transcript's language, about what was said around quotes that grounding will look for.
+ */
+export function createOpenAiEngine({ model, rubric, chat, manners, cache }: OpenAiEngineOptions): ExtractionEngine {
+  const ask = createAsk(gate(chat), { model, cache })
+  return {
+    mark: { name: 'openai', model, prompt: promptVersion },
+    estimate: (request) => [estimate(request, { rubric, model, windowTokens: manners.known().windowTokens })],
+    extract: async (request) => {
+      const usage: Usage[] = []
+      for (;;) {
+        const { windowTokens } = await manners.read()
+        const result = await extractOnce(request, { rubric, windowTokens, ask: counting(ask, usage) })
+        if (!('kind' in result)) return { ...result, usage }
+        if (result.kind !== 'too-long' || windowTokens / 2 < smallestWindow) {
+          return { ok: false, reason: result.reason, temporary: result.temporary, usage }
+        }
+        await manners.write({ windowTokens: Math.floor(windowTokens / 2) })
+      }
+    },
+  }
+}
+
+type Desk = { rubric: string; windowTokens: number; ask: Ask }
+
+/** Asks, and adds what it took to `usage`. */
+function counting(ask: Ask, usage: Usage[]): Ask {
+  return async (question) => {
+    const answer = await ask(question)
+    usage.push(...answer.usage)
+    return answer
+  }
+}
+
+async function extractOnce(request: ExtractRequest, desk: Desk): Promise<ExtractResult | Failure> {
+  const plan = planReading(request, desk)
+  const drafts = draftDeskOf(request, plan)
+  const { transcript } = plan
+  const answers = await Promise.all(plan.prompts.map((prompt) => desk.ask({ name: 'find', transcript, prompt, schema: foundSchema })))
+  const fatal = answers.find((answer) => !answer.ok && !isOwnFault(answer))
+  if (fatal && !fatal.ok) return fatal
+  const found = readAnswers(answers, drafts)
+  const failed = answers.find((answer) => !answer.ok)
+  if (failed && !failed.ok && answers.every((answer) => !answer.ok)) return failed
+  const candidates = dropRepeats(found.candidates)
+  const chosen = await choose(request.limit, { plan, desk, drafts, candidates })
+  if ('kind' in chosen) return chosen
+  return { ok: true, drafts: chosen.drafts, usage: [], notes: [...found.notes, ...chosen.notes] }
+}
+
+function draftDeskOf({ topics, transcript }: ExtractRequest, { reading, speakers }: Plan): DraftDesk {
+  const tongue = tongueOf(reading.language, reading.lines.map(({ text }) => text).join(' '))
+  const timed = transcript.timing !== 'none'
+  return { whereabouts: createWhereabouts(reading), speakers, tongue, support: createSupport(reading), topics, timed }
+}
+
+/** A failure of one question alone: the others stand. */
+function isOwnFault(failure: Failure): boolean {
+  return failure.kind === 'refused' || failure.kind === 'bad-reply'
+}
+
+function readAnswers(answers: readonly Answer<{ drafts: Found[] }>[], desk: DraftDesk): { candidates: Candidate[]; notes: string[] } {
+  const candidates: Candidate[] = []
+  const notes: string[] = []
+  answers.forEach((answer, index) => {
+    if (!answer.ok) notes.push(`part ${index + 1} of ${answers.length} gave nothing: ${answer.reason}`)
+    for (const found of answer.ok ? answer.value.drafts : []) {
+      const draft = readDraft(found, desk)
+      if (draft.ok) candidates.push(draft.candidate)
+      else notes.push(draft.note)
+    }
+  })
+  return { candidates, notes }
+}
+
+async function choose(
+  limit: number,
+  { plan, desk, drafts, candidates }: { plan: Plan; desk: Desk; drafts: DraftDesk; candidates: Candidate[] },
+): Promise<{ drafts: InsightDraft[]; notes: string[] } | Failure> {
+  if (candidates.length === 0) return { drafts: [], notes: [] }
+  const prompt = renderChoosePrompt(plan.background, { limit, mark: plan.mark, drafts: renderCandidates(candidates) })
+  const answer = await desk.ask({ name: 'choose', transcript: plan.transcript, prompt, schema: chosenSchema })
+  if (answer.ok) return applyChoice(answer.value.picks, { candidates, desk: drafts, limit })
+  if (!isOwnFault(answer)) return answer
+  const { drafts: byScore, notes } = chooseByScore(candidates, limit)
+  return { drafts: byScore, notes: [`chosen by the drafts' own scores: ${answer.reason}`, ...notes] }
+}
