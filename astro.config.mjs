@@ -19,7 +19,7 @@ export default defineConfig({
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   compressHTML: true,
   vite: { build: { cssCodeSplit: false } },
-  integrations: env.site === null ? [] : [sitemap({ filter: (page) => !/\/(404|search|saved)\/$/.test(page) })],
+  integrations: env.site === null ? [] : [sitemap({ filter: (page) => !/\/(404|search|kept)\/$/.test(page) })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [

@@ -26,6 +26,7 @@ const pages = [
   'search/?q=transformer',
   'about/',
   'subscribe/',
+  'kept/',
   'no-such-page/',
 ]
 
@@ -109,6 +110,21 @@ test('dark is the system’s choice until the reader chooses, and the choice sta
     expect(await paper()).toBe('rgb(251, 252, 253)')
     await page.goto(`${served.home}about/`)
     expect(await paper()).toBe('rgb(251, 252, 253)')
+  })
+})
+
+test('what a reader keeps folds its page, waits on a page of its own, and can be let go', async () => {
+  await visit({}, async (page, complaints) => {
+    await page.goto(served.home + insight)
+    await page.getByRole('button', { name: 'Keep' }).click()
+    expect(await page.evaluate(() => getComputedStyle(document.body, '::after').width)).toBe('36px')
+    await page.goto(`${served.home}kept/`)
+    await page.getByRole('link', { name: 'A spare transformer in the yard' }).click()
+    await page.getByRole('button', { name: 'Kept', pressed: true }).waitFor()
+    await page.goto(`${served.home}kept/`)
+    await page.getByRole('button', { name: 'Let go' }).click()
+    expect(await page.getByText('Nothing yet.').isVisible()).toBe(true)
+    expect(complaints).toEqual([])
   })
 })
 

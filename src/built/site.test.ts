@@ -43,6 +43,7 @@ test('has every page', async () => {
       "insights/sample-upkeep/2026-03-02-the-yard/the-ledger-of-stops/index.html",
       "insights/sample-upkeep/2026-03-09-the-alarm/alarms-to-owners/index.html",
       "insights/sample-upkeep/2026-03-09-the-alarm/ledger-of-alarms/index.html",
+      "kept/index.html",
       "podcasts/a-quiet-show/index.html",
       "podcasts/hadith/index.html",
       "podcasts/index.html",
@@ -126,7 +127,7 @@ test('the sitemap names the pages to be found and robots.txt names the sitemap, 
   const { built, base } = builds[1] ?? fail()
   const sitemap = await readFile(join(built.out, 'sitemap-0.xml'), 'utf8')
   expect(sitemap).toContain(`<loc>https://margins.example${base}topics/maintenance/</loc>`)
-  expect(sitemap).not.toMatch(/404|search/)
+  expect(sitemap).not.toMatch(/404|search|kept/)
   expect(await readFile(join(built.out, 'robots.txt'), 'utf8')).toBe(
     `User-agent: *\nAllow: /\n\nSitemap: https://margins.example${base}sitemap-index.xml\n`,
   )

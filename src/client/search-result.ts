@@ -9,7 +9,7 @@ export function renderResult({ url, excerpt, meta }: PagefindData): Element {
   link?.setAttribute('href', url)
   link?.replaceChildren(meta['title'] ?? url)
   for (const element of [link, item.querySelector('p')]) element?.setAttribute('dir', 'auto')
-  item.querySelector('p')?.append(...keepMarks(excerpt), /[.!?…]$/.test(excerpt) ? '' : ' …')
+  item.querySelector('p')?.append(/^\p{Ll}/u.test(excerpt) ? '… ' : '', ...keepMarks(excerpt), /[.!?…”"]$/.test(excerpt) ? '' : ' …')
   for (const name of ['show', 'speaker', 'date']) {
     const value = meta[name]
     if (value === undefined) continue

@@ -26,7 +26,7 @@ export function getLibrary(): Promise<Library> {
 
 /** The related insights of every insight, computed once for each build. */
 export function getRelated(): Promise<Map<string, Neighbour[]>> {
-  related ??= getLibrary().then(({ insights }) => selectRelated(insights))
+  related ??= getLibrary().then(({ insights, settings }) => selectRelated(insights, settings.language))
   return related
 }
 

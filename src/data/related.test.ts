@@ -58,7 +58,7 @@ test('gives the topic as the reason where words alone do not reach', () => {
 })
 
 function relate(insights: Told[]): Map<string, [id: string, terms: string[], topic: string | null][]> {
-  const related = selectRelated(tellLibrary(insights).insights)
+  const related = selectRelated(tellLibrary(insights).insights, 'en')
   return new Map(
     [...related].map(([id, neighbours]) => [id, neighbours.map(({ insight, terms, topic }) => [insight.id, terms, topic?.name ?? null])]),
   )

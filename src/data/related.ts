@@ -32,10 +32,15 @@ const veryNear = 0.2
 const namedTerms = 3
 
 /**
- * Ranks for each insight those of other episodes that speak of the same: cosine of (1 + ln tf) * ln((N + 1) / (df + .5)) over stems,
- * names of speakers left out, words of every subject at a fraction. No shared word that is worth naming, no link by words.
+ * Ranks for each insight those of other episodes in the same language that speak of the same (vectors.ts says how words weigh): by
+ * cosine, where at least one shared word is worth naming. `language` stands for insights of which nobody says the language.
  */
-export function selectRelated(insights: PlacedInsight[]): Map<string, Neighbour[]> {
+export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
+  const tongues = Map.groupBy(insights, (insight) => (insight.language ?? language).toLowerCase().split('-')[0])
+  return new Map([...tongues.values()].flatMap((ofTongue) => [...relate(ofTongue)]))
+}
+
+function relate(insights: PlacedInsight[]): Map<string, Neighbour[]> {
   const scale = weigh(insights)
   const postings = invert(scale.vectors)
   const scores = new Float64Array(insights.length)

@@ -4,6 +4,8 @@ import { stemmer } from 'stemmer'
 export interface Word {
   /** As the text has it, without what follows an apostrophe. */
   form: string
+  /** Whether a sentence begins with it, so that its capital says nothing. */
+  initial: boolean
   /** Porter's stem, lower-cased; the word itself where it is not English. */
   stem: string
 }
@@ -57,14 +59,18 @@ export function isPlain(stem: string): boolean {
   return plainStems.has(stem)
 }
 
+/** One letter of any script; two of those in which words of two letters only join others. */
+const tooShort = /^(?:.|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]{2})$/u
+
 /** The words of a text that carry meaning: no stop words, no numbers, nothing of one letter. */
 export function readWords(text: string): Word[] {
   const words: Word[] = []
-  for (const [form] of text.matchAll(wordPattern)) {
+  for (const { 0: form, index } of text.matchAll(wordPattern)) {
     const whole = form.replace(/['’].*$/u, '')
     const plain = whole.toLowerCase()
-    if (plain.length < 2 || stopWords.has(plain) || /^\p{N}+$/u.test(plain)) continue
-    words.push({ form: whole, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain })
+    if (tooShort.test(plain) || stopWords.has(plain) || /^\p{N}+$/u.test(plain)) continue
+    const initial = /(?:^|[.!?:…“”"\n])\s*$/u.test(text.slice(Math.max(0, index - 3), index))
+    words.push({ form: whole, initial, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain })
   }
   return words
 }

@@ -32,7 +32,7 @@ export function weigh(insights: PlacedInsight[]): Scale {
   const weightOf = new Map([...documents].map(([stem, df]) => [stem, Math.log((insights.length + 1) / (df + 0.5))]))
   // A word must be rarer than this to be a reason; in a small archive no word can be very rare.
   const rare = Math.min(3, 0.5 * Math.log(insights.length + 1))
-  const lower = new Set(counted.flatMap(({ forms }) => [...forms].flatMap(([stem, form]) => (form === form.toLowerCase() ? stem : []))))
+  const proper = new Set(counted.flatMap((text) => [...text.proper]))
 
   const vectors = counted.map(({ counts, forms }, index) => {
     const raw = [...counts].map(([stem, tf]) => {
@@ -43,7 +43,7 @@ export function weigh(insights: PlacedInsight[]): Scale {
     return {
       headline: new Set(readWords(insights[index]?.title ?? '').map((word) => word.stem)),
       weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])),
-      forms: new Map([...forms].map(([stem, form]) => [stem, lower.has(stem) ? lowerFirst(form) : form])),
+      forms: new Map([...forms].map(([stem, form]) => [stem, proper.has(stem) ? form : lowerFirst(form)])),
     }
   })
   return { vectors, named: new Set([...weightOf].flatMap(([stem, weight]) => (weight >= rare ? stem : []))) }
@@ -71,15 +71,19 @@ export function invert(vectors: Vector[]): Map<string, Posting> {
   )
 }
 
-function countWords(text: string, names: Set<string>): { counts: Map<string, number>; forms: Map<string, string> } {
+/** How often each stem stands in a text, how it is written, and which are written with a capital within a sentence. */
+function countWords(text: string, names: Set<string>): { counts: Map<string, number>; forms: Map<string, string>; proper: Set<string> } {
   const counts = new Map<string, number>()
   const forms = new Map<string, string>()
-  for (const { form, stem } of readWords(text)) {
+  const proper = new Set<string>()
+  for (const { form, stem, initial } of readWords(text)) {
     if (names.has(stem)) continue
     counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    if (!forms.has(stem) || form === form.toLowerCase()) forms.set(stem, form)
+    const isLower = form === form.toLowerCase()
+    if (!forms.has(stem) || isLower) forms.set(stem, form)
+    if (!isLower && !initial) proper.add(stem)
   }
-  return { counts, forms }
+  return { counts, forms, proper }
 }
 
 /** Stems of the names of those who speak: naming the speaker is not a subject. */
