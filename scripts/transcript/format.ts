@@ -110,7 +110,13 @@ function parseJson(text: string, claimed: Format | null): ParseResult | null {
       reason: 'is JSON without a list of segments with text: link a transcript, such as {"segments": [{"startTime", "body"}]}',
     }
   if ('text' in read)
-    return { ok: true, format: 'json', parsed: isHtml(read.text.slice(0, 4_000)) ? readHtml(read.text) : readText(read.text) }
+    return (
+      tooLong(read.text, textCharacters) ?? {
+        ok: true,
+        format: 'json',
+        parsed: isHtml(read.text.slice(0, 4_000)) ? readHtml(read.text) : readText(read.text),
+      }
+    )
   return { ok: true, format: 'json', parsed: read }
 }
 

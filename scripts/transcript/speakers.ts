@@ -44,7 +44,12 @@ export function selectSpeakers(
     const within = known.find((speaker) => name.endsWith(speaker) && name !== speaker)
     const opens = options.opening?.name === name && options.opening.form !== 'bare' && (name.includes(' ') || sighting.form === 'bold')
     if (within !== undefined) speakers.set(name, within)
-    else if (sighting.form === 'sure' || opens || (sighting.form !== 'bare' && usual.has(sighting.form))) speakers.set(name, name)
+    else if (
+      sighting.form === 'sure' ||
+      opens ||
+      (usual.has(sighting.form) && sighting.form !== 'bare' && (sighting.form !== 'timed' || name.includes(' ')))
+    )
+      speakers.set(name, name)
   }
   return speakers
 }

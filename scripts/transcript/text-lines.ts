@@ -22,6 +22,8 @@ export interface TextLine {
 /** The head of a line: when, who, and what is left to be said. */
 interface Head {
   time: number | null
+  /** The time that stands behind the name, of no meaning where the name is none. */
+  nameTime: number | null
   /** True where the time stands without brackets, so that it may be a part of the speech. */
   bareTime: boolean
   label: Label | null
@@ -60,7 +62,8 @@ export function readTextLines(lines: TextLine[]): Parsed {
     if (line === undefined || head.whole === '') continue
     const speaker = head.label === null ? undefined : accepted.get(head.label.name)
     const label = speaker === undefined ? null : head.label
-    const time = head.time !== null && (!head.bareTime || withBareTimes) ? head.time : null
+    const stated = head.time !== null && (!head.bareTime || withBareTimes) ? head.time : null
+    const time = stated ?? (label === null ? null : head.nameTime)
     if (label === null && (line.heading ? time === null : accepted.size > 0 && isHeadline(line.text))) continue
     const rest = collapse(label !== null ? label.rest : time !== null ? head.afterTime : head.whole)
     if (label !== null) pending = { speaker: speaker ?? null, opens: true, time: time ?? (pending.opens ? null : pending.time) }
@@ -108,7 +111,7 @@ function withoutPreamble(cues: Cue[]): Cue[] {
 }
 
 const credit =
-  /^(?:sources?:|transcri(?:pt|ption|bed)\b|credits?\b|copyright\b|©|\(c\)|licen[sc]ed?\b|(?:produced|edited|music|mixed|hosted) by\b|support (?:this|the|our|us)\b|subscribe\b|follow us\b|this (?:transcript|episode|podcast) (?:was|is)\b|[★☆•♫♪►▶*=_-])/iu
+  /^(?:sources?:|transcri(?:pt|ption|bed)\b|credits?\b|copyright\b|©|\(c\)|licen[sc]ed?\b|(?:produced|edited|music|mixed|hosted) by\b|support (?:this|the|our|us)\b|subscribe\b|follow us\b|this (?:transcript|episode|podcast) (?:was|is)\b|[★☆♫♪►▶])/iu
 const creditLength = 400
 
 /** Cues without the credits, sources and appeals that stand as paragraphs of nobody's behind the last speech. */
@@ -122,7 +125,7 @@ function withoutCredits(cues: Cue[]): Cue[] {
 
 function readHead(text: string): Head {
   const whole = collapse(withoutMarks(text))
-  const head: Head = { time: null, bareTime: false, label: null, rest: text, whole, afterTime: whole }
+  const head: Head = { time: null, nameTime: null, bareTime: false, label: null, rest: text, whole, afterTime: whole }
   if (whole === '') return head
   let rest = takeTime(head, text.slice(0, 400)) + text.slice(400)
   head.afterTime = withoutMarks(rest)
@@ -131,7 +134,7 @@ function readHead(text: string): Head {
     const timed = nameAndTime.exec(withoutMarks(rest.slice(0, 200)))
     const name = cleanName(timed?.[1] ?? '')
     if (timed !== null && head.time === null && isNameLike(name)) {
-      head.time = readClock(timed[2] ?? timed[3] ?? '')
+      head.nameTime = readClock(timed[2] ?? timed[3] ?? '')
       head.label = { name, rest: withoutMarks(rest).slice(timed[0].length), form: 'timed' }
     }
     return head

@@ -89,6 +89,15 @@ test('leaves out a time that stands out of order', () => {
   expect(result.notes).toEqual(['1 times are out of order and were left out.'])
 })
 
+test('takes no time off words that are no name', () => {
+  expect(lines('Ann Lee [0:05] One.\nBen Roe [0:09] Two.\nGenesis (3:15) says so.\nAnn Lee [0:12] Three.\n', 20)).toEqual([
+    '5 Ann Lee: One.',
+    '9 Ben Roe: Two.',
+    '9.517 Ben Roe: Genesis (3:15) says so.',
+    '12 Ann Lee: Three.',
+  ])
+})
+
 test('takes names in small letters, and Q and A, where most lines have them', () => {
   expect(lines('jo: hi\nmo: so\njo: what\nmo: yes\n').map((line) => line.slice(2))).toEqual(['jo: hi', 'mo: so', 'jo: what', 'mo: yes'])
   expect(lines('Q: What is it?\n\nA: A pump.\n\nQ: And this?\n\nA: A valve.\n')[1]).toBe('0 A: A pump.')
