@@ -12,7 +12,7 @@ export function readChannel(channel: XmlNode, base: Base): Omit<Feed, 'episodes'
   return {
     title: cleaned(firstText(channel, 'title', 'itunes:title', 'dc:title')),
     link: readLink(channel, own),
-    author: cleaned(
+    author: authorName(
       firstText(channel, 'itunes:author', 'googleplay:author') ?? namedIn(channel, 'author') ?? namedIn(channel, 'itunes:owner'),
     ),
     description: describe(
@@ -60,6 +60,12 @@ function readArtwork(channel: XmlNode, base: Base): string | null {
 function namedIn(channel: XmlNode, name: string): string | null {
   const node = childrenOf(channel, name)[0]
   return firstText(node, 'name', 'itunes:name') ?? (name === 'author' ? textOf(node) || null : null)
+}
+
+/** A name without the address that RSS wants with it: `ada@example.org (Ada Okafor)`. Nobody's address is passed on. */
+function authorName(text: string | null): string | null {
+  const name = text?.replace(/^[^\s@]+@[^\s@]+\s*\(([^()]+)\)$/, '$1').replace(/<?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?/g, '')
+  return cleaned(name ?? null)
 }
 
 function cleaned(text: string | null): string | null {

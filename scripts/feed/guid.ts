@@ -13,9 +13,10 @@ export function standInGuid(episode: { title: string; publishedAt: Date | null; 
 }
 
 /**
- * Episodes, in feed order, with guids that are distinct. Where several have one guid, those of the same audio with a like title, and
- * those of the same title on the same day, are one episode listed twice: the first stays. The others are different: the oldest keeps the guid, the
- * others get one of their own (`ownGuid`), which stays the same when the feed goes on. The notes say how often that was so.
+ * Episodes, in feed order, with guids that are distinct. Where several have one guid, those of the same audio with a like title,
+ * and those of the same title on the same day, are one episode listed twice: the first stays. The others are different: the
+ * oldest keeps the guid, the others get one of their own (`ownGuid`), which stays the same when the feed goes on. The notes say
+ * how often that was so.
  */
 export function distinctGuids(episodes: FeedEpisode[]): { episodes: FeedEpisode[]; notes: string[] } {
   const listed = new Map<string, FeedEpisode[]>()

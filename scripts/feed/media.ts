@@ -4,26 +4,27 @@ import { readSeconds } from './duration.ts'
 import { attributeOf, childrenOf, firstText, textOf, type XmlNode } from './node.ts'
 
 /**
- * The audio of an item: of its enclosures (RSS, Atom's rel=enclosure, Media RSS, podcast:alternateEnclosure, in this order) the
- * first that is audio, else the first that is video, else the first that is not said to be something else. `null` where none has an address on the web.
+ * The audio of an item: of its enclosures (RSS, and Atom's rel=enclosure) the first that is audio, else the first that is video,
+ * else the first that is not said to be something else. Only where it has none, of its Media RSS contents, then of its
+ * podcast:alternateEnclosures in the same way. `null` where none has an address on the web.
  */
 export function readAudio(item: XmlNode, base: Base): Audio | null {
   const links = [...childrenOf(item, 'link'), ...childrenOf(item, 'atom:link')].filter((link) => attributeOf(link, 'rel') === 'enclosure')
-  const media = [item, ...childrenOf(item, 'media:group')].flatMap((node) => childrenOf(node, 'media:content'))
-  const candidates = [
-    ...childrenOf(item, 'enclosure').map((node) => audioOf(node, attributeOf(node, 'url') ?? attributeOf(node, 'href'), 'length', base)),
-    ...links.map((node) => audioOf(node, attributeOf(node, 'href'), 'length', base)),
-    ...media.map((node) => audioOf(node, attributeOf(node, 'url'), 'filesize', base)),
-    ...childrenOf(item, 'podcast:alternateenclosure').flatMap((node) =>
-      childrenOf(node, 'podcast:source').map((source) => audioOf(node, attributeOf(source, 'uri'), 'length', base)),
-    ),
-  ].filter((audio) => audio !== null)
-  return pickAudio(candidates)
+  const enclosures = [...childrenOf(item, 'enclosure'), ...links]
+  const contents = [item, ...childrenOf(item, 'media:group')].flatMap((node) => childrenOf(node, 'media:content'))
+  const alternates = childrenOf(item, 'podcast:alternateenclosure').flatMap((node) =>
+    childrenOf(node, 'podcast:source').map((source) => audioOf(node, attributeOf(source, 'uri'), 'length', base)),
+  )
+  return (
+    pickAudio(enclosures.map((node) => audioOf(node, attributeOf(node, 'url') ?? attributeOf(node, 'href'), 'length', base))) ??
+    pickAudio(contents.map((node) => audioOf(node, attributeOf(node, 'url'), 'filesize', base))) ??
+    pickAudio(alternates)
+  )
 }
 
 /** The best of several: audio before video before what is not said to be something else. */
-export function pickAudio(candidates: Audio[]): Audio | null {
-  const ranked = candidates.map((audio) => ({ audio, rank: rankOf(audio) })).filter(({ rank }) => rank < 3)
+export function pickAudio(candidates: (Audio | null)[]): Audio | null {
+  const ranked = candidates.flatMap((audio) => (audio === null ? [] : [{ audio, rank: rankOf(audio) }])).filter(({ rank }) => rank < 3)
   return ranked.sort((one, other) => one.rank - other.rank)[0]?.audio ?? null
 }
 

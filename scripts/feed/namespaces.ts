@@ -1,3 +1,5 @@
+import { rootOf } from './prolog.ts'
+
 /** Namespaces that Earmark reads, by the prefix under which the rest of feed/ knows them. */
 const namespaces: [prefix: string, pattern: RegExp][] = [
   ['podcast', /^(www\.)?podcastindex\.org\/namespace\/1\.0$|^github\.com\/podcastindex-org\/podcast-namespace(\/.*)?$/],
@@ -33,50 +35,6 @@ export function canonicalNames(text: string): (name: string) => string {
     cache.set(name, renamed)
     return renamed
   }
-}
-
-/** Name of the root element in lower case; '' where there is none. */
-export function rootOf(text: string): string {
-  const start = skipProlog(text)
-  return /^<([a-zA-Z_][\w:.-]*)/.exec(text.slice(start, start + 200))?.[1]?.toLowerCase() ?? ''
-}
-
-/** The root element's opening tag; '' where there is none. */
-export function rootTagOf(text: string): string {
-  const start = skipProlog(text)
-  return /^<[^<>]*>?/.exec(text.slice(start, start + 20_000))?.[0] ?? ''
-}
-
-/** Where the root element begins, behind declarations, comments, a DOCTYPE and whatever stands before them. */
-export function skipProlog(text: string): number {
-  const beginning = /<[!?a-zA-Z_]/g
-  let at = 0
-  while (true) {
-    beginning.lastIndex = at
-    const found = beginning.exec(text)
-    if (found === null) return text.length
-    at = found.index
-    if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4)
-    else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2)
-    else if (/^<!doctype/i.test(text.slice(at, at + 9))) at = afterDoctype(text, at)
-    else if (text[at + 1] !== '!') return at
-    else at += 2
-  }
-}
-
-/** The position behind a DOCTYPE that begins at `at`, its internal subset included. */
-export function afterDoctype(text: string, at: number): number {
-  const bracket = /[[>]/g
-  bracket.lastIndex = at
-  if (bracket.exec(text)?.[0] !== '[') return after(text, '>', at)
-  const end = /\]\s*>/g
-  end.lastIndex = at
-  return end.exec(text) ? end.lastIndex : text.length
-}
-
-function after(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from)
-  return found < 0 ? text.length : found + mark.length
 }
 
 function prefixFor(uri: string): string | null {

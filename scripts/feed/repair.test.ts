@@ -68,6 +68,21 @@ test('reads what a server wrote before and behind the feed over', async () => {
   ])
 })
 
+test.each(['<![CDATA[', '<!--', '<?php ', '</rss>', '</channel>', '<description>', '<item>', '"', ']]>', '&'])(
+  'loses no item for a stray %s',
+  async (stray) => {
+    const text = `${head}${item('a', '<description><![CDATA[one]]></description>')}${item('b', `<link>https://example.org/${stray}</link>`)}${item('c', '<description><![CDATA[three]]></description>')}${tail}`
+    expect((await read(text)).titles.slice(0, 3)).toEqual(['a', 'b', 'c'])
+  },
+)
+
+test('says what may be lost', async () => {
+  expect((await read(`${head}${item('a')}<!-- ${item('b')}\n--> & ${tail}`)).notes).toEqual([
+    'not well-formed (line 2: Invalid character in entity name): repaired',
+    '1 item may be lost in what could not be repaired',
+  ])
+})
+
 test('reads two states of one feed together, and of two feeds the first', async () => {
   const one = `${head}${item('a')}${item('b')}${tail}`
   const two = `${head}${item('b')}${item('c')}${tail}`

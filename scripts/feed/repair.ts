@@ -1,5 +1,7 @@
 import { decodeEntities } from './entities.ts'
-import { canonicalNames, skipProlog } from './namespaces.ts'
+import { canonicalNames } from './namespaces.ts'
+import { skipProlog } from './prolog.ts'
+import { closeSections } from './sections.ts'
 import { readTokens } from './tokens.ts'
 
 /** Elements of a feed whose content is text: a tag inside that is no element of a feed is markup that nobody escaped. */
@@ -35,18 +37,18 @@ export function repairXml(text: string): { text: string; notes: string[] } {
   const open: { name: string; canonical: string }[] = []
   let beyond = 0
   let skipped = 0
-  let finished = false
+  let ended = false
 
   const top = () => open.at(-1)?.canonical ?? ''
   const push = (name: string, own: string) => open.push({ name, canonical: own })
   const closeTo = (depth: number) => {
     while (open.length > depth) written.push(`</${open.pop()?.name}>`)
   }
-  readTokens(text.slice(start), {
+  readTokens(closeSections(text.slice(start)), {
     open: (name, attributes, selfClosing) => {
       const own = canonical(name)
-      if (own === 'channel' && open.some((element) => element.canonical === own)) return
-      if (finished || (open.length === 0 && !roots.has(own) && !rootless.has(own))) return
+      if ((own === 'channel' || roots.has(own)) && open.some((element) => element.canonical === own)) return
+      if (open.length === 0 && !roots.has(own) && !rootless.has(own)) return
       if (open.length === 0 && rootless.has(own)) {
         written.push('<rss version="2.0">')
         push('rss', 'rss')
@@ -70,20 +72,20 @@ export function repairXml(text: string): { text: string; notes: string[] } {
       }
     },
     text: (data, verbatim) => {
-      if (!finished && open.length > 0) written.push(verbatim ? escapeMarkup(withoutControls(data)) : escapeText(data, entities))
+      if (open.length > 0) written.push(verbatim ? escapeMarkup(withoutControls(data)) : escapeText(data, entities))
     },
     close: (name) => {
       const own = canonical(name)
-      // Items behind the end of an RSS channel belong to it all the same.
-      if (finished || (own === 'channel' && open[0]?.canonical === 'rss')) return
+      ended ||= roots.has(own)
+      // Items behind the end of the channel or of the whole belong to it all the same.
+      if (roots.has(own) || (own === 'channel' && open[0]?.canonical === 'rss')) return closeTo(Math.min(open.length, parentOfItem(open)))
       const depth = open.findLastIndex((element) => element.canonical === own)
-      if (beyond > 0 && !items.has(own) && !roots.has(own)) beyond -= 1
+      if (beyond > 0 && !items.has(own)) beyond -= 1
       else if (depth >= 0 && (depth === open.length - 1 || !leaves.has(top()) || isFeedElement(own))) closeTo(depth)
       else if (leaves.has(top())) written.push(escapeMarkup(`</${name}>`))
-      finished = open.length === 0 && depth === 0
     },
   })
-  if (open.length > 0) notes.push(lossAtTheEnd(open))
+  if (!ended && open.length > 0) notes.push(lossAtTheEnd(open))
   closeTo(0)
   if (skipped > 0) notes.push(`${skipped} elements left out: nested deeper than ${deepest} levels, or without a valid name`)
   return { text: written.join(''), notes }

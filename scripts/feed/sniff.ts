@@ -1,5 +1,5 @@
 import { readAddress } from './address.ts'
-import { rootOf, skipProlog } from './namespaces.ts'
+import { rootOf, skipProlog } from './prolog.ts'
 import { plainText } from './text.ts'
 
 /** What a text is: XML that may be a feed, a JSON Feed, or something that is none, with the reason and the mend. */

@@ -1,7 +1,8 @@
 import Parser from 'rss-parser'
 import { splitDocuments, titleOfDocument } from './documents.ts'
-import { canonicalNames, rootTagOf } from './namespaces.ts'
+import { canonicalNames } from './namespaces.ts'
 import { childrenOf, guardedName, isMixed, type XmlNode } from './node.ts'
+import { rootTagOf } from './prolog.ts'
 import { repairXml } from './repair.ts'
 
 /** A feed in XML, as elements with canonical names (namespaces.ts). */
@@ -65,7 +66,9 @@ async function readRepaired(text: string, straight: XmlResult): Promise<XmlResul
   if (!again.ok) return straight.ok ? straight : again
   if (straight.ok && straight.feed.items.length > again.feed.items.length) return straight
   const cause = straight.ok ? [] : [`not well-formed (${straight.reason}): repaired`]
-  return { ok: true, feed: { ...again.feed, notes: [...cause, ...repaired.notes] } }
+  const missing = countItems(text) - again.feed.items.length
+  const loss = missing > 0 ? [`${missing} ${missing === 1 ? 'item' : 'items'} may be lost in what could not be repaired`] : []
+  return { ok: true, feed: { ...again.feed, notes: [...cause, ...repaired.notes, ...loss] } }
 }
 
 async function parse(text: string): Promise<XmlResult> {
@@ -121,5 +124,10 @@ function reasonOf(error: unknown): string {
 function needsRepair(text: string, feed: XmlFeed): boolean {
   const mixed = (node: XmlNode) => proseFields.some((name) => childrenOf(node, name).some(isMixed))
   if (mixed(feed.channel) || feed.items.some(mixed)) return true
-  return (text.match(/<(?:\w+:)?(?:item|entry)[\s>]/gi)?.length ?? 0) > feed.items.length
+  return countItems(text) > feed.items.length
+}
+
+/** Tags that begin an item, those in texts and comments too. */
+function countItems(text: string): number {
+  return text.match(/<(?:[\w.-]+:)?(?:item|entry)[\s>]/gi)?.length ?? 0
 }
