@@ -121,7 +121,7 @@ test('a directory without settings gets those that come with Earmark', async () 
 
 test('a wrong flag or engine says what there is', async () => {
   expect((await command('collect.ts', '--limit', 'many')).text).toBe('--limit takes a whole number of at least 0 (got "many").\n')
-  expect((await command('collect.ts', '--engine', 'magic')).text).toBe('There is no engine "magic". There is: built-in.\n')
+  expect((await command('collect.ts', '--engine', 'magic')).text).toBe('There is no engine "magic". There is: built-in, openai.\n')
   expect((await command('collect.ts', '--lmit', '2')).text).toContain("Unknown option '--lmit'")
   expect((await command('extract.ts', 'nothing.vtt')).text).toBe('nothing.vtt cannot be read: there is no such file.\n')
 })
