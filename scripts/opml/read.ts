@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2'
 import { decodeFeed } from '../feed/decode.ts'
-import { rootOf } from '../feed/namespaces.ts'
 import { sniff } from '../feed/sniff.ts'
 import { cleanTitle } from '../feed/text.ts'
 import { readTypedAddress } from '../podcasts/address.ts'
@@ -40,7 +39,8 @@ type Attributes = Record<string, string>
  */
 export function readOpml(bytes: Uint8Array): OpmlResult {
   const { text } = decodeFeed(bytes, null)
-  if (rootOf(text) !== 'opml' && !/<outline\s/i.test(text)) return { ok: false, reason: reasonFor(text) }
+  const reason = reasonAgainst(text)
+  if (reason !== null) return { ok: false, reason }
   const outlines = outlinesIn(text)
   if (outlines.length === 0) return { ok: false, reason: 'is an OPML list without any entry: export it again' }
   const feeds: OpmlFeed[] = []
@@ -105,10 +105,11 @@ function feedOf(attributes: Attributes, address: string): OpmlFeed {
   }
 }
 
-function reasonFor(text: string): string {
+/** Why a text is no list; `null` where it is one. */
+function reasonAgainst(text: string): string | null {
   if (text.trim() === '') return 'is empty: export the list again'
   if (sniff(text, 'https://none.invalid/').kind === 'xml') {
     return 'is a feed, not a list of podcasts: follow it by its address with "npm run podcasts -- add URL"'
   }
-  return 'is not OPML: export the list of podcasts from your app as OPML'
+  return /<(?:opml|outline)[\s>]/i.test(text) ? null : 'is not OPML: export the list of podcasts from your app as OPML'
 }
