@@ -16,7 +16,7 @@ export const builtInVersion = 1
  */
 export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 
-const floor = { few: 3, forFew: 0.5, forMore: 1.2 } // an hour of talk has three passages that are not filler; more must be better
+const floor = { few: 3, forFew: 0, forMore: 1.2 } // an hour of talk has three passages that are not filler; more must be better
 
 function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
   const ranking = rankPassages(transcript, { count: limit, floor })

@@ -1,5 +1,5 @@
 import { countWords } from '../../transcript/words.ts'
-import { untie } from './cleaning.ts'
+import { finish, untie } from './cleaning.ts'
 import type { Language } from './language.ts'
 import type { Sentence } from './sentence.ts'
 import { isUnspaced, plain } from './words.ts'
@@ -51,7 +51,7 @@ export function passagesOf(sentences: readonly Sentence[], usable: readonly bool
 function makePassage(sentences: Sentence[], language: Language): Passage {
   const opening = untie(sentences[0]?.text ?? '', language)
   const rest = sentences.slice(1).map((sentence) => sentence.text)
-  const text = joinSentences([opening, ...rest].filter(Boolean))
+  const text = sentences[0]?.bare ? joinPieces([opening, ...rest]) : joinSentences([opening, ...rest].filter(Boolean))
   return { turn: sentences[0]?.turn ?? 0, sentences, text, opening, plain: plain(text), words: countWords(text) }
 }
 
@@ -64,4 +64,15 @@ function joinSentences(sentences: readonly string[]): string {
     }
     return `${text} ${sentence}`
   })
+}
+
+/** Pieces without punctuation to one long sentence: a stop at a guess would part what belongs together. */
+function joinPieces(pieces: readonly string[]): string {
+  const text = pieces.map((piece, at) => {
+    const open = piece.replace(/[.。]$/, '')
+    if (at === 0) return open
+    const joint = /^(?:and|but|so|because|then|which|und|aber|weil|y|pero|porque|et|mais|parce|e|mas)\b/i.test(open) ? ', ' : ' '
+    return `${isUnspaced(open) ? '' : joint}${open.charAt(0).toLowerCase()}${open.slice(1)}`
+  })
+  return finish(text.join('').replace(/\bi(?='|\b)/g, 'I'))
 }

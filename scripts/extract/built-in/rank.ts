@@ -6,7 +6,7 @@ import type { Language } from './language.ts'
 import { selectLanguage } from './language-of.ts'
 import { type Length, type Passage, passagesOf } from './passage.ts'
 import { qualityOf } from './quality.ts'
-import { type Candidate, type StemWeights, selectCandidates, weighStems } from './selection.ts'
+import { type Candidate, fillUp, type StemWeights, selectCandidates, weighStems } from './selection.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 import { weighSpeakers } from './speakers.ts'
 import { faultOf } from './standing.ts'
@@ -33,6 +33,7 @@ export interface Ranking {
 const claimShare = 0.8
 const openingShare = 1
 const cutCost = 0.9
+const bareCost = 1 // where sentences begin and end is a guess
 const restShare = 0.6
 const steepness = 0.3 // of quality against coverage: steeper reads no better and leaves more unsaid
 const modest = 1 // quality up to which passages are all the same, and only what they speak of counts
@@ -55,7 +56,7 @@ export function rankPassages(transcript: Transcript, options: RankOptions): Rank
 /** The same for turns; `tag` is a BCP 47 tag. */
 export function rankTurns(turns: Turn[], tag: string | null, { count, floor, length = bodyLength }: RankOptions): Ranking {
   const language = selectLanguage(tag, sampleOf(turns))
-  const sentences = turns.map((turn, index) => sentencesOf(turn, index, language))
+  const sentences = sentencesOf(turns, language)
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
   const advertising = findAdvertising(sentences, language)
@@ -65,16 +66,15 @@ export function rankTurns(turns: Turn[], tag: string | null, { count, floor, len
       candidateOf(passage, { speaker, weights, language, length }),
     )
   })
-  const select = (least: number, wanted: number) =>
+  const select = (least: number) =>
     selectCandidates(
       candidates.filter((candidate) => candidate.quality >= least),
       weights,
-      wanted,
+      count,
     )
-  if (floor === undefined) return { turns, language, weights, passages: select(Number.NEGATIVE_INFINITY, count) }
-  const good = select(floor.forMore, count)
-  const few = Math.min(floor.few, count)
-  return { turns, language, weights, passages: good.length >= few ? good : select(floor.forFew, few) }
+  if (floor === undefined) return { turns, language, weights, passages: select(Number.NEGATIVE_INFINITY) }
+  const modestOnes = candidates.filter((candidate) => candidate.quality >= floor.forFew).sort((a, b) => b.quality - a.quality)
+  return { turns, language, weights, passages: fillUp(select(floor.forMore), modestOnes, Math.min(floor.few, count)) }
 }
 
 function sampleOf(turns: readonly Turn[]): string {
@@ -108,7 +108,8 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
     claimShare * within(headline.strength) +
     openingShare * within(strengthOf(passage.opening, language)) +
     restShare * restStrength(passage, language) -
-    (headline.whole ? 0 : cutCost)
+    (headline.whole ? 0 : cutCost) -
+    (passage.sentences.some((sentence) => sentence.bare) ? bareCost : 0)
   return [
     {
       passage,

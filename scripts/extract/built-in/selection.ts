@@ -39,6 +39,16 @@ export function selectCandidates<T extends Candidate>(candidates: readonly T[], 
   return chosen
 }
 
+/** A selection with the first of `others` that clash with none of it, until it has `count`. */
+export function fillUp<T extends Candidate>(chosen: readonly T[], others: readonly T[], count: number): T[] {
+  const filled = [...chosen]
+  for (const other of others) {
+    if (filled.length >= count) break
+    if (!filled.some((candidate) => candidate === other || clashes(candidate, other))) filled.push(other)
+  }
+  return filled
+}
+
 /** Weight of each stem of a text: sqrt(how often) * (idf ** 0.25), over its sentences. */
 export function weighStems(sentences: readonly (readonly string[])[]): StemWeights {
   const times = new Map<string, number>()

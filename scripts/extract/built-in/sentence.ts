@@ -1,4 +1,4 @@
-import { splitSentences } from '../../transcript/sentences.ts'
+import { isPunctuated, splitTurn } from '../../transcript/split-turn.ts'
 import type { Turn } from '../../transcript/turns.ts'
 import { countWords } from '../../transcript/words.ts'
 import { cleanSentence } from './cleaning.ts'
@@ -27,23 +27,28 @@ export interface Sentence {
   /** Repairs that cleaning made, fillers aside: stutters, restarts. */
   repairs: number
   isQuestion: boolean
+  /** A piece of speech without punctuation, cut at a guess: it has no stop of its own. */
+  bare: boolean
   /** Breaks off: ends without a stop, or in dots or a dash. */
   breaksOff: boolean
 }
 
-/** The sentences of a turn. */
-export function sentencesOf(turn: Turn, index: number, language: Language): Sentence[] {
-  let from = 0
-  return splitSentences(turn.text, language.code === 'und' ? null : language.code).map((verbatim) => {
-    const at = turn.text.indexOf(verbatim, from)
-    const start = at < 0 ? from : at
-    from = start + verbatim.length
-    return makeSentence({ turn: index, from: start, to: from, verbatim }, language)
-  })
+/**
+ * The sentences of each turn. Where the whole transcript goes without punctuation, as automatic captions do, what stands
+ * for sentences there; a stretch without punctuation in a transcript that has it is broken off.
+ */
+export function sentencesOf(turns: readonly Turn[], language: Language): Sentence[][] {
+  const bare = turns.filter((turn) => !isPunctuated(turn.text)).length > turns.length * bareShare
+  const tag = language.code === 'und' ? null : language.code
+  return turns.map((turn, index) =>
+    splitTurn(turn, tag).map(({ start, end, text }) => makeSentence({ turn: index, from: start, to: end, verbatim: text, bare }, language)),
+  )
 }
 
-function makeSentence(place: Pick<Sentence, 'turn' | 'from' | 'to' | 'verbatim'>, language: Language): Sentence {
-  const { text, repairs } = cleanSentence(place.verbatim, language)
+const bareShare = 0.7 // of the turns
+
+function makeSentence(place: Pick<Sentence, 'turn' | 'from' | 'to' | 'verbatim' | 'bare'>, language: Language): Sentence {
+  const { text, repairs } = cleanSentence(place.verbatim, place.bare ? { ...language, leadIns: null } : language)
   const tokens = wordsOf(text)
   return {
     ...place,
@@ -54,7 +59,7 @@ function makeSentence(place: Pick<Sentence, 'turn' | 'from' | 'to' | 'verbatim'>
     stems: tokens.filter((token) => isContent(token, language)).map(language.stem),
     repairs,
     isQuestion: /[?？؟]["”’)\]]*$/.test(text),
-    breaksOff: breaksOff(place.verbatim) || (language.hangingEnds?.test(text) ?? false),
+    breaksOff: (!place.bare && breaksOff(place.verbatim)) || (language.hangingEnds?.test(text) ?? false),
   }
 }
 
