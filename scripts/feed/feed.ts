@@ -26,5 +26,5 @@ export interface Feed {
   notes: string[]
 }
 
-/** A feed, or why the text is none and how to mend it, in one line. */
+/** A feed, or why the text is none and how to mend it: one line that follows the feed's address (`is an HTML page, not a feed: ...`). */
 export type FeedResult = { ok: true; feed: Feed } | { ok: false; reason: string }

@@ -54,6 +54,15 @@ test('keeps two episodes apart for which the publisher copied guid and audio', (
   expect(distinctGuids([other, one]).episodes).toEqual([{ ...other, guid: expect.stringMatching(/^g#/) }, one])
 })
 
+test('makes guids distinct in a feed that gives every item the same', () => {
+  const same = Array.from({ length: 3_000 }, (_, n) =>
+    episode({ title: 'News', publishedAt: new Date(Date.UTC(2000 + (n % 100), 0, 1 + (n % 7))) }),
+  )
+  const { episodes } = distinctGuids(same)
+  expect(new Set(episodes.map(({ guid }) => guid)).size).toBe(episodes.length)
+  expect(episodes.length).toBeLessThan(800)
+})
+
 test('gives the same guid again when the feed goes on', () => {
   const first = episode({ title: 'First', publishedAt: new Date('2025-10-01') })
   const second = episode({ title: 'Second', publishedAt: new Date('2025-10-08') })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Audio, FeedEpisode } from '#domain/episode.ts'
 import { areSimilar, audioKey, isSameDay, linkKey, titleKey } from './likeness.ts'
 
-/** With how many episodes of one guid and one audio or title an episode is compared: the newest listed. */
+/** With how many episodes of one guid and one audio an episode is compared by title. */
 const mostCompared = 20
 
 /** What stands for a missing guid: the file of the audio, else the page, else title and day (if
@@ -45,14 +45,27 @@ export function bareGuid(guid: string): string {
   return guid.replace(/#[\da-f]{12}$/, '')
 }
 
-/** Whether no episode of the same guid before this one is the same; `listed` holds those, by guid and audio or title. */
+/**
+ * Whether no episode of the same guid before this one is the same. `listed` holds those by guid, title and day, by guid, audio and
+ * title, and by guid and audio.
+ */
 function isFirst(episode: FeedEpisode, listed: Map<string, FeedEpisode[]>): boolean {
+  const title = titleKey(episode.title)
   const audio = audioKey(episode.audio?.url ?? null)
-  const signs = [[episode.guid, 'title', titleKey(episode.title)], ...(audio === null ? [] : [[episode.guid, 'audio', audio]])]
-  const [sameTitle = [], sameAudio = []] = signs.map((sign) => listed.get(JSON.stringify(sign)) ?? [])
-  const onItsDay = (other: FeedEpisode) => isSameDay(other.publishedAt, episode.publishedAt)
-  if (sameTitle.some(onItsDay) || sameAudio.some((other) => areSimilar(other.title, episode.title))) return false
-  for (const sign of signs) listed.set(JSON.stringify(sign), [...(listed.get(JSON.stringify(sign)) ?? []), episode].slice(-mostCompared))
+  const find = (...sign: (string | number | null)[]) => listed.get(JSON.stringify([episode.guid, ...sign])) ?? []
+  const add = (...sign: (string | number | null)[]) => {
+    listed.set(JSON.stringify([episode.guid, ...sign]), [...find(...sign), episode].slice(-mostCompared))
+  }
+  const day = Math.floor(episode.publishedAt.getTime() / 86_400_000)
+  const near = [-2, -1, 0, 1, 2].flatMap((days) => find('title', title, day + days))
+  if (near.some((other) => isSameDay(other.publishedAt, episode.publishedAt))) return false
+  if (audio !== null && find('audio', audio, title).length > 0) return false
+  if (find('audio', audio).some((other) => areSimilar(other.title, episode.title))) return false
+  add('title', title, day)
+  if (audio !== null) {
+    add('audio', audio, title)
+    add('audio', audio)
+  }
   return true
 }
 

@@ -49,7 +49,7 @@ const feedSchema = z.object({
 export function readJsonFeed(value: unknown, url: string): FeedResult {
   const parsed = feedSchema.safeParse(value)
   if (!parsed.success) {
-    return { ok: false, reason: 'The feed is JSON, but no JSON Feed (it lacks "version" or "items"): check the address.' }
+    return { ok: false, reason: 'is JSON, but no JSON Feed (it lacks "version" or "items"): check the address' }
   }
   const feed = parsed.data
   const language = readLanguage(feed.language)

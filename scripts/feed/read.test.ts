@@ -249,23 +249,23 @@ test('reads JSON Feed', async () => {
 })
 
 test.each([
-  ['', 'The feed is empty: check the address, or try again later.'],
-  ['<?xml version="1.0"?>\n<!-- nothing -->', 'The feed is an XML document without any element: check the address, or try again later.'],
+  ['', 'is empty: check the address, or try again later'],
+  ['<?xml version="1.0"?>\n<!-- nothing -->', 'is an XML document without any element: check the address, or try again later'],
   [
     '<!DOCTYPE html><html><head><title>My show</title><link rel="alternate" type="application/rss+xml" href="/rss"></head></html>',
-    'The feed is an HTML page ("My show"), not a feed: its feed seems to be https://feeds.example.org/rss.',
+    'is an HTML page ("My show"), not a feed: its feed seems to be https://feeds.example.org/rss',
   ],
-  ['<html><body><h1>503</h1></body></html>', 'The feed is an HTML page, not a feed: check the address, or try again later.'],
+  ['<html><body><h1>503</h1></body></html>', 'is an HTML page, not a feed: check the address, or try again later'],
   [
     '<opml version="2.0"><body><outline xmlUrl="https://example.org/rss"/></body></opml>',
-    'The feed is an OPML list of podcasts, not a feed: import it with the podcasts command.',
+    'is an OPML list of podcasts, not a feed: import it with the podcasts command',
   ],
-  ['<urlset></urlset>', 'The feed is a sitemap, not a feed: look for the address of the RSS feed on the site.'],
-  ['<note>hello</note>', 'The feed is XML with the root element <note>, not RSS, Atom or JSON Feed: check the address.'],
-  ['<rss version="2.0"></rss>', 'The feed cannot be read (it has no channel): ask its publisher to mend it.'],
-  ['{"items": []}', 'The feed is JSON, but no JSON Feed (it lacks "version" or "items"): check the address.'],
-  ['---\nlayout: null\n---\n<rss>{% for p in posts %}</rss>', 'The feed is a template that was not rendered: publish the built file.'],
-  ['Not found', 'The feed is not RSS, Atom or JSON Feed (it begins with "Not found"): check the address.'],
+  ['<urlset></urlset>', 'is a sitemap, not a feed: look for the address of the RSS feed on the site'],
+  ['<note>hello</note>', 'is XML with the root element <note>, not RSS, Atom or JSON Feed: check the address'],
+  ['<rss version="2.0"></rss>', 'cannot be read (it has no channel): ask its publisher to mend it'],
+  ['{"items": []}', 'is JSON, but no JSON Feed (it lacks "version" or "items"): check the address'],
+  ['---\nlayout: null\n---\n<rss>{% for p in posts %}</rss>', 'is a template that was not rendered: publish the built file'],
+  ['Not found', 'is not RSS, Atom or JSON Feed (it begins with "Not found"): check the address'],
 ])('says what %j is in place of a feed', async (text, reason) => {
   expect(await readFeed(text, url)).toEqual({ ok: false, reason })
 })

@@ -22,7 +22,7 @@ export async function readFeed(text: string, url: string): Promise<FeedResult> {
   if (sniffed.kind === 'none') return { ok: false, reason: sniffed.reason }
   if (sniffed.kind === 'json') return readJsonFeed(sniffed.value, url)
   const read = await readXml(text)
-  if (!read.ok) return { ok: false, reason: `The feed cannot be read (${read.reason}): ask its publisher to mend it.` }
+  if (!read.ok) return { ok: false, reason: `cannot be read (${read.reason}): ask its publisher to mend it` }
   return { ok: true, feed: feedOf(read.feed, url) }
 }
 

@@ -31,8 +31,8 @@ export function sniff(text: string, url: string): Sniffed {
   return none(`is not RSS, Atom or JSON Feed (it begins with "${head}"): check the address`)
 }
 
-function none(what: string): Sniffed {
-  return { kind: 'none', reason: `The feed ${what}.` }
+function none(reason: string): Sniffed {
+  return { kind: 'none', reason }
 }
 
 function sniffJson(text: string): Sniffed {
