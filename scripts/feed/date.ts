@@ -45,8 +45,9 @@ const latest = Date.UTC(2100, 0, 1)
 /**
  * An instant as feeds write it: RFC 822 and 2822 (weekday or not, two-digit years, zone names, offsets with or without colon),
  * ISO 8601 and W3C-DTF (also with a space for the T, or a day alone), `Jul 4 2024 10:00:00`, `15/03/2024` only where the day is
- * over 12, Unix seconds. Without a zone it is UTC. A time of day that does not exist is cut to one that does. `null` where no day can be read, or it is before
- * 1990 or after 2099. A day over the end of its month is the last one.
+ * over 12, Unix seconds; months in English and the languages of month.ts. Without a zone it is UTC. A time of day that does not
+ * exist is cut to one that does, a day over the end of its month is the last one. `null` where no day can be read, or it is before
+ * 1990 or after 2099.
  */
 export function readDate(text: string | null): Date | null {
   const value = text?.replace(/\s+/g, ' ').trim() ?? ''

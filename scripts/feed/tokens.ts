@@ -15,7 +15,10 @@ const loneLessThan = '\uFDD0'
 /** Stands for the attributes of the many tags that have none. */
 const none = new Map<string, string>()
 
-/** Reads any text as XML's tags and texts, whether they fit together or not, in linear time. A tag that breaks off at the end is left out. */
+/**
+ * Reads any text as XML's tags and texts, whether they fit together or not, in linear time. A tag that breaks off at the end is
+ * left out.
+ */
 export function readTokens(source: string, handler: TokenHandler): void {
   const text = source.replaceAll(loneLessThan, '').replace(/<(?![A-Za-z_/!?])/g, loneLessThan)
   const slice = (start: number, end: number) => text.slice(start, end).replaceAll(loneLessThan, '<')
