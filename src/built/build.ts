@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { readEnv } from '../env.ts'
 
@@ -31,7 +30,9 @@ export async function buildCopy({
   site?: string
   change?: (folder: string) => Promise<void>
 }): Promise<Built> {
-  const folder = await mkdtemp(join(tmpdir(), 'earmark-'))
+  // Within the project: Astro moves files into place, and a file cannot be moved to another disk.
+  await mkdir('.cache', { recursive: true })
+  const folder = await mkdtemp(resolve('.cache/built-'))
   const copy = join(folder, 'content')
   const out = join(folder, 'dist')
   await cp(content, copy, { recursive: true })

@@ -4,28 +4,29 @@ export interface Dates {
   day: (instant: Date) => string
   /** `Monday, 2 March 2026` */
   weekday: (instant: Date) => string
-  /** `March 2026` */
-  month: (instant: Date) => string
 }
+
+const known = new Map<string, Dates>()
 
 /** Dates in a language. English without a region is written day first, as most of the world does. */
 export function datesIn(language: string): Dates {
-  const locale = language === 'en' ? 'en-GB' : language
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-    return (instant: Date) => formatter.format(instant)
-  }
-  return {
-    day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-    weekday: (instant) => {
-      const weekday = format({ weekday: 'long' })(instant)
-      return `${weekday}, ${format({ day: 'numeric', month: 'long', year: 'numeric' })(instant)}`
-    },
-    month: format({ month: 'long', year: 'numeric' }),
-  }
+  const dates = known.get(language) ?? makeDates(language === 'en' ? 'en-GB' : language)
+  known.set(language, dates)
+  return dates
 }
 
 /** The first instant of a calendar day in UTC (`2026-03-02`). */
 export function instantOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
+}
+
+/** Formatters are slow to make and quick to use. */
+function makeDates(locale: string): Dates {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    return (instant: Date) => formatter.format(instant)
+  }
+  const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
+  const weekday = format({ weekday: 'long' })
+  return { day, weekday: (instant) => `${weekday(instant)}, ${day(instant)}` }
 }
