@@ -1,0 +1,81 @@
+import type OpenAI from 'openai'
+import { openAiFailureOf } from '../../net/openai-failure.ts'
+import { type Heard, readReply } from './reply.ts'
+import type { Piece } from './split.ts'
+
+export interface Question {
+  piece: Piece
+  model: string
+  /** BCP 47 tag of what is spoken, where known. */
+  language: string | null
+  /** Names of those who are heard, for their spelling. */
+  people: readonly string[]
+}
+
+export type Answer =
+  | { ok: true; heard: Heard }
+  | {
+      ok: false
+      /** In one line, to be put behind the server's name. */
+      reason: string
+      temporary: boolean
+    }
+
+/** A way to ask: which reply is wanted, and whether language and names are told. */
+interface Way {
+  format: 'verbose_json' | 'diarized_json' | 'json'
+  hints: boolean
+}
+
+const lastWay: Way = { format: 'json', hints: false } // what every server understands
+
+/** How the models of this run were last asked with success, by server and model. */
+const worked = new Map<string, Way>()
+
+/**
+ * Asks a model what is said in a piece. Times are wanted where the model gives them (`verbose_json`), and speakers where it tells them apart
+ * (`diarized_json`, models with "diarize" in their name). A server that refuses a way (HTTP 400, 422) is asked in a simpler one, and so
+ * from the start the next time.
+ */
+export async function askModel(client: OpenAI, question: Question): Promise<Answer> {
+  const key = `${client.baseURL} ${question.model}`
+  const known = worked.get(key)
+  let answer: Answer = { ok: false, reason: 'was not asked', temporary: false }
+  for (const way of waysOf(question.model, known)) {
+    try {
+      const result = readReply(await client.audio.transcriptions.create(paramsOf(question, way)), question.piece.seconds)
+      if (!result.ok) return { ...result, temporary: true }
+      worked.set(key, way)
+      return result
+    } catch (error) {
+      const { reason, status, temporary } = openAiFailureOf(error)
+      answer = { ok: false, reason, temporary }
+      if (status !== 400 && status !== 422) return answer
+    }
+  }
+  return answer
+}
+
+function waysOf(model: string, known: Way | undefined): Way[] {
+  if (known !== undefined) return known.hints ? [known, lastWay] : [known]
+  if (/diarize/i.test(model)) return [{ format: 'diarized_json', hints: true }, { format: 'json', hints: true }, lastWay]
+  if (/^gpt-.*transcribe/i.test(model)) return [{ format: 'json', hints: true }, lastWay]
+  return [{ format: 'verbose_json', hints: true }, { format: 'json', hints: true }, lastWay]
+}
+
+function paramsOf(
+  { piece, model, language, people }: Question,
+  { format, hints }: Way,
+): OpenAI.Audio.TranscriptionCreateParamsNonStreaming {
+  const code = language?.toLowerCase().split('-')[0] ?? ''
+  const isDiarized = format === 'diarized_json'
+  return {
+    file: piece.file,
+    model,
+    response_format: format,
+    ...(format === 'verbose_json' ? { timestamp_granularities: ['segment' as const] } : {}),
+    ...(isDiarized ? { chunking_strategy: 'auto' as const } : {}), // wanted for more than 30 s
+    ...(hints && /^[a-z]{2}$/.test(code) ? { language: code } : {}),
+    ...(hints && !/diarize/i.test(model) && people.length > 0 ? { prompt: people.slice(0, 20).join(', ') } : {}),
+  }
+}

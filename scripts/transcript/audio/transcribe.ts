@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type OpenAI from 'openai'
+import type { Audio } from '#domain/episode.ts'
+import type { Transcription } from '#domain/settings.ts'
+import type { Transcript } from '#domain/transcript.ts'
+import type { Env } from '../../env.ts'
+import type { Download } from '../../net/download.ts'
+import { createOpenAi } from '../../net/openai.ts'
+import { UserError } from '../../user-error.ts'
+import { askModel } from './ask.ts'
+import { type AudioFile, openAudio } from './audio-file.ts'
+import { type HeardPiece, joinPieces } from './join.ts'
+import { splitAudio } from './split.ts'
+
+export interface TranscribeRequest {
+  audio: Audio
+  /** Seconds, as the feed gives them; `null` where it does not. */
+  duration: number | null
+  /** BCP 47 tag of what is spoken, where known. */
+  language: string | null
+  /** Names of those who are heard, for their spelling. */
+  people: string[]
+  settings: Transcription
+  env: Pick<Env, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL'>
+  download: Download
+  /** Is told what is being done, a few words at a time. */
+  progress?: (stage: string) => void
+}
+
+export type TranscribeResult =
+  | {
+      ok: true
+      transcript: Transcript
+      /** Minutes of audio that the model was sent: what is paid for. */
+      minutes: number
+      model: string
+    }
+  | {
+      ok: false
+      /** In one line: what failed and how to mend it. */
+      reason: string
+      /** True where a later run may succeed. */
+      temporary: boolean
+      /** Minutes of audio that the model had transcribed before it failed: paid for all the same. */
+      minutes: number
+    }
+
+const audioBytesAtMost = 500 * 1024 * 1024 // nine hours at 128 kbit/s
+const pieceBytesAtMost = 24 * 1024 * 1024 // servers take 25 MiB, with the container and the form around the sound
+const answerTimeoutMs = 15 * 60_000 // a piece of 20 minutes on a small machine of one's own
+
+/**
+ * Transcribes the audio of an episode by a model at an OpenAI-compatible server. What is longer than `maxMinutes` is refused: by the
+ * feed's word before anything is fetched, and by the file's own length before anything is sent. The file is kept on disk while it is
+ * cut and sent piece by piece, and is gone when this returns. The budget is the caller's: it asks before, and counts `minutes` after.
+ */
+export async function transcribeAudio(request: TranscribeRequest): Promise<TranscribeResult> {
+  const { audio, duration, settings } = request
+  const tooLong = refuseLength(duration ?? 0, settings)
+  if (tooLong !== null) return failure(`${audio.url} ${tooLong}`)
+  const client = makeClient(request.env)
+  if (!client.ok) return client
+  const folder = await mkdtemp(join(tmpdir(), 'earmark-audio-'))
+  try {
+    const file = join(folder, 'audio')
+    request.progress?.('fetching the audio')
+    const reply = await request.download({ url: audio.url, file, maxBytes: audioBytesAtMost })
+    if (!reply.ok) return failure(`${audio.url} ${reply.reason}`, reply.temporary)
+    const opened = await openAudio(file)
+    if (!opened.ok) return failure(`${audio.url} ${opened.reason}`)
+    try {
+      const longer = refuseLength(opened.audio.seconds, settings)
+      return longer === null ? await transcribeFile(opened.audio, request, client.client) : failure(`${audio.url} ${longer}`)
+    } finally {
+      opened.audio.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function transcribeFile(file: AudioFile, request: TranscribeRequest, client: OpenAI): Promise<TranscribeResult> {
+  const { language, people, settings } = request
+  const { model } = settings
+  const host = new URL(client.baseURL).host
+  const pieces: HeardPiece[] = []
+  let minutes = 0
+  for await (const piece of splitAudio(file, { seconds: settings.maxSeconds, bytes: pieceBytesAtMost })) {
+    request.progress?.(`transcribing, minute ${Math.round(piece.start / 60)} of ${Math.round(file.seconds / 60)}`)
+    const answer = await askModel(client, { piece, model, language, people })
+    if (!answer.ok) return { ok: false, reason: `${host} ${answer.reason}`, temporary: answer.temporary, minutes }
+    minutes += piece.seconds / 60
+    pieces.push({ start: piece.start, seconds: piece.seconds, heard: answer.heard })
+  }
+  const joined = joinPieces(pieces, language)
+  if (!joined.ok) return { ok: false, reason: `${model} at ${host} ${joined.reason} (${request.audio.url})`, temporary: false, minutes }
+  return { ok: true, transcript: joined.transcript, minutes, model }
+}
+
+function refuseLength(seconds: number, { maxMinutes }: Transcription): string | null {
+  if (seconds <= maxMinutes * 60) return null
+  return `lasts ${Math.ceil(seconds / 60)} minutes, and transcription.maxMinutes in content/settings.md is ${maxMinutes}`
+}
+
+function makeClient(env: TranscribeRequest['env']): { ok: true; client: OpenAI } | (TranscribeResult & { ok: false }) {
+  try {
+    return { ok: true, client: createOpenAi(env, { timeoutMs: answerTimeoutMs }) }
+  } catch (error) {
+    if (error instanceof UserError) return failure(error.message, true)
+    throw error
+  }
+}
+
+function failure(reason: string, temporary = false): TranscribeResult & { ok: false } {
+  return { ok: false, reason, temporary, minutes: 0 }
+}
