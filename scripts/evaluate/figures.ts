@@ -38,7 +38,7 @@ export function measure(meeting: Meeting, picks: readonly Pick[]): Figures {
 }
 
 /** The most picks (60 at most) that have no more than `words` words together; `choose` gives a number of picks. */
-export function fit(choose: (count: number) => Pick[], words: number): Pick[] {
+export function picksWithin(choose: (count: number) => Pick[], words: number): Pick[] {
   for (let count = 60; count > 0; count -= 1) {
     const picks = choose(count)
     if (picks.reduce((sum, pick) => sum + wordCount(pick.text), 0) <= words) return picks

@@ -1,6 +1,6 @@
 import { best, bestOfParts, lead, sentencesOf, shuffled, textRank, uniform } from './baselines.ts'
 import { chosenByEngine, standingAlone } from './built-in.ts'
-import { type Figures, fit, mean, measure } from './figures.ts'
+import { type Figures, mean, measure, picksWithin } from './figures.ts'
 import type { Meeting } from './meeting.ts'
 
 /** A system's mean figures over the meetings. */
@@ -22,7 +22,7 @@ export function compare(meetings: readonly Meeting[], words: number): Row[] {
     const alone = standingAlone(meeting, passageWords)
     const chosen = chosenByEngine(meeting, { count: 60, least: passageWords })
     const published = chosenByEngine(meeting, { count: 60, least: 35 })
-    const run = (choose: Parameters<typeof fit>[0]) => measure(meeting, fit(choose, words))
+    const run = (choose: Parameters<typeof picksWithin>[0]) => measure(meeting, picksWithin(choose, words))
     const byLot = (picks: typeof alone) => average(Array.from({ length: draws }, (_, draw) => run(shuffled(picks, draw + 1))))
     add('built-in', run(lead(chosen)))
     add('built-in, as published (35 words and more)', run(lead(published)))

@@ -2,6 +2,7 @@ import type { Language } from './language.ts'
 import type { Sentence } from './sentence.ts'
 
 const sure = 2 // the weight of one certain sign
+const together = 2.5 // of a sentence with a sign and its two neighbours
 const reach = 4 // sentences of the same turn, before and after a sure one, that belong to the same read
 const longReach = 14 // the same, across turns, for sentences that name what is advertised there
 const shortTurn = 14 // sentences: a turn this short with a sure sign is all advertising
@@ -14,7 +15,7 @@ const besidePayer = 1 // sentences of the same turn beside one that names who pa
 export function findAdvertising(turns: readonly (readonly Sentence[])[], language: Language): Set<Sentence> {
   const all = turns.flat()
   const weights = all.map((sentence) => weightOf(sentence.plain, language))
-  const sureAt = weights.flatMap((weight, at) => (weight >= sure || around(weights, at) >= sure * 1.5 ? [at] : []))
+  const sureAt = weights.flatMap((weight, at) => (weight >= sure || around(weights, at) >= together ? [at] : []))
   const found = new Set<Sentence>()
   for (const at of sureAt) {
     const own = turns[all[at]?.turn ?? 0] ?? []
@@ -34,15 +35,14 @@ export function findAdvertising(turns: readonly (readonly Sentence[])[], languag
   return found
 }
 
-/** Names of what is advertised: the payer's, and those in addresses, before the domain's ending and after the slash. */
+/** Names of what is advertised: the payer's, and those of sites. */
 function namesIn(text: string, language: Language): Set<string> {
   const names = new Set(payersIn(text, language))
-  for (const [, site = '', path = ''] of text.matchAll(address))
-    for (const name of [site, path]) if (name.length > 3) names.add(name.toLowerCase())
+  for (const [, site = ''] of text.matchAll(address)) if (site.length > 3) names.add(site.toLowerCase())
   return names
 }
 
-const address = /([\p{L}\d-]{3,})(?: dot |\.)(?:com|io|dev|ai|org|net|co|fm|app|blog)(?![\p{L}])(?:(?:\/| slash )([\p{L}\d-]+))?/giu
+const address = /([\p{L}\d-]{3,})(?: dot |\.)(?:com|io|dev|ai|org|net|co|fm|app|blog)(?![\p{L}])/giu
 
 function payersIn(text: string, language: Language): string[] {
   const names = language.payer === null ? undefined : language.payer.exec(text)?.[1]

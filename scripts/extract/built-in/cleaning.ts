@@ -108,7 +108,7 @@ const shortWords = new Set(
 
 /** Doubles that a writer means. */
 function isMeant(phrase: string): boolean {
-  return /^(?:that|had|very|much|many|more|so|far|no|bye|ha|\d.*|again|over|on|up|blah|really|long|step by)$/i.test(phrase)
+  return /^(?:that|had|very|much|many|more|so|far|no|bye|ha|\d[\d.,]*|again|over|on|up|blah|really|long|step by)$/i.test(phrase)
 }
 
 function stripStart(text: string, pattern: RegExp | null): string {

@@ -67,7 +67,7 @@ export function cutAtWord(sentence: string): string {
   const room = bare.slice(0, titleLimit)
   const border = Math.max(room.lastIndexOf(' '), 0)
   const kept = border > titleLimit / 2 ? room.slice(0, border) : room.slice(0, titleLimit - 1)
-  return `${kept.replace(/(?:[\s,;:.\-–—]+(?:and|or|but|the|a|an|of|to|in|on|at|that|which|who|with|for|from|by|is|are|was|if|because|so|my|our|your))*[\s,;:.\-–—]*$/i, '')}…`
+  return `${kept.replace(/(?:[\s,;:.\-–—]+(?:and|or|but|the|a|an|of|to|in|on|at|that|which|who|with|for|from|by|is|are|was|if|because|so|my|our|your|had|has|have|will|can|be|not))*[\s,;:.\-–—]*$/i, '')}…`
 }
 
 /** How much a clause sounds like a claim in general terms: 0 is neutral. */

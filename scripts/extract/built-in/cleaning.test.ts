@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { capitalise, cleanSentence, finish, untie } from './cleaning.ts'
+import { english } from './languages/english.ts'
+import { german } from './languages/german.ts'
+
+const clean = (text: string) => cleanSentence(text, english).text
+
+test.each([
+  ['Um, the pump, uh, failed twice.', 'The pump failed twice.'],
+  ['Well, you know, the pump failed twice.', 'The pump failed twice.'],
+  ['The pump, you know, failed twice.', 'The pump failed twice.'],
+  ['The pump is, like, the oldest part.', 'The pump is the oldest part.'],
+  ['It is kind of slow and sort of loud.', 'It is slow and loud.'],
+])('takes out fillers: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
+test.each([
+  ['You know how the pump works.', 'You know how the pump works.'],
+  ['There is a kind of pump that never fails.', 'There is a kind of pump that never fails.'],
+  ['Pumps like that one fail.', 'Pumps like that one fail.'],
+  ['The fact that that pump had had a fault is well known.', 'The fact that that pump had had a fault is well known.'],
+])('leaves what only looks like a filler: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
+test.each([
+  ['We we need a a new pump.', 'We need a new pump.'],
+  ['It was, it was in the the cellar.', 'It was in the cellar.'],
+  ['We w- went to the re- repair shop.', 'We went to the repair shop.'],
+  ['The key the key part is the valve.', 'The key part is the valve.'],
+])('mends stutters and repeats: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
+test('counts the repairs', () => {
+  expect(cleanSentence('We we need a a new pump.', english).repairs).toBe(2)
+  expect(cleanSentence('We need a new pump.', english).repairs).toBe(0)
+})
+
+test('never puts anything in that was not said', () => {
+  expect(clean('On the 30th, 30th of May it broke.')).toBe('On the 30th of May it broke.')
+})
+
+test('takes out sound notes and time stamps', () => {
+  expect(clean('The pump [laughter] failed (laughs) at [00:12:03.10] noon.')).toBe('The pump failed at noon.')
+})
+
+test('turns a question tag into a statement', () => {
+  expect(clean('Pumps wear out, right?')).toBe('Pumps wear out.')
+})
+
+test('leaves nothing of an interjection', () => {
+  expect(clean('Yeah, okay, right.')).toBe('')
+  expect(clean('But...')).toBe('')
+})
+
+test('ends every sentence and begins it with a capital', () => {
+  expect(finish('the pump failed, ')).toBe('The pump failed.')
+  expect(finish('...')).toBe('')
+})
+
+test('leaves names with capitals of their own', () => {
+  expect(capitalise('iPhones sell.')).toBe('iPhones sell.')
+  expect(capitalise('pumps sell.')).toBe('Pumps sell.')
+})
+
+test('frees a first sentence from the talk before it', () => {
+  expect(untie('And so, I think that the pump is too old.', english)).toBe('The pump is too old.')
+  expect(untie('Aber die Pumpe ist zu alt.', german)).toBe('Die Pumpe ist zu alt.')
+})

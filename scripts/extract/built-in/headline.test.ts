@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { clausesOf } from './clauses.ts'
+import { cutAtWord, headlineOf } from './headline.ts'
+import { english } from './languages/english.ts'
+import { passageOf } from './passages.fixture.ts'
+
+const title = (text: string) => headlineOf(passageOf(text), english, () => 0)?.text
+
+test('takes the sentence that sounds like a claim', () => {
+  expect(title('Every pump should have an owner. We had eleven pumps in the cellar, and last winter nobody knew whose they were.')).toBe(
+    'Every pump should have an owner',
+  )
+})
+
+test('takes the claim out of what the speaker puts before it', () => {
+  expect(clausesOf('I think that most pumps fail at the valve.', english)).toContain('most pumps fail at the valve')
+  expect(clausesOf('It turns out that most pumps fail at the valve.', english)).toContain('most pumps fail at the valve')
+})
+
+test('cuts before a reason', () => {
+  expect(clausesOf('Most old pumps fail at the valve, because rubber ages faster than steel.', english)).toContain(
+    'Most old pumps fail at the valve',
+  )
+})
+
+test.each([
+  ['You can repair the old pump, and you can even be proud of it, but a new one costs less.', 'You can repair the old pump'],
+  ['The pump did not fail because the valve was worn out.', 'The pump did not fail'],
+  ['Many people say that the old pumps are better, so nobody buys new ones.', 'nobody buys new ones'],
+  ['If the valve is worn, the pump runs dry, so you need to replace it.', 'the pump runs dry'],
+  ['He told me "the pump is fine; the valve is worn" on the phone.', 'the valve is worn'],
+])('never turns the meaning over: %s', (sentence, wrong) => {
+  expect(clausesOf(sentence, english)).not.toContain(wrong)
+})
+
+test('passes over a sentence that the next one takes back', () => {
+  expect(title('Repairing pumps is not hard. Repairing pumps while they run is extremely hard.')).toBe(
+    'Repairing pumps while they run is extremely hard',
+  )
+})
+
+test('never begins with a word that points back', () => {
+  expect(clausesOf('We need to bring all of them together in one cellar.', english)).toEqual([])
+  expect(clausesOf('They always fail at the valve in the first year.', english)).toEqual([])
+})
+
+test('where there is no safe clause, shows the first sentence cut at a word', () => {
+  const sentence = 'My uncle told me that he had bought seven pumps from a man whom nobody in the village had ever seen before that day'
+  expect(cutAtWord(sentence)).toBe('My uncle told me that he had bought seven pumps from a man whom nobody in the village…')
+})

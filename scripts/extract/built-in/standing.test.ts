@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { english } from './languages/english.ts'
+import { passageOf } from './passages.fixture.ts'
+import { faultOf } from './standing.ts'
+
+const fault = (text: string) => faultOf(passageOf(text), english)
+const rest = 'A worn valve leaks long before it breaks, and nobody hears a leak.'
+
+test('lets a passage stand that begins with what it speaks of', () => {
+  expect(fault(`Most pumps fail at the valve. ${rest}`)).toBeNull()
+  expect(fault(`If you run a pump dry, you lose the seal within an hour. ${rest}`)).toBeNull()
+  expect(fault(`There are three ways to lose a pump. ${rest}`)).toBeNull()
+  expect(fault(`It's hard to hear a leak in a noisy cellar. ${rest}`)).toBeNull()
+})
+
+test.each([
+  'It fails at the valve in most cases.',
+  "That's the part which fails in most cases.",
+  'They always fail at the valve.',
+  'This approach fails at the valve.',
+  'Because of that we changed every valve.',
+  'The other reason is that valves are cheap.',
+  'Number one, it is less of a pump.',
+  'Some of them fail at the valve.',
+  'Depends on the valve that you buy.',
+  'When you do that, the valve fails first.',
+])('refuses an opening in mid-air: %s', (opening) => {
+  expect(['dangles', 'hangs']).toContain(fault(`${opening} ${rest}`))
+})
+
+test('refuses an opening that is too short to say anything', () => {
+  expect(fault(`Valves, mostly. ${rest}`)).toBe('opens short')
+})
+
+test('refuses a question that nobody answers', () => {
+  expect(fault(`${rest} So what do you do about the valve?`)).toBe('asks')
+  expect(fault(`Have you ever looked at a valve before? ${rest}`)).toBe('asks')
+})
+
+test('lets a question stand that the speaker goes on to answer', () => {
+  expect(fault(`Why do pumps fail at the valve? Valves are made of rubber, and rubber ages. ${rest}`)).toBeNull()
+})
+
+test('refuses a sentence that breaks off, and a condition without what follows', () => {
+  expect(fault(`Most pumps fail at the valve. And the company that makes the`)).toBe('breaks off')
+  expect(fault(`If we could get better valves from the factory. ${rest}`)).toBe('breaks off')
+})
+
+test('refuses an opening without a finite verb', () => {
+  expect(fault(`A very old pump in a very wet cellar. ${rest}`)).toBe('no verb')
+})
+
+test('refuses quotes and brackets that do not close', () => {
+  expect(fault(`Most people say "pumps fail at the valve. ${rest}`)).toBe('unbalanced')
+})
+
+test('refuses a record of stammering', () => {
+  expect(fault(`The the pump fails at at the valve the valve mostly. A worn worn valve leaks leaks early.`)).toBe('stammers')
+})
