@@ -3,6 +3,7 @@ import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
 import type { ExtractionEngine } from '../extract/engine.ts'
 import { selectEngine } from '../extract/engines.ts'
+import { createDownload, type Download } from '../net/download.ts'
 import { createFetcher, type Fetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { readRubric } from '../publish/rubric.ts'
@@ -19,6 +20,9 @@ export interface Desk {
   cache: string
   settings: Settings
   fetcher: Fetcher
+  /** Brings audio to disk. */
+  download: Download
+  env: Env
   engine: ExtractionEngine
   budget: Budget
   progress: Progress
@@ -40,12 +44,14 @@ export async function openDesk(
   for (const name of written) progress.line(`${content} had no ${name}: wrote the one that comes with Earmark.`)
   const settings = await readSettings(content)
   const now = new Date()
-  const userAgent = userAgentOf(settings, env)
+  const net = { userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS }
   return {
     content,
     cache: path.resolve(env.EARMARK_CACHE ?? '.cache'),
     settings,
-    fetcher: createSource(createFetcher({ userAgent, allowHosts: env.EARMARK_ALLOW_HOSTS })),
+    fetcher: createSource(createFetcher(net)),
+    download: createDownload(net),
+    env,
     engine: selectEngine(flags.engine ?? settings.engine, { settings, env, rubric: await readRubric(content) }),
     budget: await openBudget(content, settings, now),
     progress,

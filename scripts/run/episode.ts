@@ -13,8 +13,10 @@ import { nameSpeakers } from '../transcript/name-speakers.ts'
 import type { Desk } from './desk.ts'
 import { fetchChapters } from './fetch-chapters.ts'
 import { findTranscript } from './find-transcript.ts'
+import { hearEpisode } from './hear.ts'
 import type { Job } from './jobs.ts'
 import type { EpisodeReport } from './report.ts'
+import { daysSince } from './select.ts'
 import { skipReason } from './skip.ts'
 
 /** The id that a new episode gets; `taken` are the ids that its podcast has. */
@@ -31,15 +33,18 @@ export async function collectEpisode({ id, feedEpisode }: Job, podcast: Podcast,
   const name = `${podcast.title}: ${feedEpisode.title}`
   const blank = { episode: id, title: feedEpisode.title, insights: [], rejections: {} }
   const facts = factsOf(id, podcast, feedEpisode)
-  const finish = async (outcome: Outcome, reason: string): Promise<EpisodeReport> => {
-    await writeEpisode(desk.content, { ...facts, outcome, reason })
+  const finish = async (outcome: Outcome, reason: string, heard = false): Promise<EpisodeReport> => {
+    await writeEpisode(desk.content, { ...facts, outcome, reason, ...(heard ? { heard } : {}) })
     return { ...blank, outcome, reason }
   }
   const skipped = skipReason(feedEpisode.title, desk.settings.skip)
   if (skipped !== null) return finish('skipped', skipped)
   desk.progress.stage(`${name}: looking for the transcript`)
-  const found = await findTranscript(feedEpisode, desk.fetcher)
-  if (!found.ok) return found.temporary ? { ...blank, outcome: 'failed', reason: found.reason } : finish('no-transcript', found.reason)
+  const written = await findTranscript(feedEpisode, desk.fetcher)
+  const hears = !written.ok && !written.temporary && isHeard(feedEpisode, desk)
+  const found = hears ? await hearEpisode(podcast.id, feedEpisode, desk) : written
+  if (!found.ok)
+    return found.temporary ? { ...blank, outcome: 'failed', reason: found.reason } : finish('no-transcript', found.reason, hears)
   const people = feedEpisode.people.map((person) => person.name)
   const transcript = nameSpeakers(found.transcript, people)
   const chapters = await fetchChapters(feedEpisode, desk.fetcher)
@@ -61,6 +66,11 @@ export async function collectEpisode({ id, feedEpisode }: Job, podcast: Podcast,
   const reason = outcome === 'published' ? {} : { reason: emptyReason(result.drafts.length, rejections) }
   await writeEpisode(desk.content, { ...facts, outcome, ...reason, transcript: read })
   return { ...blank, outcome, ...reason, insights: ids, rejections: tally(rejections), transcript: found.source }
+}
+
+/** True where the audio is to be transcribed: the publisher wants it, and has waited long enough for a transcript. */
+function isHeard({ audio, publishedAt }: FeedEpisode, { settings, now }: Desk): boolean {
+  return settings.transcription !== undefined && audio !== null && daysSince(publishedAt, now) > settings.waitDays
 }
 
 function requestOf(

@@ -21,17 +21,8 @@ export interface FeedFailure {
   gone: boolean
 }
 
-/** Fetches and reads a feed. */
-export async function fetchFeed(address: string, fetcher: Fetcher): Promise<(FeedReply & { feed: Feed }) | FeedFailure> {
-  const result = await fetchChangedFeed(address, undefined, fetcher)
-  if (!result.ok) return result
-  return result.feed === null
-    ? { ok: false, reason: 'says that nothing changed, though nothing is known of it', gone: false }
-    : { ...result, feed: result.feed }
-}
-
 /** Fetches and reads a feed; `feed` is `null` where the server says that nothing changed since the reply that gave the validators. */
-export async function fetchChangedFeed(
+export async function fetchFeed(
   address: string,
   validators: Validators | undefined,
   fetcher: Fetcher,

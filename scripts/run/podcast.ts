@@ -5,7 +5,7 @@ import { editPodcast } from '../publish/podcast.ts'
 import type { Desk } from './desk.ts'
 import { collectEpisode } from './episode.ts'
 import { readValidators, writeValidators } from './feed-state.ts'
-import { type FeedFailure, fetchChangedFeed } from './fetch-feed.ts'
+import { type FeedFailure, fetchFeed } from './fetch-feed.ts'
 import { type Job, jobsOf } from './jobs.ts'
 import { recall, remember } from './memory.ts'
 import { planEpisode } from './plan.ts'
@@ -17,7 +17,7 @@ export async function collectPodcast(podcast: Podcast, desk: Desk): Promise<Podc
   const report: PodcastReport = { podcast: podcast.id, title: podcast.title, found: 0, episodes: [], notes: [] }
   desk.progress.stage(`${podcast.title}: reading the feed`)
   const known = desk.limit === undefined && !desk.dryRun ? await readValidators(desk, podcast.id, podcast.feed) : undefined
-  const result = await fetchChangedFeed(podcast.feed, known, desk.fetcher)
+  const result = await fetchFeed(podcast.feed, known, desk.fetcher)
   if (!result.ok) return { ...report, problem: await problemOf(podcast, result, desk) }
   if (result.movedTo !== null && !desk.dryRun) await editPodcast(desk.content, podcast.id, { feed: result.movedTo })
   if (result.feed === null) return report
@@ -38,7 +38,15 @@ async function collectFeed(podcast: Podcast, feed: Feed, desk: Desk): Promise<Co
   const { memory } = recalled
   const { settings, limit, now } = desk
   const backfill = podcast.backfill ?? settings.backfill
-  const selection = selectEpisodes({ feedEpisodes: feed.episodes, memory, backfill, limit, waitDays: settings.waitDays, now })
+  const selection = selectEpisodes({
+    feedEpisodes: feed.episodes,
+    memory,
+    backfill,
+    limit,
+    waitDays: settings.waitDays,
+    hears: settings.transcription !== undefined,
+    now,
+  })
   const jobs = jobsOf(podcast.id, selection, memory)
   if (desk.dryRun) return { ok: true, episodes: jobs.map((job) => planOf(job, podcast, desk)), waiting: false }
   const episodes: EpisodeReport[] = []

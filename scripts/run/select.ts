@@ -2,6 +2,8 @@ import type { Episode, FeedEpisode } from '#domain/episode.ts'
 import { selectNewEpisodes } from '../feed/identity.ts'
 import type { Memory } from './memory.ts'
 
+const hearDays = 30 // so that turning transcription on does not send years of old audio
+
 export interface SelectRequest {
   /** Newest first. */
   feedEpisodes: FeedEpisode[]
@@ -11,6 +13,8 @@ export interface SelectRequest {
   /** In place of `backfill`, and on any run: the newest so many of the feed are looked at. */
   limit: number | undefined
   waitDays: number
+  /** True where the audio of an episode is transcribed when its wait is over. */
+  hears: boolean
   now: Date
 }
 
@@ -62,11 +66,17 @@ function dateOf(id: string): Date {
   return new Date(`${day}T12:00:00Z`)
 }
 
-function waitingOf({ memory, feedEpisodes, waitDays, now }: SelectRequest): Selection['waiting'] {
-  const patience = waitDays * 24 * 60 * 60 * 1000
+function waitingOf({ memory, feedEpisodes, waitDays, hears, now }: SelectRequest): Selection['waiting'] {
   return memory.episodes.flatMap((episode) => {
-    if (episode.outcome !== 'no-transcript' || now.getTime() - episode.publishedAt.getTime() > patience) return []
+    if (episode.outcome !== 'no-transcript' || episode.heard) return []
+    const days = daysSince(episode.publishedAt, now)
+    if (days > waitDays && !(hears && days <= waitDays + hearDays)) return []
     const feedEpisode = feedEpisodes.find(({ guid }) => guid === episode.guid)
     return feedEpisode ? [{ episode, feedEpisode }] : []
   })
+}
+
+/** Days, with fractions, from one instant to another. */
+export function daysSince(then: Date, now: Date): number {
+  return (now.getTime() - then.getTime()) / (24 * 60 * 60 * 1000)
 }

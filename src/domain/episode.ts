@@ -87,10 +87,12 @@ export const episodeSchema = z.strictObject({
   outcome: z.enum(outcomes),
   /** Why, in one line; always there unless published. */
   reason: z.string().optional(),
+  /** True where the audio was tried too, and in vain: the episode is not asked about again. */
+  heard: z.boolean().optional(),
   /** The transcript that was read: where it stood and how its times came about. */
   transcript: z
     .strictObject({
-      /** Its address, or `show notes` where it stood in the feed itself. */
+      /** Its address; `show notes` where it stood in the feed itself; `audio, by <model>` where it was transcribed. */
       source: z.string(),
       timing: z.enum(['cues', 'estimated', 'none']),
       words: z.int().nonnegative(),
