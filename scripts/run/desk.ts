@@ -37,13 +37,13 @@ export interface Desk {
 export async function openDesk(
   content: string,
   env: Env,
-  flags: { limit?: number | undefined; engine?: string | undefined; dryRun?: boolean },
+  flags: { limit?: number | undefined; engine?: string | undefined; dryRun?: boolean; now?: Date },
 ): Promise<Desk> {
   const progress = createProgress(process.stdout)
   const written = flags.dryRun ? [] : await writeStarterSettings(content)
   for (const name of written) progress.line(`${content} had no ${name}: wrote the one that comes with Earmark.`)
   const settings = await readSettings(content)
-  const now = new Date()
+  const now = flags.now ?? new Date()
   const net = { userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS }
   return {
     content,
