@@ -81,10 +81,12 @@ async function extractOnce(request: ExtractRequest, desk: Desk): Promise<Extract
   return { ok: true, drafts: chosen.drafts, usage: [], notes: [...found.notes, ...chosen.notes] }
 }
 
-function draftDeskOf({ topics, transcript }: ExtractRequest, { reading, speakers }: Plan): DraftDesk {
+function draftDeskOf({ topics, transcript }: ExtractRequest, { reading, speakers, background }: Plan): DraftDesk {
   const tongue = tongueOf(reading.language, reading.lines.map(({ text }) => text).join(' '))
+  const { podcast, title, description, people } = background
+  const facts = [podcast ?? '', title ?? '', description ?? '', ...people]
   const timed = transcript.timing !== 'none'
-  return { whereabouts: createWhereabouts(reading), speakers, tongue, support: createSupport(reading), topics, timed }
+  return { whereabouts: createWhereabouts(reading), speakers, tongue, support: createSupport(reading, facts), topics, timed }
 }
 
 /** A failure of one question alone: the others stand. */

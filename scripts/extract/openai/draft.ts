@@ -75,7 +75,7 @@ export function faultOfText(
   const fault = faultOfPlainText(text.title) ?? faultOfPlainText(text.body)
   if (fault !== null) return `it ${fault}`
   if (isForeign(`${text.title}. ${text.body}`, tongue)) return 'it is in another language than the transcript'
-  return support(text, lines) ? null : 'it is not about what was said around its quotes'
+  return support(text, lines)
 }
 
 /** The reason of a score where it may be kept. */
@@ -89,8 +89,9 @@ type PlacedQuote = InsightDraft['quotes'][number] & { line: number | null }
 function quoteOf({ line: claimed, speaker, text: given }: Found['quotes'][number], desk: DraftDesk): PlacedQuote[] {
   const text = tidyText(given).replace(/^["“„«](.*)["”“»]$/, '$1')
   if (text === '' || faultOfPlainText(text) !== null || desk.whereabouts.isWithheld(text)) return []
-  const line = desk.whereabouts.lineOf(text, claimed)
   const named = speaker === null ? undefined : desk.speakers.speakerOf(speaker)
+  const { line, holds } = desk.whereabouts.find(text, { claimed, speaker: named })
+  if (holds && named !== undefined && line.speaker !== null && line.speaker !== named) return [] // another's words
   if (!desk.speakers.isPresentable(named ?? line?.speaker ?? null)) return []
   const near = line && desk.timed ? { near: line.start } : {}
   // A name that nobody has stays as it is: grounding refuses words that another said.

@@ -39,7 +39,7 @@ export interface Reading {
 export function readLines(transcript: Transcript): Reading {
   const turns = joinTurns(transcript.segments)
   const language = selectLanguage(transcript.language, sampleOf(turns))
-  const sentences = turns.map((turn, index) => sentencesOf(turn, index, language))
+  const sentences = sentencesOf(turns, language)
   const dropped = findAdvertising(sentences, language)
   for (const own of sentences) for (const sentence of findOrders(own)) dropped.add(sentence)
   const lines: Line[] = []

@@ -5,8 +5,11 @@ const shingle = 6 // words in a row that are not the same by chance
 
 /** Where the words of quotes stand in a reading. */
 export interface Whereabouts {
-  /** The line that holds a quote: the one named where it does, else the first that does, else the one named. */
-  lineOf: (quote: string, claimed: number) => Line | undefined
+  /** The line that holds a quote: one of the speaker's if any, the one claimed if it is among them; where none holds it, the one claimed. */
+  find: (
+    quote: string,
+    claim: { claimed: number; speaker: string | undefined },
+  ) => { line: Line; holds: true } | { line: Line | undefined; holds: false }
   /** True where a quote has a run of words from what no model was to see, and which is not said elsewhere too. */
   isWithheld: (quote: string) => boolean
 }
@@ -16,11 +19,13 @@ export function createWhereabouts({ lines, withheld }: Reading): Whereabouts {
   const shown = lines.map(({ text }) => matterOf(text))
   const hidden = withheld.map(matterOf).join(' | ')
   return {
-    lineOf: (quote, claimed) => {
+    find: (quote, { claimed, speaker }) => {
       const words = matterOf(quote)
-      if (shown[claimed - 1]?.includes(words)) return lines[claimed - 1]
-      const at = shown.findIndex((text) => text.includes(words))
-      return lines[at] ?? lines[claimed - 1]
+      const holding = lines.filter((_, at) => shown[at]?.includes(words))
+      const own = holding.filter((line) => line.speaker === speaker)
+      const among = own.length > 0 ? own : holding
+      const line = among.find(({ number }) => number === claimed) ?? among[0]
+      return line ? { line, holds: true } : { line: lines[claimed - 1], holds: false }
     },
     isWithheld: (quote) => {
       const words = matterOf(quote).split(' ')
