@@ -1,22 +1,25 @@
 import { defineCollection } from 'astro:content'
 import { join } from 'node:path'
+import type { z } from 'astro/zod'
 import { briefSchema } from '#domain/brief.ts'
 import { episodeSchema } from '#domain/episode.ts'
 import { insightSchema } from '#domain/insight.ts'
 import { podcastSchema } from '#domain/podcast.ts'
 import { settingsSchema } from '#domain/settings.ts'
-import { markdownFiles } from './data/loader.ts'
+import { markdownFiles, type Source } from './data/loader.ts'
 import { env } from './env.ts'
+
+/** A collection of the Markdown files of one folder; its loader checks them, so that a fault is told in one line. */
+function collectionOf<Schema extends z.ZodType<Record<string, unknown>>>(schema: Schema, source: Omit<Source, 'schema'>) {
+  return defineCollection({ loader: markdownFiles({ ...source, schema }), schema })
+}
 
 const folder = (name: string) => join(env.content, name)
 
 export const collections = {
-  settings: defineCollection({
-    loader: markdownFiles({ folder: env.content, only: 'settings.md', markdown: true }),
-    schema: settingsSchema,
-  }),
-  podcasts: defineCollection({ loader: markdownFiles({ folder: folder('podcasts') }), schema: podcastSchema }),
-  episodes: defineCollection({ loader: markdownFiles({ folder: folder('episodes') }), schema: episodeSchema }),
-  insights: defineCollection({ loader: markdownFiles({ folder: folder('insights') }), schema: insightSchema }),
-  briefs: defineCollection({ loader: markdownFiles({ folder: folder('briefs'), markdown: true }), schema: briefSchema }),
+  settings: collectionOf(settingsSchema, { folder: env.content, only: 'settings.md', markdown: true }),
+  podcasts: collectionOf(podcastSchema, { folder: folder('podcasts') }),
+  episodes: collectionOf(episodeSchema, { folder: folder('episodes') }),
+  insights: collectionOf(insightSchema, { folder: folder('insights') }),
+  briefs: collectionOf(briefSchema, { folder: folder('briefs'), markdown: true }),
 }
