@@ -21,7 +21,7 @@ export function clausesOf(sentence: string, language: Language): string[] {
 
 /** What a speaker puts before a claim of their own. */
 const wrappings =
-  /^(?:(?:and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,)\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
+  /^(?:(?:as (?:we|you) can see|most importantly|more importantly|importantly|interestingly|at least|in theory|obviously|unfortunately|fortunately|and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,)\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
 
 function unwrap(clause: string): string {
   const stripped = clause.replace(wrappings, '')
@@ -86,7 +86,7 @@ function insideQuote(head: string): boolean {
 }
 
 const hangingEnd =
-  /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|this|these|those|it|them|some|any|also|even|do|does|did|kind|sort|i|we|you|they|he|she)$/i
+  /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|this|these|those|it|them|some|any|also|even|do|does|did|kind|sort|exactly|mostly|especially|particularly|partly|simply|largely|mainly|maybe|only|more|most|less|no|every|how|what|where|why|whether|i|we|you|they|he|she)$/i
 const helpers = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
 
 function isHeadline(clause: string, language: Language): boolean {
@@ -122,6 +122,8 @@ function hasMainClause(clause: string): boolean {
 
 /** A finite verb outside relative clauses. */
 function hasMainVerb(clause: string, language: Language): boolean {
-  const main = plain(clause).replace(/\b(?:who|which|that|where)\s+(?:\S+\s+){1,3}/g, ' ')
+  const main = plain(clause)
+    .replace(/\b(?:who|which|that|where)\s+(?:you|we|they|i|he|she)\s+(?:\S+\s+){0,3}\S+/g, ' ')
+    .replace(/\b(?:who|which|that|where)\s+(?:\S+\s+){1,3}/g, ' ')
   return language.hasFiniteVerb?.(wordsOf(main)) ?? true
 }

@@ -17,11 +17,11 @@ export interface Headline {
 }
 
 const firstSentence = 0.9 // a speaker's first sentence is more often the claim than what grounds it
-const lastSentence = 0.15
 const wholeSentence = 0.25 // a part may have lost something
 const goodLength = [36, 76] as const // characters
-const turnedOver = -0.8 // what follows takes it back, or says the opposite of it
+const limited = -0.8 // what follows narrows it
 const weakest = -0.9 // below it a clause is no claim, and a cut sentence serves better
+const weakestLater = 0.5 // the same for later sentences, which lean on those before them
 
 /**
  * The claim of a passage as a headline of at most 90 characters: out of the clauses that can be cut without turning the
@@ -29,35 +29,47 @@ const weakest = -0.9 // below it a clause is no claim, and a cut sentence serves
  * none, the first sentence, cut at a word with an ellipsis.
  */
 export function headlineOf(passage: Passage, language: Language, weigh: (text: string) => number): Headline | null {
-  const [first] = passage.sentences
-  if (first === undefined) return null
-  const found = passage.sentences.flatMap((sentence, at) => {
-    const source = at === 0 ? passage.opening : sentence.text
-    const place = at === 0 ? firstSentence : at === passage.sentences.length - 1 ? lastSentence : 0
-    const turn = turnsOver(sentence, passage.sentences[at + 1]) ? turnedOver : 0
-    return clausesOf(source, language).map((clause) => {
-      const strength = strengthOf(clause, language)
-      const whole = clause.length >= source.length - 2 ? wholeSentence : 0
-      const fit = -Math.max(0, goodLength[0] - clause.length, clause.length - goodLength[1]) / 20
-      return { text: capitalise(clause), sentence, strength, whole: true, rank: strength + place + whole + fit + turn + weigh(clause) }
-    })
-  })
-  const fitting = found.filter((headline) => headline.text.length <= titleLimit && headline.strength >= weakest)
-  const [best] = fitting.sort((a, b) => b.rank - a.rank)
-  if (best === undefined)
-    return { text: cutAtWord(passage.opening), sentence: first, strength: strengthOf(passage.opening, language), whole: false }
-  const { rank: _, ...headline } = best
-  return headline
+  const sources = passage.sentences.map((sentence, at) => ({
+    sentence,
+    at,
+    text: at === 0 ? passage.opening : sentence.text,
+    fate: fateOf(sentence, passage.sentences[at + 1]),
+  }))
+  const safe = sources.filter((source) => source.fate !== 'denied')
+  const found = safe.flatMap(({ sentence, at, text, fate }) =>
+    clausesOf(text, language)
+      .filter((clause) => clause.length <= titleLimit)
+      .map((clause) => {
+        const strength = strengthOf(clause, language)
+        const whole = clause.length >= text.length - 2 ? wholeSentence : 0
+        const fit = -Math.max(0, goodLength[0] - clause.length, clause.length - goodLength[1]) / 20
+        const place = at === 0 ? firstSentence : 0
+        const rank = strength + place + whole + fit + (fate === 'limited' ? limited : 0) + weigh(clause)
+        return { text: capitalise(clause), sentence, strength, whole: true, rank, enough: at === 0 ? weakest : weakestLater }
+      }),
+  )
+  const [best] = found.filter((headline) => headline.strength >= headline.enough).sort((a, b) => b.rank - a.rank)
+  if (best !== undefined) return { text: best.text, sentence: best.sentence, strength: best.strength, whole: true }
+  const [first] = safe.length > 0 ? safe : sources
+  return first === undefined
+    ? null
+    : { text: cutAtWord(first.text), sentence: first.sentence, strength: strengthOf(first.text, language), whole: false }
 }
 
-/** Whether a sentence takes back the one before it: it begins with "but", or says the same subject again after a denial. */
-function turnsOver(sentence: Sentence, next: Sentence | undefined): boolean {
-  if (next === undefined) return false
-  if (/^(?:but|however|yet|except|although|aber|jedoch|doch|pero|sin embargo|mais|pourtant|mas|porém)\b/.test(next.plain)) return true
-  return (
+/**
+ * What the sentence after it makes of a sentence: `denied` where it says the same subject again after a "not" ("Naming is
+ * not hard. Naming well is."), `limited` where it begins with "but".
+ */
+function fateOf(sentence: Sentence, next: Sentence | undefined): 'denied' | 'limited' | null {
+  if (next === undefined) return null
+  const again =
+    next.stems.length > 0 &&
     sentence.tokens.slice(0, 2).join(' ') === next.tokens.slice(0, 2).join(' ') &&
-    /\b(?:not|isn't|aren't|don't|doesn't|never)\b/.test(sentence.plain)
-  )
+    sentence.stems[0] === next.stems[0]
+  if (again && /\b(?:not|isn't|aren't|don't|doesn't|never)\b/.test(sentence.plain)) return 'denied'
+  return /^(?:but|however|yet|except|although|aber|jedoch|doch|pero|sin embargo|mais|pourtant|mas|porém)\b/.test(next.plain)
+    ? 'limited'
+    : null
 }
 
 /** A sentence without its stop, cut at a word with an ellipsis where it is longer than a headline may be. */

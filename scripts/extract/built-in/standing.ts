@@ -27,7 +27,7 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   if (language.dangling.some((pattern) => pattern.test(opening) || pattern.test(bare))) return 'dangles'
   if (language.isHalf?.(bare) || passage.sentences.some((sentence) => language.isHalf?.(sentence.plain))) return 'breaks off'
   if (!hasVerb(wordsOf(opening), language) || verbless(passage, language) > 1) return 'no verb'
-  if (repairs(passage) > repairShare * passage.words) return 'stammers'
+  if (/\s(?:--|—)\s/.test(passage.opening) || repairs(passage) > repairShare * passage.words) return 'stammers'
   if (pronouns(passage, language) > pronounShare * passage.words) return 'pronouns'
   return pointsBack(bare, language) ? 'hangs' : null
 }

@@ -34,7 +34,11 @@ export const englishClaims: Cue[] = [
   ),
   sign('self', -0.7, /\b(?:i|i'm|i've|i'd|i'll|me|my|mine)\b/),
   sign('we', -0.35, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
-  sign('address', -0.5, /\b(?:you guys|you're (?:saying|doing|working|building)|imagine|let's|look at|you know)\b/),
+  sign(
+    'address',
+    -0.5,
+    /\b(?:you guys|you're (?:saying|doing|working|building)|imagine|let's|look at|you know|you were|you never|you had|you did|you said)\b/,
+  ),
   sign('pronoun', -0.45, /\b(?:it|its|it's|they|they're|them|their|he|she|his|her|this|that's|those|these|there|here|one|ones)\b/),
   sign(
     'vague',

@@ -82,7 +82,7 @@ export const englishCues: Cue[] = [
   sign(
     'address',
     -0.7,
-    /\b(?:you guys|you mentioned|you said|what do you|do you|did you|have you|are you|you're (?:working|building|doing|talking|saying)|your (?:book|blog|talk|work|company|show|experience|background|team|opinion|thoughts|take|post|project)|folks listening|right now i'm)\b/,
+    /\b(?:you guys|you mentioned|you said|what do you|do you|did you|have you|are you|you're (?:working|building|doing|talking|saying)|your (?:book|blog|talk|work|company|show|experience|background|team|opinion|thoughts|take|post|project)|folks listening|right now i'm|you (?:were|never|told|used to|had|did))\b/,
   ),
   sign(
     'chatter',
