@@ -57,10 +57,14 @@ export function readAtoms(words: readonly Word[], language: Language): Atom[] {
     atoms.push(...taken.atoms)
     index = taken.next
     const after = words[index - 1]?.after ?? ''
-    const signs = /^\s?(%|°|\++)/.exec(after)?.[1] ?? ''
-    if (signs === '%') atoms.push(inside('percent', index - 1))
-    else if (signs === '°') atoms.push(inside('degrees', index - 1))
-    else for (const _ of after.startsWith('+') ? signs : '') atoms.push(inside('plus', index - 1))
+    const sign = /^\s?(%|°|\++)/.exec(after)?.[1] ?? ''
+    const last = atoms.at(-1)
+    if (!last || sign === '' || (sign.startsWith('+') && !after.startsWith('+'))) continue
+    last.closes = false
+    const names = sign === '%' ? ['percent'] : sign === '°' ? ['degrees'] : [...sign].map(() => 'plus')
+    names.forEach((name, place) => {
+      atoms.push({ ...inside(name, index - 1), closes: place === names.length - 1 })
+    })
   }
   return atoms
 }
@@ -80,7 +84,7 @@ function readNumberAtoms(words: readonly Word[], index: number, language: Langua
     .map(({ form }) => form)
     .join('')
   const atoms: Atom[] = []
-  const minus = /(?:^|\s)[-−]$/.test(word.before) && run.digits
+  const minus = /[\s(][-−]$/.test(word.before) && run.digits
   if (minus) atoms.push({ ...inside('minus', index), opens: true, closes: false })
   atoms.push({ ...span, opens: !minus, form: formOf(run), raw: run.attached === '' ? raw : raw.slice(0, -run.attached.length) })
   if (run.attached !== '') {

@@ -7,10 +7,25 @@ const reporting = new Set(
     'agree clear enough because just to be about only all every any a an one'
   ).split(' '),
 )
+const restrictions = new Set([
+  'only',
+  'almost',
+  'nearly',
+  'maybe',
+  'perhaps',
+  'probably',
+  'supposedly',
+  'allegedly',
+  'nur',
+  'fast',
+  'presque',
+  'casi',
+  'quase',
+])
 const furthest = 5
 
 /**
- * True where a quote that begins within a sentence leaves out, just before it, the negation that governs it. Published alone it would
+ * True where a quote that begins within a sentence leaves out, just before it, the negation that governs it, or the word that restricts it. Published alone it would
  * say the opposite.
  */
 export function isCutFromNegation({ atoms, words, language }: Heard, from: number): boolean {
@@ -20,7 +35,7 @@ export function isCutFromNegation({ atoms, words, language }: Heard, from: numbe
     if (!atom || !next || atom.turn !== turn) return false
     const gap = words[atom.last]?.after ?? ''
     if (atom.last !== next.first && /[.!?…,;:—–]/.test(gap)) return false
-    if (language.negations.has(atom.form)) return true
+    if (language.negations.has(atom.form) || (index === from - 1 && restrictions.has(atom.form))) return true
     if (!reporting.has(atom.form)) return false
   }
   return false

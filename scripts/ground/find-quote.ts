@@ -40,8 +40,9 @@ function stretchesOf(quote: readonly Atom[], heard: Heard, near: number | undefi
   let starts = 0
   for (const anchor of anchorsOf(quote, heard)) {
     for (const position of inOrder(heard.positions.get(quote[anchor]?.form ?? '') ?? [], heard, near)) {
+      if (found.size >= mostPlaces || starts >= mostStarts) break
       for (const from of startsAround(position, anchor, heard)) {
-        if (found.size >= mostPlaces || starts++ >= mostStarts) break
+        if (starts++ >= mostStarts) break
         const stretch = align(from)
         if (!stretch) continue
         if (!found.has(stretch.to)) found.set(stretch.to, stretch)
@@ -63,13 +64,22 @@ function anchorsOf(quote: readonly Atom[], { positions }: Heard): number[] {
     .map(({ index }) => index)
 }
 
-function inOrder(positions: readonly number[], heard: Heard, near: number | undefined): readonly number[] {
-  if (near === undefined || positions.length < mostPlaces) return positions
-  const distance = (position: number) => Math.abs((heard.words[heard.atoms[position]?.first ?? 0]?.segment.start ?? 0) - near)
-  return positions
-    .map((position) => ({ position, away: distance(position) }))
-    .sort((a, b) => a.away - b.away || a.position - b.position)
-    .map(({ position }) => position)
+/** Positions by their distance in time from the second `near`, nearest first; as they are where none is given. */
+function* inOrder(positions: readonly number[], heard: Heard, near: number | undefined): Generator<number> {
+  if (near === undefined) return yield* positions
+  const timeOf = (index: number) => heard.words[heard.atoms[positions[index] ?? 0]?.first ?? 0]?.segment.start ?? 0
+  let [low, high] = [0, positions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (timeOf(middle) < near) low = middle + 1
+    else high = middle
+  }
+  let before = low - 1
+  for (let after = low; before >= 0 || after < positions.length; ) {
+    const goesOn = before < 0 || (after < positions.length && timeOf(after) - near <= near - timeOf(before))
+    const position = positions[goesOn ? after++ : before--]
+    if (position !== undefined) yield position
+  }
 }
 
 /** Where a quote may begin whose word `anchor` stands at `position`: the exact place first, then further back for what was left out. */

@@ -119,7 +119,7 @@ function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Proved 
   const place = theirs.find(({ cut }) => !cut)
   if (!place) {
     const shown = `"${quote.text.slice(0, 80)}"`
-    if (theirs[0]) return { reason: 'quote-not-found', detail: `the negation just before it was left out: ${shown}` }
+    if (theirs[0]) return { reason: 'quote-not-found', detail: `the words just before, which limit it, were left out: ${shown}` }
     if (places[0]) return { reason: 'wrong-speaker', detail: `said by ${places[0].speaker}, not by ${claimed.at(-1)}` }
     return { reason: 'quote-not-found', detail: `the transcript has no ${shown}` }
   }

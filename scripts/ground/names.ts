@@ -18,11 +18,12 @@ const ordinary = new Set(
 
 /**
  * The words of a text that are names by their capitals: not at the start of a sentence (unless the next word has a capital too), and
- * not in `common`, the forms that are written small elsewhere. A headline with capitals throughout tells nothing and gives none.
+ * not in `common`, the forms that are written small elsewhere. A headline (no stop at its end) with
+ * capitals throughout tells nothing and gives none.
  */
 export function readNames(text: string, common: (form: string) => boolean): NameWord[] {
   const words = readWords(text)
-  if (isTitleCase(words)) return []
+  if (!/[.!?…]\s*$/.test(text) && isTitleCase(words)) return []
   const names: NameWord[] = []
   words.forEach((word, index) => {
     const form = bare(word.form)
@@ -43,7 +44,7 @@ export function capitalShare(text: string): number {
 
 function isTitleCase(words: readonly Word[]): boolean {
   const long = words.slice(1).filter(({ text }) => text.length > 3)
-  return long.length >= 3 && long.filter(isCapital).length >= 0.6 * long.length
+  return long.length >= 4 && long.filter(isCapital).length >= 0.75 * long.length
 }
 
 function isCapital({ text }: Word): boolean {

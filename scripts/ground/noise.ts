@@ -114,10 +114,12 @@ export function isSlip(a: string, b: string): boolean {
   const swapped = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
   if (!oneLetter && !swapped) return false
   if (head < 2 || pairs.has(`${a} ${b}`)) return false
-  return !(isEnding(a, head) && isEnding(b, head))
+  const doubled = left.length !== right.length && a[head - 1] === (left + right)[0] && /\p{L}/u.test(a.slice(head + 1))
+  return doubled || !(isEnding(a, head) && isEnding(b, head))
 }
 
 function isEnding(word: string, head: number): boolean {
   const rest = word.slice(head)
+  if (/^[rd]/.test(rest) && word[head - 1] !== 'e') return false
   return rest.length <= 4 && (endings.has(rest) || endings.has(word.slice(head - 1)))
 }

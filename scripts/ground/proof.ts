@@ -19,6 +19,7 @@ export type Prove = (texts: readonly string[], evidence: readonly Span[]) => Pro
 
 const nearWords = 400
 const nearSeconds = 90
+const sampleWords = 3000 // enough to tell what capitals mark
 const nounCapitals = 0.15 // share of capitals within sentences above which they mark nouns, not names (German)
 
 /**
@@ -30,10 +31,8 @@ export function createProver(heard: Heard, facts: readonly string[]): Prove {
   const episode = pageOf(heard.atoms, heard.words)
   const known = factsOf(facts, heard)
   const small = new Set(heard.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ form }) => form))
-  const sample = heard.words
-    .slice(0, 3000)
-    .map(({ text, before }) => before + text)
-    .join(' ')
+  const segments = new Set(heard.words.slice(0, sampleWords).map(({ segment }) => segment))
+  const sample = [...segments].map(({ text }) => text).join(' ')
   const namesTell = capitalShare(sample) <= nounCapitals
   return (texts, evidence) => {
     const near = evidence.map((span) => pageAround(span, heard))
@@ -88,7 +87,9 @@ function pageAround({ from, to }: Span, heard: Heard): Page {
 /** Numbers of a text by value; `one` and the first ordinals in words count for nothing in themselves. */
 function numbersIn(text: string, heard: Heard): { value: string; text: string }[] {
   const words = readWords(text)
+  const whole = /(?:…|\.{3})\s*$/.test(text) ? words.length - 2 : words.length // a headline that is cut may be cut within a number
   return readAtoms(words, heard.language)
+    .filter(({ last }) => last < whole)
     .filter(({ form, raw }) => form.startsWith('#') && !(/^\p{L}/u.test(raw) && /^#[123](?:th)$|^#1$/.test(form)))
     .map(({ form, first, last }) => ({
       value: form,

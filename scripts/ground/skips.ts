@@ -22,7 +22,7 @@ export function skipsOf(atoms: readonly Atom[], words: readonly SpokenWord[], la
   })
   const weak = skips.map((lengths) => lengths.has(1))
   atoms.forEach((_, index) => {
-    for (const length of repeatsAt(atoms, index, { weak, language })) skips[index]?.add(length)
+    for (const length of repeatsAt(atoms, index, weak)) skips[index]?.add(length)
   })
   return skips.map((lengths) => (lengths.size > 0 ? [...lengths].sort((a, b) => a - b) : none))
 }
@@ -59,7 +59,8 @@ function asidesAt(atoms: readonly Atom[], words: readonly SpokenWord[], index: n
     const span = { from: index, to: index + length }
     const opens = phrases.openers.has(text) && opensSentence(atoms, words, index, phrases)
     const aside = phrases.asides.has(text) && isSetOff(atoms, words, span, phrases)
-    if (opens || aside || (phrases.english && isEnglishFiller(text, atoms, span))) lengths.push(length)
+    if (opens || aside || (phrases.english && isEnglishFiller(text, atoms, { ...span, closed: isMark(gapBefore(words, atoms[span.to])) })))
+      lengths.push(length)
   }
   return lengths
 }
@@ -75,15 +76,24 @@ const afterYouKnow = new Set(
 const beforeYouKnow = new Set(
   'do did not if as that when what how would to should let will can must may might all once until before'.split(' '),
 )
+const needYouKnow = new Set('do did as if what how let would should'.split(' '))
+const needIMean = new Set('what that do if which how all'.split(' '))
 const beforeIMean = new Set('what that do if know not which how where when all'.split(' '))
 const beforeLike = new Set(['and', 'so', 'but', 'because', 'or'])
 
-/** Phrases that are fillers by the words around them, where no marks tell. */
-function isEnglishFiller(text: string, atoms: readonly Atom[], { from, to }: { from: number; to: number }): boolean {
+/** Phrases that are fillers by the words around them; `closed` where a mark follows. */
+function isEnglishFiller(
+  text: string,
+  atoms: readonly Atom[],
+  { from, to, closed }: { from: number; to: number; closed: boolean },
+): boolean {
   const before = atoms[from - 1]?.form ?? ''
   const after = atoms[to]?.form ?? ''
-  if (text === 'you know') return !beforeYouKnow.has(before) && !afterYouKnow.has(after) && after !== ''
-  if (text === 'i mean') return !beforeIMean.has(before) && !/^(?:it|that|by|to|this|business)$/.test(after)
+  if (text === 'you know') {
+    return closed ? !needYouKnow.has(before) : !beforeYouKnow.has(before) && !afterYouKnow.has(after) && after !== ''
+  }
+  if (text === 'i mean')
+    return closed ? !needIMean.has(before) : !beforeIMean.has(before) && !/^(?:it|that|by|to|this|business)$/.test(after)
   if (text === 'kind of' || text === 'sort of')
     return !determiners.has(before) && !/^(?:thing|things|person|people|stuff|a|the|#1)$/.test(after)
   return text === 'like' && beforeLike.has(before)
@@ -128,12 +138,12 @@ function isBrokenOff(atoms: readonly Atom[], words: readonly SpokenWord[], index
 }
 
 /** Lengths of the stretches from an atom on that are said again at once, hesitations between the two counted in. */
-function repeatsAt(atoms: readonly Atom[], index: number, { weak, language }: { weak: boolean[]; language: Language }): number[] {
+function repeatsAt(atoms: readonly Atom[], index: number, weak: readonly boolean[]): number[] {
   const lengths: number[] = []
   for (let length = 1; length <= longestRepeat; length++) {
     let again = index + length
     while (again < index + length + 3 && weak[again]) again++
-    if (isSame(atoms, index, again, length) && isEmpty(atoms, index, length, language)) lengths.push(again - index)
+    if (isSame(atoms, index, again, length) && isEmpty(atoms, index, length)) lengths.push(again - index)
   }
   return lengths
 }
@@ -146,9 +156,11 @@ function isSame(atoms: readonly Atom[], first: number, second: number, length: n
   return atoms[first]?.opens === true && atoms[first + length - 1]?.closes === true
 }
 
+const turning = new Set('not no never nicht nein ne pas nao plus'.split(' ')) // said twice they may mean something else
+
 /** True where saying it twice says no more than saying it once. */
-function isEmpty(atoms: readonly Atom[], first: number, length: number, { negations }: Language): boolean {
+function isEmpty(atoms: readonly Atom[], first: number, length: number): boolean {
   const said = atoms.slice(first, first + length)
   if (length > 1) return !said.every(({ form }) => form.startsWith('#'))
-  return said.every(({ form }) => !form.startsWith('#') && !negations.has(form))
+  return said.every(({ form }) => !form.startsWith('#') && !turning.has(form))
 }

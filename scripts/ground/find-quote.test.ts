@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import type { Transcript } from '#domain/transcript.ts'
+import { ground } from './ground.ts'
+
+const said: [speaker: string, text: string][] = [
+  ['Ada Okafor', "We, um, spent twelve hundred dollars on the the email system, you know, and it's not working."],
+  ['Ada Okafor', "I don't think we should ship on Friday when the asynchronous queue is unable to keep up."],
+  ['Tom Lind', 'No, you can ship in twenty twenty-six. The employer pays 40% more, [laughter] and the rate was 3.5 percent'],
+  ['Tom Lind', 'before the organisation grew.'],
+  ['Ada Okafor', 'Two hundred and five people came, and nineteen of them left in nineteen ninety-nine. It grew by -5 degrees.'],
+  ['Ada Okafor', 'It is like a database, but it is a typical matrix, and we were not able to see the nineties trend.'],
+  ['Ada Okafor', 'You kind of have to, like, wait and see, right? So we waited three and a half years for $1.2 million.'],
+  ['Tom Lind', 'Nobody reads the logs — I mean, nobody. The 2nd attempt took two thirds of the day at 5km and 10x speed.'],
+  ['Ada Okafor', 'What I mean is that you know the answer, and people like this idea. He said he would go to R&D in the U.S. of A.'],
+  [
+    'Ada Okafor',
+    "We had no, no reason. It's possible, it's legal. We gotta go 'cause they're gonna close the data centre with GPT-4 and C++.",
+  ],
+  ['Ada Okafor', 'It only works if you never restart it, and almost every team may use it.'],
+]
+const transcript = transcriptOf(said)
+
+test.each([
+  ['We spent $1,200 on the e-mail system and it is not working'],
+  ["we spent one thousand two hundred dollars on the e mail system and it isn't working"],
+  ['you can ship in 2026. The employer pays forty percent more and the rate was three point five per cent before the organization grew'],
+  ['205 people came and 19 of them left in 1999'],
+  ['you have to wait and see'],
+  ['So we waited 3.5 years for 1.2 million dollars'],
+  ['we waited three and a half years for one point two million dollars'],
+  ['the second attempt took 2/3 of the day at five kilometers and ten x speed'],
+  ["He said he'd go to R and D in the US of A"],
+  ['We got to go because they are going to close the data center with GPT 4 and C plus plus'],
+  ['we were not able to see the 90s trend'],
+  ['the asynchrnous queue is unable to keep up'],
+  ['The employer pays 40% more … and the rate was 3.5 percent'],
+  ['the email system and its not working'],
+])('finds what is written otherwise: %s', (quote) => {
+  expect(outcomeOf(quote)).toBe('found')
+})
+
+test.each([
+  ['We spent twelve hundred dollars on the email system and it is working'],
+  ['we should ship on Friday when the asynchronous queue'],
+  ['think we should ship on Friday when'],
+  ['when the synchronous queue is unable to keep up'],
+  ['the asynchronous queue is enable to keep up'],
+  ['I think we should ship on Friday'],
+  ['The employee pays 40% more'],
+  ['The employer pays 40 more and the rate'],
+  ['more and the rate was 35 percent before the organisation grew'],
+  ['the rate was 3.5 percent after the organisation grew'],
+  ['five people came, and nineteen of them'],
+  ['Two hundred people came, and nineteen'],
+  ['It grew by 5 degrees'],
+  ['It is a database but it is'],
+  ['but it is atypical matrix and'],
+  ['and we were notable to see the nineties'],
+  ['we were able to see the nineties trend'],
+  ['we waited three years for $1.2 million'],
+  ['waited three and a half years for $1.2 billion'],
+  ['Nobody reads the logs, Two hundred and five'],
+  ['the third attempt took two thirds of the day'],
+  ['is that the answer and people like this idea'],
+  ['He said he had go to R&D'],
+  ["it's possible, it's illegal. We gotta go"],
+  ['It works if you never restart it'],
+  ['works if you never restart it'],
+  ['It only works if you restart it'],
+  ['and every team may use it'],
+  ['almost every team must use it'],
+  ['keep up. No, you can ship in twenty twenty-six'],
+  ["we spent twelve hundred dollars ... it's not working"],
+  ['close the data centre with GPT-5 and C++'],
+  ['close the data centre with GPT-4 and C'],
+  ['nineteen of them left in nineteen eighty-nine'],
+])('refuses what says something else: %s', (quote) => {
+  expect(outcomeOf(quote)).toBe('quote-not-found')
+})
+
+test('takes a first name, or a label in the quote, for the speaker, and nobody else', () => {
+  expect(outcomeOf('you can ship in twenty twenty-six', 'Tom')).toBe('found')
+  expect(outcomeOf('Tom Lind: you can ship in twenty twenty-six')).toBe('found')
+  expect(outcomeOf('Ada: you can ship in twenty twenty-six')).toBe('wrong-speaker')
+  expect(outcomeOf('you can ship in twenty twenty-six', 'Ada')).toBe('wrong-speaker')
+})
+
+test('publishes the words of the transcript, never those of the quote', () => {
+  expect(groundOne('We spent $1,200 on the e-mail system').insights[0]?.evidence[0]).toEqual({
+    quote: 'We, um, spent twelve hundred dollars on the the email system,',
+    speaker: 'Ada Okafor',
+    start: 0,
+    end: expect.closeTo(3.3, 0),
+  })
+})
+
+test('refuses a passage that is too long with what the quote left out', () => {
+  const { rejections } = ground(requestOf('We spent $1,200 on the e-mail system', null, transcript, 10))
+  expect(rejections[0]?.reason).toBe('quote-too-long')
+})
+
+test('finds what is said in other languages, with their fillers and numbers', () => {
+  const german = transcriptOf(
+    [['Ina', 'Wir haben, ähm, fünfundzwanzig Server, sag ich mal, in eintausend Räumen und der Dienst ist nicht stabil.']],
+    'de',
+  )
+  expect(outcomeOf('Wir haben 25 Server in 1.000 Räumen', null, german)).toBe('found')
+  expect(outcomeOf('in eintausend Räumen und der Dienst ist stabil', null, german)).toBe('quote-not-found')
+  const spanish = transcriptOf(
+    [['Eva', 'Eh, tenemos treinta y cinco personas, o sea, en la oficina y no pagan mil doscientos euros.']],
+    'es',
+  )
+  expect(outcomeOf('tenemos 35 personas en la oficina y no pagan 1.200 euros', null, spanish)).toBe('found')
+})
+
+test.each([
+  ['the same word', Array.from({ length: 30_000 }, () => 'word')],
+  ['two words in turn', Array.from({ length: 30_000 }, (_, index) => (index % 2 ? 'left' : 'right'))],
+  ['fillers', Array.from({ length: 30_000 }, (_, index) => (index % 3 ? 'um,' : 'you know,'))],
+  ['numbers', Array.from({ length: 30_000 }, (_, index) => (index % 2 ? 'hundred' : 'two'))],
+])('stays within a second on a transcript of nothing but %s', (_, words) => {
+  const hostile = transcriptOf(Array.from({ length: 300 }, (_, line) => ['Ada', words.slice(line * 100, line * 100 + 100).join(' ')]))
+  const texts = [
+    'word word word word word word',
+    'right left left right left',
+    'um you know um you know house',
+    'two hundred two hundred hundred',
+  ]
+  const drafts = Array.from({ length: 500 }, (_, index) => draftOf(`${texts[index % 4]} ${'word right '.repeat(index % 20)}`))
+  const before = process.cpuUsage()
+  ground({ ...requestOf('', null, hostile), drafts })
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2.5) // a busy machine counts some of its own
+})
+
+function outcomeOf(quote: string, speaker: string | null = null, where = transcript): string {
+  const { insights, rejections } = ground(requestOf(quote, speaker, where))
+  return insights.length > 0 ? 'found' : (rejections[0]?.reason ?? 'nothing')
+}
+
+function groundOne(quote: string) {
+  return ground(requestOf(quote, null, transcript))
+}
+
+function requestOf(quote: string, speaker: string | null, where: Transcript, quoteWords = 90) {
+  const episode = { id: 'show/2026-03-02-one', podcast: 'show', publishedAt: new Date('2026-03-02T06:00:00Z') }
+  return { drafts: [draftOf(quote, speaker)], transcript: where, episode, engine: { name: 'built-in', prompt: 1 }, quoteWords }
+}
+
+function draftOf(text: string, speaker: string | null = null) {
+  return { title: 'A claim', body: 'A paragraph.', quotes: [{ text, speaker }], topics: [], score: 0.5 }
+}
+
+function transcriptOf(lines: [speaker: string, text: string][], language: string | null = null): Transcript {
+  const segments = lines.map(([speaker, text], index) => ({ speaker, start: index * 5, end: index * 5 + 5, text }))
+  return { language, timing: 'cues', segments }
+}

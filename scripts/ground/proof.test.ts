@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { Transcript } from '#domain/transcript.ts'
+import { ground } from './ground.ts'
+
+const filler = 'we talked about the weather and the trains and the long way home that evening, nothing more than that'
+const transcript: Transcript = {
+  language: 'en',
+  timing: 'cues',
+  segments: [
+    { speaker: 'Ada Okafor', start: 0, end: 10, text: 'Cirrane runs on twelve hundred servers, and Git Hub hosts the code for Postgres.' },
+    {
+      speaker: 'Ada Okafor',
+      start: 10,
+      end: 20,
+      text: 'In nineteen ninety-four a large language model was a dream, said Lindqvist in Sweden.',
+    },
+    ...Array.from({ length: 40 }, (_, index) => ({ speaker: 'Ada Okafor', start: 20 + index * 10, end: 30 + index * 10, text: filler })),
+    { speaker: 'Tom Lind', start: 500, end: 510, text: 'Forty-two percent of the teams at Ostrapay restart the queue by hand.' },
+  ],
+}
+const early = 'runs on twelve hundred servers'
+
+test('takes numbers by value and names however they are heard', () => {
+  expect(outcomeOf('Cirrane has 1,200 servers', 'The code of Postgres is on GitHub. In 1994 an LLM was a dream in Sweden.')).toBe('proved')
+})
+
+test('refuses a number that nobody says', () => {
+  expect(outcomeOf('Cirrane has 1,300 servers', 'It is so.')).toBe('unproved-number: nobody in the episode says 1,300')
+  expect(outcomeOf('A claim', 'It grew by 43% in that year.')).toBe('unproved-number: nobody in the episode says 43')
+})
+
+test('refuses a name that nobody says', () => {
+  expect(outcomeOf('A claim', 'The servers of Google run on Postgres.')).toBe('unproved-name: nobody in the episode says "Google"')
+})
+
+test('marks for review what is said elsewhere in the episode only', () => {
+  expect(outcomeOf('A claim', 'The queue stops for 42 percent of them at Ostrapay.')).toBe('review: numbers, names')
+})
+
+test('takes what the facts of the episode say, and who speaks', () => {
+  const facts = ['Episode 77: Ferrywell moves house', 'Mei Tanaka']
+  expect(outcomeOf('A claim', 'The team of Mei Tanaka at Ferrywell is number 77, says Tom Lind.', facts)).toBe('proved')
+})
+
+test('takes a capital at the start of a sentence, or in every word of a headline, for no name', () => {
+  expect(outcomeOf('Restarting Queues By Hand Costs Everybody Dearly', 'Deleting is cheap. Restarting is not. I say: Nothing is.')).toBe(
+    'proved',
+  )
+})
+
+test('takes capitals for no names where nouns have them', () => {
+  const german: Transcript = {
+    language: 'de',
+    timing: 'cues',
+    segments: [
+      { speaker: 'Ina', start: 0, end: 9, text: 'Der Dienst läuft auf dem Server im Keller, und die Leute lesen das Protokoll nie.' },
+    ],
+  }
+  expect(outcomeOf('Ein Satz', 'Der Dienst hat ein Problem mit der Ordnung.', [], german, 'der Dienst läuft auf dem Server')).toBe('proved')
+})
+
+function outcomeOf(title: string, body: string, facts: string[] = [], where = transcript, quote = early): string {
+  const episode = { id: 'show/2026-03-02-one', podcast: 'show', publishedAt: new Date('2026-03-02T06:00:00Z') }
+  const draft = { title, body, quotes: [{ text: quote, speaker: null }], topics: [], score: 0.5 }
+  const request = { drafts: [draft], transcript: where, episode, engine: { name: 'built-in', prompt: 1 }, quoteWords: 60, facts }
+  const { insights, rejections } = ground(request)
+  if (rejections[0]) return `${rejections[0].reason}: ${rejections[0].detail}`
+  return insights[0]?.review ? `review: ${insights[0].review.join(', ')}` : 'proved'
+}
