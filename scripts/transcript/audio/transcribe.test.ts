@@ -200,7 +200,8 @@ test('audio that cannot be had or is none: one line, and nothing is sent', async
     'is a web page, not audio: the host may want a login',
     false,
   ])
-  expect(await failureOf({ body: '' })).toEqual(['is empty', false])
+  expect(await failureOf({ body: '' })).toEqual(['is empty', true])
+  expect(await failureOf({ duration: 3600 })).toEqual(['lasts 90 s where the feed says 3600 s: it seems to be cut off', true])
   expect(await failureOf({ audio: { url: 'http://10.0.0.1/a.mp3' } })).toEqual([
     'http://10.0.0.1/a.mp3 10.0.0.1 is a private address',
     false,

@@ -69,10 +69,13 @@ export async function transcribeAudio(request: TranscribeRequest): Promise<Trans
     const reply = await request.download({ url: audio.url, file, maxBytes: audioBytesAtMost })
     if (!reply.ok) return failure(`${audio.url} ${reply.reason}`, reply.temporary)
     const opened = await openAudio(file)
-    if (!opened.ok) return failure(`${audio.url} ${opened.reason}`)
+    if (!opened.ok) return failure(`${audio.url} ${opened.reason}`, opened.temporary)
     try {
       const longer = refuseLength(opened.audio.seconds, settings)
-      return longer === null ? await transcribeFile(opened.audio, request, client.client) : failure(`${audio.url} ${longer}`)
+      if (longer !== null) return failure(`${audio.url} ${longer}`)
+      const shorter = refuseStub(opened.audio.seconds, duration)
+      if (shorter !== null) return failure(`${audio.url} ${shorter}`, true)
+      return await transcribeFile(opened.audio, request, client.client)
     } finally {
       opened.audio.close()
     }
@@ -102,6 +105,12 @@ async function transcribeFile(file: AudioFile, request: TranscribeRequest, clien
 function refuseLength(seconds: number, { maxMinutes }: Transcription): string | null {
   if (seconds <= maxMinutes * 60) return null
   return `lasts ${Math.ceil(seconds / 60)} minutes, and transcription.maxMinutes in content/settings.md is ${maxMinutes}`
+}
+
+/** Advertising makes a file longer or shorter than the feed says, but not by half: that is a download that ended early. */
+function refuseStub(seconds: number, duration: number | null): string | null {
+  if (duration === null || seconds >= duration / 2) return null
+  return `lasts ${Math.round(seconds)} s where the feed says ${Math.round(duration)} s: it seems to be cut off`
 }
 
 function makeClient(env: TranscribeRequest['env']): { ok: true; client: OpenAI } | (TranscribeResult & { ok: false }) {
