@@ -14,7 +14,7 @@ export interface ExtractRequest {
   /** Drafts wanted at most. */
   limit: number
   /** Facts of the episode that a paragraph may name; `null` where only a transcript is at hand. */
-  episode?: { podcast: string; title: string; description: string | null } | null
+  episode?: { podcast: string; title: string; description: string | null; publishedAt?: Date } | null
   /** By start; empty where the episode has none. Nothing is taken from a chapter with a sponsor's title. */
   chapters?: Chapter[]
 }

@@ -75,10 +75,11 @@ function isHeard({ audio, publishedAt }: FeedEpisode, { settings, now }: Desk): 
 
 function requestOf(
   podcast: Podcast,
-  { title, description }: FeedEpisode,
+  { title, description, publishedAt }: FeedEpisode,
   { settings }: Desk,
 ): Pick<ExtractRequest, 'topics' | 'limit' | 'episode'> {
-  return { topics: settings.topics, limit: podcast.insights ?? settings.insights, episode: { podcast: podcast.title, title, description } }
+  const episode = { podcast: podcast.title, title, description, publishedAt }
+  return { topics: settings.topics, limit: podcast.insights ?? settings.insights, episode }
 }
 
 function factsOf(id: string, podcast: Podcast, source: FeedEpisode): Omit<Episode, 'outcome'> {

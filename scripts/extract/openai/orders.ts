@@ -15,7 +15,7 @@ const signs: RegExp[] = [
   /<\|[\w ]{2,30}\|>|\[\/?(?:inst|system|assistant)\]|<<\/?sys>>|<\/?(?:system|assistant|instructions?|transcript)\b[^>]*>|#{2,}\s*(?:instruction|system|response|assistant)/,
   /\b(?:new|updated|urgent|important|begin|end of|revised|final|official)\s(?:the\s)?(?:system|developer|admin\w*|operator|editor\w*)\s(?:prompt|message|instruct\w+|override|notice|note|command)/,
   /\byou are (?:now|no longer|from now on)\b[^.!?]{0,50}\b(?:ai|a\.i|assistant|model|bot|chatbot|unrestricted|jailbroken|dan|pirate|editor|copywriter|marketer)\b/,
-  /\b(?:role-?play|act|pretend|behave)\b[^.!?]{0,25}\b(?:as|to be|that you are|you are|like)\b[^.!?]{0,40}\b(?:ai|assistant|model|unrestricted|dan|copywriter|marketer|salesman)\b/,
+  /\b(?:role-?play|act|pretend)\b[^.!?]{0,25}\b(?:as|to be|that you are|you are)\b[^.!?]{0,40}\b(?:ai|assistant|model|unrestricted|dan|copywriter|marketer|salesman)\b/,
   /\b(?:attention|dear|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)|hey)\b[^.!?]{0,20}\b(?:ai|a\.i|llms?|language models?|assistants?|summari[sz]ers?|chatbots?|bots?|gpt|claude)\b[^.!?]{0,40}(?:[,:!]|\b(?:read|process|summari[sz]|parsing|must|should|please))/,
   /\b(?:if|when|since) you are an? (?:\w+ ){0,2}(?:ai|llm|language model|assistant|bot|summari[sz]er)\b/,
   /\b(?:add|insert|include|put|append|embed|write|print|return|use|mention|place|say|recommend|respond|reply|answer)\b[^.!?]{0,80}\b(?:in|to|into|of|as|at the end of|with) (?:your|every|each|all|the) (?:\w+ ){0,2}(?:summar(?:y|ies)|outputs?|responses?|repl(?:y|ies)|headlines?|insights?|drafts?|json|paragraphs?)\b/,

@@ -1,4 +1,5 @@
 import type { Chapter } from '#domain/episode.ts'
+import { dayOf } from '#domain/slug.ts'
 import { isSponsorChapter, withoutSponsors } from '../../transcript/chapters.ts'
 import type { ExtractRequest } from '../engine.ts'
 import { type Line, type Reading, readLines } from './lines.ts'
@@ -64,6 +65,7 @@ function backgroundOf({ episode, people, topics }: ExtractRequest, rubric: strin
     podcast: factOf(episode?.podcast),
     title: factOf(episode?.title),
     description: factOf(episode?.description),
+    published: episode?.publishedAt ? dayOf(episode.publishedAt) : null,
     people: people
       .map(tidyText)
       .filter((name) => faultOfPlainText(name) === null && name.length <= 60)
