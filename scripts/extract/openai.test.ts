@@ -111,7 +111,7 @@ const failures: [keyof typeof wrongs, temporary: boolean, reason: RegExp][] = [
 
 test.each(failures)('%s is one line, and nothing is published', async (wrong, temporary, reason) => {
   server.play(wrongs[wrong])
-  const result = await engineAt(server).extract(requestOver())
+  const result = await engineAt(server, { timeoutMs: wrong === 'hang' ? 300 : 10_000 }).extract(requestOver())
   expect(result).toMatchObject({ ok: false, temporary, reason: expect.stringMatching(reason) })
   expect(result.ok ? '' : result.reason).not.toMatch(/[\n<]|sk-abc/)
 })

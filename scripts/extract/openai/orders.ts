@@ -3,7 +3,9 @@
  * system's, the marks of chat templates, wishes for the summary itself. Matched against lower-cased text without accents.
  */
 const signs: RegExp[] = [
-  /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.!?]{0,40}\b(?:instruct\w+|prompts?|rules?|directions?|directives?|guidelines?|guardrails?|restrictions?|orders)\b/,
+  /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.!?]{0,40}\b(?:instruct\w+|prompts?)\b/,
+  /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.!?]{0,25}\b(?:all|any|every|your|previous|prior|earlier|preceding|these|those|system)\b[^.!?]{0,25}\b(?:rules?|directions?|directives?|guidelines?|guardrails?|restrictions?|orders)\b/,
+  /\b(?:ignore|disregard|forget|override|bypass|discard)\b[^.!?]{0,15}\b(?:rules?|directions?|directives?|guidelines?|guardrails?|restrictions?|orders)\b[^.!?]{0,15}\b(?:above|before|given|so far)\b/,
   /\b(?:ignorier\w*|vergiss|vergesst|missachte\w*|uberschreib\w*)\b[^.!?]{0,50}\b(?:anweisung|anleitung|vorgabe|regel|instruktion|befehl)\w*/,
   /\b(?:ignor[ae]\w*|olvid[ae]\w*|omit[ae]|descart[ae]|dimentic[ah]\w*|trascura|esque\w+|desconsider[ae])\b[^.!?]{0,50}\b(?:instruc|instruz|reglas?\b|regole|regras?\b|indicacion|ordenes|ordens|istruz)\w*/,
   /\b(?:ignore[zr]?|oublie[zr]?|neglige[zr]?)\b[^.!?]{0,50}\b(?:instructions?|consignes?|regles?|directives?)\b/,
