@@ -15,9 +15,14 @@ export function clausesOf(sentence: string, language: Language): string[] {
   if (/[?？]$/.test(sentence)) return []
   const whole = unwrap(bare)
   if (language.code !== 'en') return bare.length >= charactersAtLeast || !/\s/.test(bare) ? [bare] : []
-  const clauses = [whole, ...heads(whole), ...tails(whole).map(unwrap)]
+  const parts = [...heads(whole), ...tails(whole).map(unwrap)].filter((part) => !endsInNumber.test(part))
+  const clauses = [whole, ...parts]
   return [...new Set(clauses)].filter((clause) => isHeadline(clause, language))
 }
+
+/** A number without what it counts: that stood in the part that was cut. */
+const endsInNumber =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand|\d+)$/i
 
 /** What a speaker puts before a claim of their own. */
 const wrappings =

@@ -37,16 +37,14 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
   }))
   const safe = sources.filter((source) => source.fate !== 'denied')
   const found = safe.flatMap(({ sentence, at, text, fate }) =>
-    clausesOf(text, language)
-      .filter((clause) => clause.length <= titleLimit)
-      .map((clause) => {
-        const strength = strengthOf(clause, language)
-        const whole = clause.length >= text.length - 2 ? wholeSentence : 0
-        const fit = -Math.max(0, goodLength[0] - clause.length, clause.length - goodLength[1]) / 20
-        const place = at === 0 ? firstSentence : 0
-        const rank = strength + place + whole + fit + (fate === 'limited' ? limited : 0) + weigh(clause)
-        return { text: capitalise(clause), sentence, strength, whole: true, rank, enough: at === 0 ? weakest : weakestLater }
-      }),
+    clausesIn(sentence, text, language).map((clause) => {
+      const strength = strengthOf(clause, language)
+      const whole = clause.length >= text.length - 2 ? wholeSentence : 0
+      const fit = -Math.max(0, goodLength[0] - clause.length, clause.length - goodLength[1]) / 20
+      const place = at === 0 ? firstSentence : 0
+      const rank = strength + place + whole + fit + (fate === 'limited' ? limited : 0) + weigh(clause)
+      return { text: capitalise(clause), sentence, strength, whole: true, rank, enough: at === 0 ? weakest : weakestLater }
+    }),
   )
   const [best] = found.filter((headline) => headline.strength >= headline.enough).sort((a, b) => b.rank - a.rank)
   if (best !== undefined) return { text: best.text, sentence: best.sentence, strength: best.strength, whole: true }
@@ -86,4 +84,15 @@ export function cutAtWord(sentence: string): string {
 export function strengthOf(clause: string, language: Language): number {
   const text = plain(clause)
   return language.claims.reduce((sum, cue) => sum + cue.weight * Math.min(2, text.match(cue.pattern)?.length ?? 0), 0)
+}
+
+const clausesBySentence = new WeakMap<Sentence, Map<string, string[]>>()
+
+/** The clauses of a sentence's text that are short enough; found once, for a sentence is part of many passages. */
+function clausesIn(sentence: Sentence, text: string, language: Language): string[] {
+  const known = clausesBySentence.get(sentence) ?? new Map<string, string[]>()
+  clausesBySentence.set(sentence, known)
+  const found = known.get(text) ?? clausesOf(text, language).filter((clause) => clause.length <= titleLimit)
+  known.set(text, found)
+  return found
 }

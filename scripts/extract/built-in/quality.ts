@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import type { Length, Passage } from './passage.ts'
+import type { Sentence } from './sentence.ts'
 
 const again = 0.6 // what the second hit of a kind counts against the first, the third against the second
 const bestSpan = 27 // words above the least within which a paragraph reads best
@@ -13,8 +14,8 @@ const questionCost = 0.5
 export function qualityOf(passage: Passage, language: Language, length: Length): number {
   const kinds = new Map<string, number>()
   let sum = 0
-  for (const cue of language.cues) {
-    const hits = passage.plain.match(cue.pattern)?.length ?? 0
+  for (const [index, cue] of language.cues.entries()) {
+    const hits = passage.sentences.reduce((total, sentence) => total + (hitsIn(sentence, language)[index] ?? 0), 0)
     for (let hit = 0; hit < Math.min(hits, 6); hit += 1) {
       const before = kinds.get(cue.kind) ?? 0
       sum += cue.weight * (cue.weight < 0 ? 1 : again ** before)
@@ -28,4 +29,15 @@ export function qualityOf(passage: Passage, language: Language, length: Length):
 /** 0 up to the best length, falling after it. */
 function lengthFit(words: number, { least }: Length): number {
   return Math.min(0, least + bestSpan - words) * 0.03
+}
+
+const hitsBySentence = new WeakMap<Sentence, number[]>()
+
+/** How often each cue of the language is in a sentence; counted once, for a sentence is part of many passages. */
+function hitsIn(sentence: Sentence, language: Language): number[] {
+  const known = hitsBySentence.get(sentence)
+  if (known !== undefined) return known
+  const counted = language.cues.map((cue) => sentence.plain.match(cue.pattern)?.length ?? 0)
+  hitsBySentence.set(sentence, counted)
+  return counted
 }

@@ -27,6 +27,7 @@ export const englishAnaphora: RegExp[] = [
   /\bthat\s+(?:very |particular |same |whole |kind of |sort of |type of )?(?:approach|idea|kind|sort|type|point|thing|stuff|problem|question|way|case|project|team|tool|company|one|guy|person|process|system|moment|same|whole|particular|little|book|paper|article|episode|example|situation|concept|notion|conversation|space|area|part|piece|model|change|decision|story|feeling|experience|time|number|level|side|end|world|code|job|role|line)\b/,
   new RegExp(`\\b(?:${takers})\\s+${demonstrative}${afterPronoun}`),
   /(?:^|[,;:]\s+|\b(?:and|but|so|because|if|when|where|while|since|or|though|although|whether|then|why|how|what|think|thought|guess|actually|maybe|not)\s+)(?:that|this)(?:'s|'ll|'d)?\s+(?:is|was|will|would|has|can|could|makes?|means?|gives?|does|doesn't|isn't|wasn't|seems|might|looks|works?|really|actually|a |the |how|why|what|where|when|kind|sort|just|also|one\b|happens|comes|goes|helps|allows|lets|leads|led|made|gave|turns|requires)/,
+  /\b(?:count|use|using|do|did|doing|fix|build|buy|measure|watch|solve|handle|put|change|try|support|get|had) that (?!(?:was|is|are|were|would|can|could|will|has|have|had|the|a|an|you|we|they|i|he|she|it)\b)/,
   /(?:^|[\s,;])that's\b/,
   /\b(?:all|both|most|some|each|one|none|many|any|half) of (?:them|those|these|it|that|this)\b/,
   /\b(?:in|on|at) (?:there|here)\b/,
