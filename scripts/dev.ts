@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { dev } from 'astro'
 import { contentDirectory, readFlags, runCommand } from './command.ts'
-import { shareContentDirectory } from './env.ts'
+import { shareWithSite } from './env.ts'
 import { readSettings, writeStarterSettings } from './publish/settings.ts'
 
 const help = `npm run dev -- [flags]     show the site while you change it
@@ -16,7 +16,7 @@ await runCommand(async (words, env) => {
   const content = contentDirectory(values.content, env)
   await writeStarterSettings(content)
   await readSettings(content)
-  shareContentDirectory(content)
+  shareWithSite({ content })
   const server = await dev({ root: path.join(import.meta.dirname, '..'), server: { port: env.PORT ?? 4321 } })
   process.once('SIGINT', () => {
     server.stop().finally(() => process.exit(0))

@@ -43,7 +43,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   throw new UserError(`${name} ${issue?.message} (got "${source[name]}").`)
 }
 
-/** Tells the site's build, which runs in this process, where the content is. */
-export function shareContentDirectory(content: string): void {
-  Object.assign(process.env, { EARMARK_CONTENT: content })
+/** Tells the site's build, which runs in this process, where the content is and where to write. */
+export function shareWithSite({ content, out }: { content: string; out?: string }): void {
+  Object.assign(process.env, { EARMARK_CONTENT: content }, out === undefined ? {} : { EARMARK_OUT: out })
 }

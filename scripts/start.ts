@@ -20,5 +20,5 @@ await runCommand(async (words, env) => {
   for (const line of renderSummary(report)) desk.progress.line(line)
   desk.progress.line('Building the site ...')
   await buildSite(content, env)
-  for (const line of await serveSite(env)) console.log(line)
+  for (const line of await serveSite(env, desk.settings)) console.log(line)
 })

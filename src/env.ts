@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { basePathOf } from '#domain/base-path.ts'
 import { isRecord, readFrontMatter } from './data/front-matter.ts'
 
 /** Where a build reads, writes and will be served. The one place that reads the environment. */
@@ -29,7 +30,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     out: resolve(variables['EARMARK_OUT'] || 'dist'),
     cache: resolve('.cache/astro', createHash('sha256').update(content).digest('hex').slice(0, 12)),
     site: site?.origin ?? null,
-    base: readBase(variables['BASE_PATH'] || site?.pathname || '/'),
+    base: basePathOf(variables['BASE_PATH'], site?.href),
     repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
   }
 }
@@ -51,11 +52,6 @@ function readAddress(value: unknown): URL | null {
     throw new Error(`SITE_URL (or "site" in settings.md) is not a web address: got "${text}", write it as "https://example.org/"`)
   }
   return new URL(text)
-}
-
-function readBase(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '')
-  return parts.length === 0 ? '/' : `/${parts.join('/')}/`
 }
 
 function readText(value: unknown): string | null {

@@ -1,23 +1,30 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { build } from 'astro'
 import { close, createIndex } from 'pagefind'
-import { type Env, shareContentDirectory } from '../env.ts'
+import { type Env, shareWithSite } from '../env.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
+import { replaceSite } from './output.ts'
 
-/** Builds the site from a content directory with its search index. Gives the folder it stands in. */
+/**
+ * Builds the site from a content directory with its search index, beside its place, then puts what changed into its place.
+ * Gives the folder it stands in.
+ */
 export async function buildSite(content: string, env: Env): Promise<string> {
   await writeStarterSettings(content)
   await readSettings(content) // a broken settings file is said in one line, before Astro starts
-  shareContentDirectory(content)
   const root = path.join(import.meta.dirname, '../..')
-  const out = path.resolve(root, env.EARMARK_OUT ?? 'dist')
+  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
+  const stage = path.join(root, '.cache/site', createHash('sha256').update(out).digest('hex').slice(0, 12))
+  shareWithSite({ content, out: stage })
   try {
     await build({ root, logLevel: 'warn' })
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)
   }
-  await indexSite(out)
+  await indexSite(stage)
+  await replaceSite(stage, out)
   return out
 }
 
