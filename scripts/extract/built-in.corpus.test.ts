@@ -25,6 +25,10 @@ const transcripts = files.flatMap((file) => {
 })
 const flat = (text: string) => text.replace(/\s+/g, ' ')
 
+test.skipIf(corpus === '')('finds transcripts in the corpus', () => {
+  expect(transcripts.length).toBeGreaterThan(0)
+})
+
 describe.skipIf(corpus === '').each(transcripts)('$file', ({ file, transcript }) => {
   const turns = joinTurns(transcript.segments)
   const words = turns.reduce((sum, turn) => sum + turn.text.split(' ').length, 0)

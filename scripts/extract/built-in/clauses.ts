@@ -92,13 +92,13 @@ function insideQuote(head: string): boolean {
 
 const hangingEnd =
   /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|this|these|those|it|them|some|any|also|even|do|does|did|kind|sort|exactly|mostly|especially|particularly|partly|simply|largely|mainly|maybe|only|more|most|less|no|every|how|what|where|why|whether|i|we|you|they|he|she)$/i
-const helpers = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
+const talkOfTheShow = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
 
 function isHeadline(clause: string, language: Language): boolean {
   const tokens = wordsOf(clause)
   const lower = plain(clause)
   if (tokens.length < wordsAtLeast || clause.length < charactersAtLeast) return false
-  if (hangingEnd.test(lower) || helpers.test(lower)) return false
+  if (hangingEnd.test(lower) || talkOfTheShow.test(lower)) return false
   if (
     /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
     !hasMainClause(clause)

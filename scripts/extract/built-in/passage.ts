@@ -2,7 +2,7 @@ import { countWords } from '../../transcript/words.ts'
 import { finish, untie } from './cleaning.ts'
 import type { Language } from './language.ts'
 import type { Sentence } from './sentence.ts'
-import { isUnspaced, plain } from './words.ts'
+import { isUnspaced } from './words.ts'
 
 /** A run of whole sentences of one speaker: what may become the paragraph of an insight. */
 export interface Passage {
@@ -13,8 +13,6 @@ export interface Passage {
   text: string
   /** The first sentence as it stands in `text`. */
   opening: string
-  /** `text` in lower case with straight quotes. */
-  plain: string
   words: number
 }
 
@@ -52,7 +50,7 @@ function makePassage(sentences: Sentence[], language: Language): Passage {
   const opening = untie(sentences[0]?.text ?? '', language)
   const rest = sentences.slice(1).map((sentence) => sentence.text)
   const text = sentences[0]?.bare ? joinPieces([opening, ...rest]) : joinSentences([opening, ...rest].filter(Boolean))
-  return { turn: sentences[0]?.turn ?? 0, sentences, text, opening, plain: plain(text), words: countWords(text) }
+  return { turn: sentences[0]?.turn ?? 0, sentences, text, opening, words: countWords(text) }
 }
 
 /** Sentences to a paragraph; a reason or a relative clause that was said as a sentence of its own goes to the one before. */
