@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import {
   ADTS,
   type AudioCodec,
@@ -7,6 +7,7 @@ import {
   FLAC,
   Input,
   type InputAudioTrack,
+  Logging,
   MATROSKA,
   MP3,
   MP4,
@@ -47,10 +48,15 @@ export type AudioFileResult =
 // No HLS: a playlist names other files, and nothing but the given one is read.
 const formats = [MP3, MP4, QTFF, ADTS, OGG, WAVE, FLAC, WEBM, MATROSKA, MPEG_TS]
 
+const framesAtMost = 4_000_000 // ten hours in frames of 9 ms; usual ones last 20 to 72 ms
+
+Logging.level = 0 // what is wrong with a file is said once, as the reason
+
 /** Opens an audio file (MP3, M4A and other common ones; of a video, its sound). */
 export async function openAudio(path: string): Promise<AudioFileResult> {
   const input = new Input({ source: new FilePathSource(path, { handleUnhandledError: () => {} }), formats })
-  const result = await readTrack(input).catch((error: unknown): AudioFileResult => {
+  const { size } = await stat(path)
+  const result = await readTrack(input, size).catch((error: unknown): AudioFileResult => {
     return failure(`cannot be read as audio: ${error instanceof Error ? error.message : String(error)}`)
   })
   if (result.ok) return result
@@ -58,7 +64,7 @@ export async function openAudio(path: string): Promise<AudioFileResult> {
   return (await describePage(path)) ?? result
 }
 
-async function readTrack(input: Input): Promise<AudioFileResult> {
+async function readTrack(input: Input, size: number): Promise<AudioFileResult> {
   if (!(await input.canRead())) return failure('is in no audio format that can be read (MP3, M4A, Ogg, FLAC, WAV)')
   const track: InputAudioTrack | null = await input.getPrimaryAudioTrack()
   if (track === null) return failure('has no sound in it')
@@ -71,13 +77,16 @@ async function readTrack(input: Input): Promise<AudioFileResult> {
   const frames = new EncodedPacketSink(track)
   let seconds = 0
   let bytes = 0
+  let count = 0
   for await (const frame of frames.packets(undefined, undefined, { metadataOnly: true })) {
     seconds = Math.max(seconds, frame.timestamp + frame.duration)
     bytes += frame.byteLength
+    count += 1
+    if (bytes > size || count > framesAtMost) return failure('is cut off or damaged: it lists more sound than it holds', true)
   }
   if (seconds === 0) return failure('has no sound in it')
   // The table of an MP4 file lists frames that a broken download does not hold.
-  if ((await frames.getPacket(seconds)) === null) return failure('is cut off: its last part is missing', true)
+  if ((await frames.getPacket(seconds)) === null) return failure('is cut off or damaged: its last part is missing', true)
   return { ok: true, audio: { codec, container, decoderConfig, seconds, bytes, frames, close: () => input.dispose() } }
 }
 

@@ -88,7 +88,17 @@ test('says what a file is that is not audio', async () => {
   expect(await reasonOf('#EXTM3U\nhttps://example.org/a.mp3')).toBe('is a playlist, not audio')
   expect(await reasonOf(new Uint8Array(5000).fill(7))).toBe('is in no audio format that can be read (MP3, M4A, Ogg, FLAC, WAV)')
   const m4a = await makeM4a(60, () => false)
-  expect(await reasonOf(m4a.subarray(0, m4a.length / 2))).toBe('is cut off: its last part is missing')
+  expect(await reasonOf(m4a.subarray(0, m4a.length / 2))).toBe('is cut off or damaged: it lists more sound than it holds')
+})
+
+test('a file that lists sound without end is damaged, and read no further', async () => {
+  const m4a = Buffer.from(await makeM4a(60, () => false))
+  m4a.writeUInt32BE(2 ** 31, m4a.indexOf('stts') + 12) // frames in the first run of equal lengths
+  const sizes = m4a.indexOf('stsz')
+  m4a.writeUInt32BE(100, sizes + 8) // one size for all frames
+  m4a.writeUInt32BE(2 ** 31, sizes + 12)
+  m4a.writeUInt32BE(2 ** 31, m4a.indexOf('stsc') + 16) // frames in a chunk
+  await expect(open(m4a)).rejects.toThrow('is cut off or damaged: it lists more sound than it holds')
 })
 
 /** Where each part begins, from the sizes of the parts. */
