@@ -17,6 +17,7 @@ import { tongueOf } from './openai/tongue.ts'
 import { createWhereabouts } from './openai/whereabouts.ts'
 import type { Usage } from './usage.ts'
 
+const draftsAtMost = 20 // of one part, whatever a model sends
 const smallestWindow = 1000 // tokens; a model that cannot read that much cannot do this
 
 export interface OpenAiEngineOptions {
@@ -99,7 +100,7 @@ function readAnswers(answers: readonly Answer<{ drafts: Found[] }>[], desk: Draf
   const notes: string[] = []
   answers.forEach((answer, index) => {
     if (!answer.ok) notes.push(`part ${index + 1} of ${answers.length} gave nothing: ${answer.reason}`)
-    for (const found of answer.ok ? answer.value.drafts : []) {
+    for (const found of answer.ok ? answer.value.drafts.slice(0, draftsAtMost) : []) {
       const draft = readDraft(found, desk)
       if (draft.ok) candidates.push(draft.candidate)
       else notes.push(draft.note)

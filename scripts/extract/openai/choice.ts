@@ -4,6 +4,7 @@ import type { Chosen } from './reply-schema.ts'
 import { faultsOfWording, tidyBody, tidyTitle } from './wording.ts'
 
 const quotesAtMost = 3
+const longestText = 2000 // characters of a wording that are looked at
 
 /** Drafts without those that prove themselves by the same words as a better one: what stands in the overlap of two parts is found twice. */
 export function dropRepeats(candidates: readonly Candidate[]): Candidate[] {
@@ -60,8 +61,8 @@ function mergeCandidates(first: Candidate, all: readonly Candidate[]): Candidate
 function reword(candidate: Candidate, pick: Chosen, { desk, notes }: { desk: DraftDesk; notes: string[] }): Candidate {
   if (pick.headline === null && pick.paragraph === null) return candidate
   const text = {
-    title: pick.headline === null ? candidate.title : tidyTitle(pick.headline),
-    body: pick.paragraph === null ? candidate.body : tidyBody(pick.paragraph),
+    title: pick.headline === null ? candidate.title : tidyTitle(pick.headline.slice(0, longestText)),
+    body: pick.paragraph === null ? candidate.body : tidyBody(pick.paragraph.slice(0, longestText)),
   }
   const fault = faultOfText(text, candidate.lines, desk)
   if (fault === null) return { ...candidate, ...text, mend: faultsOfWording(text) }

@@ -11,7 +11,9 @@ import { faultsOfWording, tidyBody, tidyTitle } from './wording.ts'
 
 const quotesAtMost = 3
 const topicsAtMost = 3
+const namesAtMost = 10
 const longestName = 60 // characters
+const longestText = 2000 // characters; what is longer is no headline, paragraph or quote, and is not looked at
 const longestReason = 160 // characters
 
 /** What drafts are held against. */
@@ -41,9 +43,14 @@ export type ReadDraft = { ok: true; candidate: Candidate } | { ok: false; note: 
  * is too long is left to be mended; names, topics and reasons that do not hold are left out.
  */
 export function readDraft(found: Found, desk: DraftDesk): ReadDraft {
+  if (Math.max(found.headline.length, found.paragraph.length) > longestText)
+    return { ok: false, note: 'a draft was refused: it is far too long' }
   const text = { title: tidyTitle(found.headline), body: tidyBody(found.paragraph) }
   const refuse = (why: string): ReadDraft => ({ ok: false, note: `a draft was refused: ${why} (${shortOf(text.title)})` })
-  const quotes = found.quotes.flatMap((quote) => quoteOf(quote, desk)).filter(isFirst)
+  const quotes = found.quotes
+    .slice(0, 2 * quotesAtMost)
+    .flatMap((quote) => quoteOf(quote, desk))
+    .filter(isFirst)
   const lines = [...new Set(quotes.flatMap(({ line }) => (line === null ? [] : [line])))]
   const fault = faultOfText(text, lines, desk)
   if (fault !== null) return refuse(fault)
@@ -80,14 +87,14 @@ export function faultOfText(
 
 /** The reason of a score where it may be kept. */
 export function reasonOf(text: string): { reason?: string } {
-  const reason = tidyText(text).slice(0, longestReason)
+  const reason = tidyText(text.slice(0, longestText)).slice(0, longestReason)
   return reason === '' || faultOfPlainText(reason) !== null ? {} : { reason }
 }
 
 type PlacedQuote = InsightDraft['quotes'][number] & { line: number | null }
 
 function quoteOf({ line: claimed, speaker, text: given }: Found['quotes'][number], desk: DraftDesk): PlacedQuote[] {
-  const text = tidyText(given).replace(/^["“„«](.*)["”“»]$/, '$1')
+  const text = tidyText(given.slice(0, longestText)).replace(/^["“„«](.*)["”“»]$/, '$1')
   if (text === '' || faultOfPlainText(text) !== null || desk.whereabouts.isWithheld(text)) return []
   const named = speaker === null ? undefined : desk.speakers.speakerOf(speaker)
   const { line, holds } = desk.whereabouts.find(text, { claimed, speaker: named })
@@ -105,7 +112,10 @@ function isFirst(quote: PlacedQuote, index: number, all: readonly PlacedQuote[])
 /** Names that stand in headline or paragraph. */
 function namesIn(names: readonly string[], { title, body }: { title: string; body: string }): string[] {
   const text = foldText(`${title} ${body}`)
-  const tidy = names.map(tidyText).filter((name) => name.length > 1 && name.length <= longestName && text.includes(foldText(name)))
+  const tidy = names
+    .slice(0, namesAtMost)
+    .map((name) => tidyText(name.slice(0, longestText)))
+    .filter((name) => name.length > 1 && name.length <= longestName && text.includes(foldText(name)))
   return [...new Set(tidy)]
 }
 

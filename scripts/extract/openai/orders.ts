@@ -14,7 +14,7 @@ const signs: RegExp[] = [
   /تجاهل[^.!?؟]{0,50}(?:تعليمات|التعليمات|الاوامر|اوامر|القواعد)/,
   /(?:지시|명령|프롬프트)[^.!?]{0,15}(?:무시|잊)/,
   /^\W*(?:system|assistant|developer|tool|user)\s*(?:\]|\)|>)?\s*:/,
-  /<\|[\w ]{2,30}\|>|\[\/?(?:inst|system|assistant)\]|<<\/?sys>>|<\/?(?:system|assistant|instructions?|transcript)\b[^>]*>|#{2,}\s*(?:instruction|system|response|assistant)/,
+  /<\|[\w ]{2,30}\|>|\[\/?(?:inst|system|assistant)\]|<<\/?sys>>|<\/?(?:system|assistant|instructions?|transcript)\b[^>]{0,80}>|#{2,}\s*(?:instruction|system|response|assistant)/,
   /\b(?:new|updated|urgent|important|begin|end of|revised|final|official)\s(?:the\s)?(?:system|developer|admin\w*|operator|editor\w*)\s(?:prompt|message|instruct\w+|override|notice|note|command)/,
   /\byou are (?:now|no longer|from now on)\b[^.!?]{0,50}\b(?:ai|a\.i|assistant|model|bot|chatbot|unrestricted|jailbroken|dan|pirate|editor|copywriter|marketer)\b/,
   /\b(?:role-?play|act|pretend)\b[^.!?]{0,25}\b(?:as|to be|that you are|you are)\b[^.!?]{0,40}\b(?:ai|assistant|model|unrestricted|dan|copywriter|marketer|salesman)\b/,

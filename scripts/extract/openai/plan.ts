@@ -12,6 +12,7 @@ import { nameOfLanguage } from './tongue.ts'
 import { cutWindows, type Window } from './windows.ts'
 
 const longestFact = 300 // characters of a title or description in the prompt
+const readFact = 1000 // characters of it that are looked at
 const namesAtMost = 12
 
 /** How a transcript will be read: what the first questions are made of. */
@@ -68,7 +69,7 @@ function backgroundOf({ episode, people, topics }: ExtractRequest, rubric: strin
     published: episode?.publishedAt ? dayOf(episode.publishedAt) : null,
     people: people
       .map(tidyText)
-      .filter((name) => faultOfPlainText(name) === null && name.length <= 60)
+      .filter((name) => name.length <= 60 && faultOfPlainText(name) === null)
       .slice(0, namesAtMost),
     topics: topics.map(({ id, name }) => ({ id, name })),
   }
@@ -76,8 +77,9 @@ function backgroundOf({ episode, people, topics }: ExtractRequest, rubric: strin
 
 /** A fact of the feed as the prompt gives it: short, without addresses; nothing where it speaks to the model. */
 function factOf(text: string | null | undefined): string | null {
-  if (!text || isOrder(text)) return null
-  return tidyText(text.replace(/\S*(?::\/\/|www\.|@)\S*/g, '').replace(/[<>]/g, ' ')).slice(0, longestFact) || null
+  const short = text?.slice(0, readFact)
+  if (!short || isOrder(short)) return null
+  return tidyText(short.replace(/\S*(?::\/\/|www\.|@)\S*/g, '').replace(/[<>]/g, ' ')).slice(0, longestFact) || null
 }
 
 /** Titles of the chapters that a part is in. */
