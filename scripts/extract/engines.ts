@@ -24,10 +24,7 @@ export interface EngineOptions {
 }
 
 const engines: Record<string, (options: EngineOptions) => ExtractionEngine> = {
-  'built-in': () => ({
-    mark: { name: 'built-in', prompt: builtInVersion },
-    extract: async (request) => ({ ok: true, drafts: await extractBuiltIn(request), usage: [], notes: [] }),
-  }),
+  'built-in': makeBuiltIn,
   openai: makeOpenAi,
 }
 
@@ -36,6 +33,15 @@ export function selectEngine(name: string, options: EngineOptions): ExtractionEn
   const make = engines[name]
   if (!make) throw new UserError(`There is no engine "${name}". There is: ${Object.keys(engines).join(', ')}.`)
   return make(options)
+}
+
+function makeBuiltIn({ record, replay }: EngineOptions): ExtractionEngine {
+  if (record ?? replay)
+    throw new UserError('The engine "built-in" asks no model, so there is nothing to record or replay: add --engine openai.')
+  return {
+    mark: { name: 'built-in', prompt: builtInVersion },
+    extract: async (request) => ({ ok: true, drafts: await extractBuiltIn(request), usage: [], notes: [] }),
+  }
 }
 
 function makeOpenAi({ settings: { model }, env, rubric, record, replay }: EngineOptions): ExtractionEngine {
