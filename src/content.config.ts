@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content'
 import { join } from 'node:path'
 import type { z } from 'astro/zod'
 import { briefSchema } from '#domain/brief.ts'
+import { costsSchema } from '#domain/costs.ts'
 import { episodeSchema } from '#domain/episode.ts'
 import { insightSchema } from '#domain/insight.ts'
 import { podcastSchema } from '#domain/podcast.ts'
@@ -21,5 +22,6 @@ export const collections = {
   podcasts: collectionOf(podcastSchema, { folder: folder('podcasts') }),
   episodes: collectionOf(episodeSchema, { folder: folder('episodes') }),
   insights: collectionOf(insightSchema, { folder: folder('insights') }),
+  costs: collectionOf(costsSchema, { folder: folder('costs') }),
   briefs: collectionOf(briefSchema, { folder: folder('briefs'), markdown: true }),
 }

@@ -1,5 +1,6 @@
+import type { Cost } from '#domain/costs.ts'
 import type { Settings } from '#domain/settings.ts'
-import { type Cost, readCosts, writeCosts } from '../publish/costs.ts'
+import { readCosts, writeCosts } from '../publish/costs.ts'
 import { UserError } from '../user-error.ts'
 
 /** What a model is asked for, or was: tokens, or minutes of audio. */

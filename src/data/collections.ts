@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { env } from '../env.ts'
+import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { listMarkdown } from './loader.ts'
 import { type Neighbour, selectRelated } from './related.ts'
@@ -34,6 +35,12 @@ export function getRelated(): Promise<Map<string, Neighbour[]>> {
 export function getIntroduction(): Promise<string> {
   introduction ??= loadIntroduction()
   return introduction
+}
+
+/** What models were paid, by month; none where nothing ever was. */
+export async function getCosts(): Promise<MonthOfCosts[]> {
+  const files = (await hasFiles('costs')) ? await getCollection('costs') : []
+  return sumCosts(files.map(({ data }) => data))
 }
 
 async function loadLibrary(): Promise<Library> {
