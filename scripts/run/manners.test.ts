@@ -166,3 +166,18 @@ test('an insight knows its chapter, and nothing is taken from a sponsor’s', as
   expect(files.length).toBeGreaterThan(1)
   for (const file of files) expect(file).toMatch(/\nchapter: "(Before|After) noon"\n/)
 })
+
+test('reads a transcript that the show notes link to on the show’s own site', async () => {
+  const turns = (await talk())
+    .split(/\n\n/)
+    .map((cue) => cue.split('\n').slice(2).join(' '))
+    .join(' ')
+    .replaceAll(/(Ingrid Solberg|Desmond Achebe|Hanne Vestergaard): /g, '</p><p><b>$1:</b> ')
+  const notes = `<content:encoded><![CDATA[<p>Four days. <a href="/one/transcript">Transcript</a></p>]]></content:encoded>`
+  const item = episode('one', '2026-11-01', `<link>${origin}/one</link>${notes}`)
+  pages = {
+    '/feed.xml': feed(item).replace('<rss ', '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" '),
+    '/one/transcript': `<!doctype html><html><head><title>Four days</title></head><body><nav><a href="/">Home</a></nav><h1>Four days</h1><h2>Transcript</h2><p>${turns}</p></body></html>`,
+  }
+  expect((await collect()).podcasts[0]?.episodes[0]).toMatchObject({ outcome: 'published', transcript: `${origin}/one/transcript` })
+})
