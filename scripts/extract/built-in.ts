@@ -2,7 +2,7 @@ import type { InsightDraft } from '#domain/insight.ts'
 import { secondsAt } from '../transcript/turns.ts'
 import { quoteOf } from './built-in/quote.ts'
 import type { RankedPassage, Ranking } from './built-in/rank.ts'
-import { rankPassages } from './built-in/rank.ts'
+import { growPassages, rankPassages } from './built-in/rank.ts'
 import { topicsOf } from './built-in/topics.ts'
 import type { Extract, ExtractRequest } from './engine.ts'
 
@@ -20,7 +20,7 @@ const floor = { few: 3, forFew: 0, forMore: 1.2 } // an hour of talk has three p
 
 function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
   const ranking = rankPassages(transcript, { count: limit, floor })
-  return ranking.passages.map((pick) => draftOf(pick, ranking, topics))
+  return growPassages(ranking).map((pick) => draftOf(pick, ranking, topics))
 }
 
 function draftOf(pick: RankedPassage, ranking: Ranking, topics: ExtractRequest['topics']): InsightDraft {

@@ -47,7 +47,7 @@ export function expandContraction(form: string): Piece[] {
   return [...expandContraction(stem), { form: endings[ending] ?? `'${ending}`, raw: ending }]
 }
 
-const readings: Record<string, readonly string[]> = { "'s": ['is', 'has'], "'d": ['would', 'had'] }
+const readings: Record<string, readonly string[]> = { "'s": ['is', 'has'], "'d": ['would', 'had'], because: ['cause'] }
 
 /** True where two words are one, or one is a contraction of the other. */
 export function isSameForm(a: string, b: string): boolean {

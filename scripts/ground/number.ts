@@ -35,10 +35,11 @@ function readDigits(words: readonly Word[], index: number, language: Language): 
   const word = words[index]
   const match = word && /^(\d+(?:[.,]\d+)*)(\p{L}*)$/u.exec(word.form)
   if (!match) return null
-  const value = valueOfDigits(match[1] ?? '', language)
+  const bare = /(?:^|\s)\.$/.test(word.before) ? `0.${match[1]}` : (match[1] ?? '') // .5 of a percent
+  const value = valueOfDigits(bare, language)
   const suffix = match[2] ?? ''
   const money = /[$€£]\s*$/.test(word.before)
-  const scale = shortScales[suffix] ?? (money ? moneyScales[suffix] : undefined)
+  const scale = shortScales[suffix] ?? (money || word.text.endsWith('M') ? moneyScales[suffix] : undefined)
   const run = { ordinal: false, next: index + 1, attached: '', digits: true }
   if (value === null) return { ...run, value: match[1] ?? '', attached: suffix }
   if (scale !== undefined) return { ...run, value: plain(value * scale) }

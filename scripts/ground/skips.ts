@@ -79,7 +79,8 @@ const beforeYouKnow = new Set(
 const needYouKnow = new Set('do did as if what how let would should'.split(' '))
 const needIMean = new Set('what that do if which how all'.split(' '))
 const beforeIMean = new Set('what that do if know not which how where when all'.split(' '))
-const beforeLike = new Set(['and', 'so', 'but', 'because', 'or'])
+const beforeLike = new Set('and so but because or of with in on at from by into have had has'.split(' '))
+const afterLike = new Set('really very super totally'.split(' '))
 
 /** Phrases that are fillers by the words around them; `closed` where a mark follows. */
 function isEnglishFiller(
@@ -96,7 +97,7 @@ function isEnglishFiller(
     return closed ? !needIMean.has(before) : !beforeIMean.has(before) && !/^(?:it|that|by|to|this|business)$/.test(after)
   if (text === 'kind of' || text === 'sort of')
     return !determiners.has(before) && !/^(?:thing|things|person|people|stuff|a|the|#1)$/.test(after)
-  return text === 'like' && beforeLike.has(before)
+  return text === 'like' && (beforeLike.has(before) || afterLike.has(after))
 }
 
 function opensSentence(atoms: readonly Atom[], words: readonly SpokenWord[], index: number, phrases: Phrases): boolean {

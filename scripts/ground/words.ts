@@ -56,5 +56,5 @@ export function readSpokenWords(transcript: Transcript): SpokenWord[] {
 /** A word as it is compared. */
 export function foldWord(word: string): string {
   if (/^[a-z]+$/.test(word)) return word
-  return word.normalize('NFKC').toLowerCase().replace(/’/g, "'").normalize('NFD').replace(/\p{M}/gu, '')
+  return word.normalize('NFKC').toLowerCase().replace(/’/g, "'").normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss')
 }

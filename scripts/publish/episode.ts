@@ -27,8 +27,8 @@ export async function writeEpisode(content: string, episode: Episode): Promise<v
   const file = path.join(content, 'episodes', `${episode.id}.md`)
   const existing = await readTextFile(file)
   if (existing !== null) {
-    const { outcome, reason, heard, transcript } = episode
-    await writeTextFile(file, editFrontMatter(existing, { outcome, reason, heard, transcript }))
+    const { outcome, reason, repeats, heard, transcript } = episode
+    await writeTextFile(file, editFrontMatter(existing, { outcome, reason, repeats, heard, transcript }))
     return
   }
   await writeTextFile(file, renderFrontMatter({ ...factsOf(episode), ...outcomeOf(episode) }, ''))
@@ -61,5 +61,11 @@ function factsOf(episode: Episode): Record<string, unknown> {
 }
 
 function outcomeOf(episode: Episode): Record<string, unknown> {
-  return defined({ outcome: episode.outcome, reason: episode.reason, heard: episode.heard, transcript: episode.transcript })
+  return defined({
+    outcome: episode.outcome,
+    reason: episode.reason,
+    repeats: episode.repeats,
+    heard: episode.heard,
+    transcript: episode.transcript,
+  })
 }

@@ -7,8 +7,8 @@ import { listMarkdown, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
-/** The front matter of an insight on disk, with its id. */
-export type PublishedInsight = InsightFacts & { id: string }
+/** An insight on disk: its front matter, its id and its paragraph as Markdown. */
+export type PublishedInsight = InsightFacts & { id: string; body: string }
 
 /**
  * Writes the insights of one episode, a file each, into the episode's folder. A file that stands there already (left by a
@@ -36,7 +36,7 @@ export async function readInsights(content: string, episode: string): Promise<{ 
   for (const slug of await listMarkdown(path.join(content, 'insights', episode))) {
     const id = `${episode}/${slug}`
     const file = await readContentFile(content, `insights/${id}.md`, insightSchema)
-    if (file.ok) insights.push({ id, ...file.data })
+    if (file.ok) insights.push({ id, ...file.data, body: file.body })
     else problems.push(file.problem)
   }
   return { insights, problems }

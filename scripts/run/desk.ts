@@ -8,6 +8,7 @@ import { createFetcher, type Fetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { readRubric } from '../publish/rubric.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
+import { type Archive, openArchive } from './archive.ts'
 import { type Budget, openBudget } from './budget.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { createSource } from './source.ts'
@@ -25,6 +26,7 @@ export interface Desk {
   env: Env
   engine: ExtractionEngine
   budget: Budget
+  archive: Archive
   progress: Progress
   now: Date
   /** Episodes of each podcast to look at, in place of `backfill`. */
@@ -53,6 +55,7 @@ export async function openDesk(
     download: createDownload(net),
     env,
     engine: selectEngine(flags.engine ?? settings.engine, { settings, env, rubric: await readRubric(content) }),
+    archive: openArchive(content),
     budget: await openBudget(content, settings, now),
     progress,
     now,

@@ -1,5 +1,5 @@
 import type { FeedEpisode } from '#domain/episode.ts'
-import { episodeIdOf } from './episode.ts'
+import { episodeIdOf } from './episode-facts.ts'
 import type { Memory } from './memory.ts'
 import type { Selection } from './select.ts'
 

@@ -181,3 +181,16 @@ test('reads a transcript that the show notes link to on the show’s own site', 
   }
   expect((await collect()).podcasts[0]?.episodes[0]).toMatchObject({ outcome: 'published', transcript: `${origin}/one/transcript` })
 })
+
+test('an episode that is published again is told by its first insights, and nothing comes twice', async () => {
+  pages = { '/feed.xml': feed(episode('one', '2026-11-01', transcriptOf('a.srt'))), '/a.srt': await talk() }
+  const first = (await collect()).podcasts[0]?.episodes[0]?.insights ?? []
+  pages['/feed.xml'] = feed(
+    episode('Best of: one', '2026-11-10', transcriptOf('a.srt')),
+    episode('one', '2026-11-01', transcriptOf('a.srt')),
+  )
+  const again = (await collect()).podcasts[0]?.episodes[0]
+  expect(again).toMatchObject({ outcome: 'no-insight', insights: [], reason: `${first.length} insights told before` })
+  expect(again?.repeats?.toSorted()).toEqual(first.toSorted())
+  expect(await read('episodes/show/2026-11-10-best-of-one.md')).toContain('repeats:\n')
+})

@@ -13,6 +13,10 @@ export interface EpisodeReport {
   reason?: string
   /** Ids of the insights that were published. */
   insights: string[]
+  /** Ids of earlier insights that the episode tells again. */
+  repeats?: string[]
+  /** What the engine threw away or got over, a line each. */
+  notes?: string[]
   /** Drafts that were refused, counted by reason. */
   rejections: Partial<Record<RejectionReason, number>>
   /** Where the transcript stood. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellFiles, tellLibrary } from './fixture.ts'
+import { tellEpisode, tellFiles, tellLibrary } from './fixture.ts'
 import { joinLibrary } from './library.ts'
 
 test('orders insights by the newest episode, then by the talk, those without a time last', () => {
@@ -50,4 +50,10 @@ test('a brief keeps its order and loses what was deleted', () => {
 test('knows a topic by the publisher’s list alone', () => {
   const { insights } = tellLibrary([{ id: 'upkeep/2026-03-02-talk/a', topics: ['maintenance', 'struck-off'] }])
   expect(insights[0]?.topics.map((topic) => topic.name)).toEqual(['Maintenance'])
+})
+
+test('an insight knows the later episodes that tell it again', () => {
+  const again = tellEpisode('upkeep/2026-04-06-best-of', { outcome: 'no-insight', repeats: ['upkeep/2026-03-02-talk/a'] })
+  const { insights } = tellLibrary([{ id: 'upkeep/2026-03-02-talk/a' }, { id: 'upkeep/2026-03-02-talk/b' }], { episodes: [again] })
+  expect(insights.map(({ alsoHeard }) => alsoHeard.map(({ episode }) => episode.id))).toEqual([['upkeep/2026-04-06-best-of'], []])
 })

@@ -13,6 +13,8 @@ export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' 
   podcast: Podcast
   episode: Episode
   topics: Topic[]
+  /** Episodes that tell it again (a re-run, a cross-post), oldest first. */
+  alsoHeard: { episode: Episode; podcast: Podcast }[]
   /** BCP 47 tag of what is said; `null` where nobody says it. */
   language: string | null
 }
@@ -62,6 +64,7 @@ export function joinLibrary(files: Files): Library {
   })
   const episodesById = new Map(episodes.map((episode) => [episode.id, episode]))
 
+  const repeats = repeatsOf(episodes, podcasts)
   const insights: PlacedInsight[] = []
   for (const { body, topics: topicIds, ...facts } of files.insights) {
     const episode = episodesById.get(facts.episode)
@@ -77,6 +80,7 @@ export function joinLibrary(files: Files): Library {
       title: typeset(facts.title),
       paragraphs: body.split(/\n\s*\n/).map((paragraph) => typeset(paragraph.replace(/\s+/g, ' ').trim())),
       topics: topicIds.flatMap((id) => topics.get(id) ?? []),
+      alsoHeard: repeats.get(facts.id) ?? [],
       language: episode.language ?? podcast.language ?? null,
     })
   }
@@ -97,6 +101,17 @@ export function joinLibrary(files: Files): Library {
       .sort((a, b) => b.date.localeCompare(a.date)),
     leftOut,
   }
+}
+
+/** By the id of an insight, the episodes that tell it again. */
+function repeatsOf(episodes: readonly Episode[], podcasts: ReadonlyMap<string, Podcast>): Map<string, PlacedInsight['alsoHeard']> {
+  const repeats = new Map<string, PlacedInsight['alsoHeard']>()
+  for (const episode of episodes.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())) {
+    const podcast = podcasts.get(episode.podcast)
+    if (!podcast) continue
+    for (const id of episode.repeats ?? []) repeats.set(id, [...(repeats.get(id) ?? []), { episode, podcast }])
+  }
+  return repeats
 }
 
 function byNewsThenTalk(a: PlacedInsight, b: PlacedInsight): number {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { instantSchema } from './instant.ts'
-import { podcastIdSchema } from './slug.ts'
+import { insightIdSchema, podcastIdSchema } from './slug.ts'
 
 /** Somebody heard in an episode (podcast:person). */
 export const personSchema = z.strictObject({
@@ -87,6 +87,8 @@ export const episodeSchema = z.strictObject({
   outcome: z.enum(outcomes),
   /** Why, in one line; always there unless published. */
   reason: z.string().optional(),
+  /** Ids of earlier insights that the episode tells again: a re-run, a trailer, a cross-post. They are not published twice. */
+  repeats: z.array(insightIdSchema).optional(),
   /** True where the audio was tried too, and in vain: the episode is not asked about again. */
   heard: z.boolean().optional(),
   /** The transcript that was read: where it stood and how its times came about. */

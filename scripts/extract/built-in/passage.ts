@@ -46,7 +46,8 @@ export function passagesOf(sentences: readonly Sentence[], usable: readonly bool
   return passages
 }
 
-function makePassage(sentences: Sentence[], language: Language): Passage {
+/** Sentences of one stretch, in order, as a passage. */
+export function makePassage(sentences: Sentence[], language: Language): Passage {
   const opening = untie(sentences[0]?.text ?? '', language)
   const rest = sentences.slice(1).map((sentence) => sentence.text)
   const text = sentences[0]?.bare ? joinPieces([opening, ...rest]) : joinSentences([opening, ...rest].filter(Boolean))

@@ -31,6 +31,11 @@ function lengthFit(words: number, { least }: Length): number {
   return Math.min(0, least + bestSpan - words) * 0.03
 }
 
+/** How much a sentence says, by its wording alone; below 0 it is chatter, a hedge or a story. */
+export function worthOf(sentence: Sentence, language: Language): number {
+  return hitsIn(sentence, language).reduce((sum, hits, index) => sum + Math.min(2, hits) * (language.cues[index]?.weight ?? 0), 0)
+}
+
 const hitsBySentence = new WeakMap<Sentence, number[]>()
 
 /** How often each cue of the language is in a sentence; counted once, for a sentence is part of many passages. */

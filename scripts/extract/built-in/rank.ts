@@ -1,6 +1,7 @@
 import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
 import { findAdvertising } from './advertising.ts'
+import { growPassage } from './growth.ts'
 import { type Headline, headlineOf, strengthOf } from './headline.ts'
 import type { Language } from './language.ts'
 import { selectLanguage } from './language-of.ts'
@@ -10,12 +11,14 @@ import { type Candidate, fillUp, type StemWeights, selectCandidates, weighStems 
 import { type Sentence, sentencesOf } from './sentence.ts'
 import { weighSpeakers } from './speakers.ts'
 import { faultOf } from './standing.ts'
-import { stretchesOf } from './stretch.ts'
+import { type Stretch, stretchesOf } from './stretch.ts'
 import { wordsOf } from './words.ts'
 
 /** A passage that was chosen. */
 export interface RankedPassage extends Candidate {
   passage: Passage
+  /** Where it stands. */
+  stretch: Stretch
   headline: Headline
   /** By its wording alone, without the selection around it; see quality.ts. */
   quality: number
@@ -60,10 +63,11 @@ export function rankTurns(turns: Turn[], tag: string | null, { count, floor, len
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
   const advertising = findAdvertising(sentences, language)
-  const candidates = stretchesOf(turns, sentences).flatMap((stretch) => {
-    const speaker = speakers.get(turns[stretch[0]?.turn ?? 0]?.speaker ?? null) ?? 1
-    return passagesOf(stretch, usableOf(stretch, advertising, language), length, language).flatMap((passage) =>
-      candidateOf(passage, { speaker, weights, language, length }),
+  const stretches = stretchesOf(turns, sentences).map((own) => ({ sentences: own, usable: usableOf(own, advertising, language) }))
+  const candidates = stretches.flatMap((stretch) => {
+    const speaker = speakers.get(turns[stretch.sentences[0]?.turn ?? 0]?.speaker ?? null) ?? 1
+    return passagesOf(stretch.sentences, stretch.usable, length, language).flatMap((passage) =>
+      candidateOf(passage, { stretch, speaker, weights, language, length }),
     )
   })
   const select = (least: number) =>
@@ -75,6 +79,17 @@ export function rankTurns(turns: Turn[], tag: string | null, { count, floor, len
   if (floor === undefined) return { turns, language, weights, passages: select(Number.NEGATIVE_INFINITY) }
   const modestOnes = candidates.filter((candidate) => candidate.quality >= floor.forFew).sort((a, b) => b.quality - a.quality)
   return { turns, language, weights, passages: fillUp(select(floor.forMore), modestOnes, Math.min(floor.few, count)) }
+}
+
+/** The chosen passages grown to the whole of their thought, as they are published; each with its headline found anew. */
+export function growPassages({ passages, weights, language }: Ranking): RankedPassage[] {
+  const taken = new Set(passages.flatMap(({ passage }) => passage.sentences))
+  return passages.map((pick) => {
+    const passage = growPassage(pick.passage, pick.stretch, taken, language)
+    for (const sentence of passage.sentences) taken.add(sentence)
+    const headline = headlineOf(passage, language, (text) => weighText(text, weights, language)) ?? pick.headline
+    return { ...pick, passage, headline, words: passage.words, turn: passage.turn, parts: passage.sentences }
+  })
 }
 
 function sampleOf(turns: readonly Turn[]): string {
@@ -91,6 +106,7 @@ function usableOf(sentences: readonly Sentence[], advertising: ReadonlySet<Sente
 }
 
 interface Frame {
+  stretch: Stretch
   /** Weight of the speaker; see speakers.ts. */
   speaker: number
   weights: StemWeights
@@ -98,7 +114,7 @@ interface Frame {
   length: Length
 }
 
-function candidateOf(passage: Passage, { speaker, weights, language, length }: Frame): RankedPassage[] {
+function candidateOf(passage: Passage, { stretch, speaker, weights, language, length }: Frame): RankedPassage[] {
   if (faultOf(passage, language) !== null) return []
   const headline = headlineOf(passage, language, (text) => weighText(text, weights, language))
   if (headline === null) return []
@@ -113,6 +129,7 @@ function candidateOf(passage: Passage, { speaker, weights, language, length }: F
   return [
     {
       passage,
+      stretch,
       headline,
       quality,
       stems,

@@ -4,6 +4,12 @@ import type { Sentence } from './sentence.ts'
 
 const interjectionWords = 6 // "Yeah, that makes a lot of sense."
 
+/** What one speaker says, and which sentences of it may be part of a passage. */
+export interface Stretch {
+  sentences: readonly Sentence[]
+  usable: readonly boolean[]
+}
+
 /**
  * What one speaker says with nobody else saying more than a word of assent in between: the sentences of one turn, or of
  * several of the same speaker with only interjections of others between them. In order; interjections of others are stretches of their own.

@@ -1,0 +1,81 @@
+import type { Language } from './language.ts'
+import { makePassage, type Passage } from './passage.ts'
+import { worthOf } from './quality.ts'
+import type { Sentence } from './sentence.ts'
+import { faultOf } from './standing.ts'
+import type { Stretch } from './stretch.ts'
+
+const wordsAtMost = 90
+const goodWords = 75 // above it each word costs
+const chatter = -0.8 // worth of a sentence below which it adds nothing but talk
+const toTheEnd = 1.5 // for ending where the speaker ends
+const fromTheStart = 1.5 // for beginning where the speaker begins
+const tied = 0.35 // for each sentence that carries on the one before
+const untied = -0.3
+const crowding = 0.03 // for each word above the good length
+
+/**
+ * A passage grown to the whole of its thought, at most 90 words: back to the claim with which its speaker began, on to
+ * where the speaker ends, or through the sentences that carry on what was said. Nothing is added that asks, breaks off, changes the
+ * subject, is in `taken`, or would keep the passage from standing alone.
+ */
+export function growPassage(passage: Passage, stretch: Stretch, taken: ReadonlySet<Sentence>, language: Language): Passage {
+  const { sentences } = stretch
+  const first = sentences.indexOf(passage.sentences[0] as Sentence)
+  const last = sentences.indexOf(passage.sentences.at(-1) as Sentence)
+  const may = (at: number) => {
+    const sentence = sentences[at]
+    return sentence !== undefined && stretch.usable[at] === true && !taken.has(sentence) && !addsNothing(sentence, language)
+  }
+  const opensAt = sentences.findIndex((sentence) => sentence.text !== '')
+  const closesAt = lastThat(sentences, (sentence, at) => sentence.text !== '' && !sentence.isQuestion && stretch.usable[at] === true)
+  const starts = opensAt < first && range(opensAt, first).every(may) ? [first, opensAt] : [first]
+  let best = { passage, value: valueOf(first, last) }
+  for (const start of starts) {
+    for (let end = last; end === last || (may(end) && !changesSubject(sentences[end])); end += 1) {
+      const run = sentences.slice(start, end + 1).filter((sentence) => sentence.text !== '')
+      const grown = makePassage(run, language)
+      if (grown.words > wordsAtMost) break
+      if (sentences[end]?.text === '' || (start === first && end === last)) continue
+      const value = valueOf(start, end, grown.words)
+      if (value > best.value && faultOf(grown, language) === null) best = { passage: grown, value }
+    }
+  }
+  return best.passage
+
+  function valueOf(start: number, end: number, words = 0): number {
+    const added = range(last + 1, end + 1).reduce((sum, at) => sum + (carriesOn(sentences, at, first) ? tied : untied), 0)
+    const borders = (end >= closesAt ? toTheEnd : 0) + (start <= opensAt ? fromTheStart : 0)
+    return added + borders - Math.max(0, words - goodWords) * crowding
+  }
+}
+
+function addsNothing(sentence: Sentence, language: Language): boolean {
+  return sentence.isQuestion || sentence.breaksOff || (sentence.text !== '' && worthOf(sentence, language) < chatter)
+}
+
+/** Whether a sentence speaks on of what the passage spoke of: it points back, concludes, or shares a stem with what stands before it. */
+function carriesOn(sentences: readonly Sentence[], at: number, first: number): boolean {
+  const sentence = sentences[at]
+  if (sentence === undefined) return false
+  if (pointing.test(sentence.plain)) return true
+  const before = new Set(sentences.slice(first, at).flatMap((other) => other.stems))
+  return sentence.stems.some((stem) => before.has(stem))
+}
+
+const pointing = /^(?:so|and|but|because|which|that|this|these|those|it|its|it's|they|they're|he|she|then|now|nobody|otherwise|instead)\b/
+
+function changesSubject(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && otherSubject.test(sentence.verbatim)
+}
+
+const otherSubject =
+  /^(?:and |but |so |um,? |yeah,? )*(?:anyway|anyways|another (?:thing|one|example)|the other (?:thing|one|piece|part)|the (?:second|third|next|last) (?:thing|one|part|piece)|on another note|by the way|speaking of|secondly|thirdly|number (?:two|three)|in addition|also,|as for|i(?:'ll| will) (?:say|add)|i (?:also|should)|what about|übrigens|außerdem|por cierto|además|d'ailleurs|par ailleurs|aliás|além disso)(?!\p{L})/iu
+
+function lastThat(sentences: readonly Sentence[], holds: (sentence: Sentence, at: number) => boolean): number {
+  return sentences.reduce((found, sentence, at) => (holds(sentence, at) ? at : found), 0)
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
