@@ -84,7 +84,7 @@ function readNumberAtoms(words: readonly Word[], index: number, language: Langua
     .map(({ form }) => form)
     .join('')
   const atoms: Atom[] = []
-  const minus = /[\s(][-−]$/.test(word.before) && run.digits
+  const minus = run.digits && (/[\s(][-−]$/.test(word.before) || (word.start === 1 && /^[-−]$/.test(word.before)))
   if (minus) atoms.push({ ...inside('minus', index), opens: true, closes: false })
   atoms.push({ ...span, opens: !minus, form: formOf(run), raw: run.attached === '' ? raw : raw.slice(0, -run.attached.length) })
   if (run.attached !== '') {

@@ -94,6 +94,24 @@ test('publishes the words of the transcript, never those of the quote', () => {
   })
 })
 
+test('publishes a number whole, with its sign and its currency', () => {
+  const where = transcriptOf([['Ada', 'Up north it was -5 degrees at noon and we lost .5 percent, or $3M a year.']])
+  const quoteOf = (quote: string) => ground(requestOf(quote, null, where)).insights[0]?.evidence[0]?.quote
+  expect(quoteOf('-5 degrees at noon')).toBe('-5 degrees at noon')
+  expect(quoteOf('0.5 percent, or three million dollars')).toBe('.5 percent, or $3M')
+  expect(quoteOf('three million dollars a year')).toBe('$3M a year.')
+  expect(quoteOf('we lost 5 percent or three million')).toBeUndefined()
+})
+
+test.each([
+  ['with five caching servers', 'with five catching servers'],
+  ['until the intent is complete', 'until the intent is compete'],
+  ['because the employer is content', 'because the employee is content'],
+])('takes %s for other words than a slip makes of it', (words, changed) => {
+  const where = transcriptOf([['Ada', `We waited for it ${words} and went home.`]])
+  expect(outcomeOf(`we waited for it ${changed} and went home`, null, where)).toBe('quote-not-found')
+})
+
 test('refuses a passage that is too long with what the quote left out', () => {
   const { rejections } = ground(requestOf('We spent $1,200 on the e-mail system', null, transcript, 10))
   expect(rejections[0]?.reason).toBe('quote-too-long')

@@ -36,6 +36,7 @@ function textOf(first: SpokenWord, last: SpokenWord, words: readonly SpokenWord[
 
 function openingOf(text: string, start: number): number {
   const opening = /["“„«¿¡('‘$€£¥]*$/u.exec(text.slice(Math.max(0, start - 8), start))
+  if (/^\d/.test(text.slice(start)) && /(?:^|[\s(])[-−.]$/.test(text.slice(0, start))) return start - 1 // a sign, or the mark of .5
   return opening ? start - opening[0].length : start
 }
 
