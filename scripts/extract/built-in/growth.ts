@@ -1,13 +1,15 @@
 import type { Language } from './language.ts'
 import { makePassage, type Passage } from './passage.ts'
-import { worthOf } from './quality.ts'
+import { chatterIn } from './quality.ts'
 import type { Sentence } from './sentence.ts'
 import { faultOf } from './standing.ts'
 import type { Stretch } from './stretch.ts'
+import { plain } from './words.ts'
 
 const wordsAtMost = 90
 const goodWords = 75 // above it each word costs
-const chatter = -0.8 // worth of a sentence below which it adds nothing but talk
+const chatter = 1 // weight of small talk from which a sentence adds nothing
+const fragmentWords = 6 // shorter ones without a verb are remarks
 const toTheEnd = 1.5 // for ending where the speaker ends
 const fromTheStart = 1.5 // for beginning where the speaker begins
 const tied = 0.35 // for each sentence that carries on the one before
@@ -23,27 +25,34 @@ export function growPassage(passage: Passage, stretch: Stretch, taken: ReadonlyS
   const { sentences } = stretch
   const first = sentences.indexOf(passage.sentences[0] as Sentence)
   const last = sentences.indexOf(passage.sentences.at(-1) as Sentence)
+  const inTurns = new Set(passage.sentences.map((sentence) => sentence.turn))
   const may = (at: number) => {
     const sentence = sentences[at]
-    return sentence !== undefined && stretch.usable[at] === true && !taken.has(sentence) && !addsNothing(sentence, language)
+    return (
+      sentence !== undefined &&
+      inTurns.has(sentence.turn) &&
+      stretch.usable[at] === true &&
+      !taken.has(sentence) &&
+      !addsNothing(sentence, language)
+    )
   }
   const opensAt = sentences.findIndex((sentence) => sentence.text !== '')
   const closesAt = lastThat(sentences, (sentence, at) => sentence.text !== '' && !sentence.isQuestion && stretch.usable[at] === true)
   const starts = opensAt < first && range(opensAt, first).every(may) ? [first, opensAt] : [first]
-  let best = { passage, value: valueOf(first, last) }
+  let best = { passage, value: worthOf(first, last) }
   for (const start of starts) {
     for (let end = last; end === last || (may(end) && !changesSubject(sentences[end])); end += 1) {
       const run = sentences.slice(start, end + 1).filter((sentence) => sentence.text !== '')
       const grown = makePassage(run, language)
       if (grown.words > wordsAtMost) break
       if (sentences[end]?.text === '' || (start === first && end === last)) continue
-      const value = valueOf(start, end, grown.words)
+      const value = worthOf(start, end, grown.words)
       if (value > best.value && faultOf(grown, language) === null) best = { passage: grown, value }
     }
   }
   return best.passage
 
-  function valueOf(start: number, end: number, words = 0): number {
+  function worthOf(start: number, end: number, words = 0): number {
     const added = range(last + 1, end + 1).reduce((sum, at) => sum + (carriesOn(sentences, at, first) ? tied : untied), 0)
     const borders = (end >= closesAt ? toTheEnd : 0) + (start <= opensAt ? fromTheStart : 0)
     return added + borders - Math.max(0, words - goodWords) * crowding
@@ -51,14 +60,17 @@ export function growPassage(passage: Passage, stretch: Stretch, taken: ReadonlyS
 }
 
 function addsNothing(sentence: Sentence, language: Language): boolean {
-  return sentence.isQuestion || sentence.breaksOff || (sentence.text !== '' && worthOf(sentence, language) < chatter)
+  if (sentence.text === '') return false
+  const exclaims = /!["”’)]*$/.test(sentence.text)
+  const isFragment = sentence.words < fragmentWords && language.hasFiniteVerb?.(sentence.tokens) === false
+  return sentence.isQuestion || sentence.breaksOff || exclaims || isFragment || chatterIn(sentence, language) >= chatter
 }
 
 /** Whether a sentence speaks on of what the passage spoke of: it points back, concludes, or shares a stem with what stands before it. */
 function carriesOn(sentences: readonly Sentence[], at: number, first: number): boolean {
   const sentence = sentences[at]
   if (sentence === undefined) return false
-  if (pointing.test(sentence.plain)) return true
+  if (pointing.test(plain(sentence.verbatim)) || /\b(?:these|those|this)\b/.test(sentence.plain)) return true
   const before = new Set(sentences.slice(first, at).flatMap((other) => other.stems))
   return sentence.stems.some((stem) => before.has(stem))
 }

@@ -31,9 +31,14 @@ function lengthFit(words: number, { least }: Length): number {
   return Math.min(0, least + bestSpan - words) * 0.03
 }
 
-/** How much a sentence says, by its wording alone; below 0 it is chatter, a hedge or a story. */
-export function worthOf(sentence: Sentence, language: Language): number {
-  return hitsIn(sentence, language).reduce((sum, hits, index) => sum + Math.min(2, hits) * (language.cues[index]?.weight ?? 0), 0)
+const talkKinds = new Set(['chatter', 'address', 'promise', 'manual', 'hedge'])
+
+/** How much of a sentence is small talk: the weight of its exclamations, hedges and remarks to others, above 0. */
+export function chatterIn(sentence: Sentence, language: Language): number {
+  return hitsIn(sentence, language).reduce((sum, hits, index) => {
+    const cue = language.cues[index]
+    return cue !== undefined && talkKinds.has(cue.kind) ? sum - Math.min(2, hits) * cue.weight : sum
+  }, 0)
 }
 
 const hitsBySentence = new WeakMap<Sentence, number[]>()
