@@ -5,6 +5,7 @@ import { createQuoteFinder, type FindQuote, type Place } from './find-quote.ts'
 import { hear } from './heard.ts'
 import { createProver, type Prove } from './proof.ts'
 import { readQuote } from './quote-text.ts'
+import { shortenQuote } from './shorten-quote.ts'
 import { createSpeakerTest, type IsSpeaker } from './speakers.ts'
 import { readWords } from './words.ts'
 
@@ -15,7 +16,7 @@ export interface GroundRequest {
   transcript: Transcript
   episode: Pick<Episode, 'id' | 'podcast' | 'publishedAt'>
   engine: Engine
-  /** Words of one quote at most. */
+  /** Words of one quote at most; of a longer one, the whole sentences that fit are published. */
   quoteWords: number
   /** By start; an insight is given the title of the chapter in which its first quote was said. */
   chapters?: readonly Chapter[]
@@ -108,7 +109,7 @@ function chapterAt(seconds: number | undefined, chapters: readonly Chapter[]): s
 }
 
 function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Proved | Refusal {
-  const { text, labels } = readQuote(quote.text, desk.speakers)
+  const { text, labels } = readQuote(shortenQuote(quote.text, desk.quoteWords, desk.transcript.language), desk.speakers)
   const words = readWords(text).length
   if (words < fewestWords) return { reason: 'quote-too-short', detail: `${words} words prove nothing: "${quote.text}"` }
   if (words > desk.quoteWords) return tooLong(words, desk)
