@@ -15,8 +15,9 @@ export function clausesOf(sentence: string, language: Language): string[] {
   if (/[?？]$/.test(sentence)) return []
   const whole = unwrap(bare)
   if (language.code !== 'en') return bare.length >= charactersAtLeast || !/\s/.test(bare) ? [bare] : []
-  const parts = [...heads(whole), ...tails(whole).map(unwrap)].filter((part) => !endsInNumber.test(part))
-  const clauses = [whole, ...parts]
+  const short = withoutAsides(whole)
+  const parts = [whole, short].flatMap((text) => [...heads(text), ...tails(text).map(unwrap)])
+  const clauses = [whole, short, ...parts.filter((part) => !endsInNumber.test(part) && !hangingEnd.test(plain(part)))]
   return [...new Set(clauses)].filter((clause) => isHeadline(clause, language))
 }
 
@@ -47,13 +48,13 @@ const limits =
 function heads(sentence: string): string[] {
   const heads: string[] = []
   for (const border of sentence.matchAll(
-    /(?:,\s+(?=(?:because|since|which|so|and (?:i|we|you|it|they|he|she|that|this|there|then|so)|where|meaning|thus)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi,
+    /(?:,\s+(?=(?:because|since|which|so|and (?:i|we|you|it|they|he|she|that|this|there|then|so|nobody|everybody|people|if|when|(?:the|a|an|our|your|every|most) (?:\w+ ){1,5}?(?:is|are|was|were|has|have|can|could|will|would|should|does|do|doesn't|don't|isn't|aren't|gets|goes|makes|takes|comes|costs|went))|who|whose|where|meaning|thus|since nobody|worse than|better than)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi,
   )) {
     const head = sentence.slice(0, border.index)
     const rest = sentence.slice(border.index)
     const reason = /^[\s,]*(?:because|since)/i.test(rest)
     if (insideQuote(head) || limits.test(rest)) continue
-    if (reason && (negation.test(head) || opinion.test(head))) continue
+    if (reason && (opinion.test(head) || (negation.test(head) && !/^,/.test(rest)))) continue
     if (/^[^,;]*\b(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
     heads.push(head)
   }
@@ -80,6 +81,14 @@ function tails(sentence: string): string[] {
   return tails
 }
 
+/** Without what a speaker puts between commas and what could be left out: "of course", "more than the swing". */
+function withoutAsides(sentence: string): string {
+  return sentence.replace(asides, ' ').replace(/\s+\([^()]*\)/g, '')
+}
+
+const asides =
+  /,\s+(?:of course|obviously|i think|i believe|i'd say|i would say|in my view|in my opinion|in my experience|to be honest|frankly|for example|for instance|as an example|as you know|by the way|in general|generally|essentially|basically|actually|really|so to speak|let's say|more than the \w+|at the end of the day|in a sense|in a way),\s+/gi
+
 function startsClause(text: string): boolean {
   return /^(?:the|a|an|you|we|people|every|most|many|all|no|companies|teams|developers|users|if|when|there (?:is|are)|there's|your|our|any|[A-Z][\w']+)\b/.test(
     text,
@@ -91,19 +100,20 @@ function insideQuote(head: string): boolean {
 }
 
 const hangingEnd =
-  /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|this|these|those|it|them|some|any|also|even|do|does|did|kind|sort|exactly|mostly|especially|particularly|partly|simply|largely|mainly|maybe|only|more|most|less|no|every|how|what|where|why|whether|i|we|you|they|he|she)$/i
+  /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|these|those|some|any|also|even|do|does|did|kind|sort|exactly|mostly|especially|particularly|partly|simply|largely|mainly|maybe|only|most|no|every|how|what|where|why|whether|i|we|you|they|he|she)$/i
 const talkOfTheShow = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
 
 function isHeadline(clause: string, language: Language): boolean {
   const tokens = wordsOf(clause)
   const lower = plain(clause)
   if (tokens.length < wordsAtLeast || clause.length < charactersAtLeast) return false
-  if (hangingEnd.test(lower) || talkOfTheShow.test(lower)) return false
+  if (talkOfTheShow.test(lower)) return false
   if (
     /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
     !hasMainClause(clause)
   )
     return false
+  if (/^the (?:more|less|fewer) \w+ (?:\w+ )?(?:i|you|we|they|people|it)\b/.test(lower) && !/,? the \w+/.test(lower.slice(8))) return false
   if (/[.!?]\s/.test(clause) || (clause.match(/["“”]/g)?.length ?? 0) % 2 === 1) return false
   if (language.dangling.some((pattern) => pattern.test(lower))) return false
   if (pointsBack(lower, language) || /\s(?:--|—)\s|\.{2,}|…/.test(clause)) return false

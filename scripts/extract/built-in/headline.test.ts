@@ -23,7 +23,20 @@ test('cuts before a reason', () => {
   )
 })
 
+test('cuts before a second claim with a subject of its own', () => {
+  expect(clausesOf('The old pumps run for forty years, and the new ones are what everybody complains about.', english)).toContain(
+    'The old pumps run for forty years',
+  )
+})
+
+test('leaves out what is said in passing', () => {
+  expect(clausesOf('The valve, of course, is the part of a pump that fails first.', english)).toContain(
+    'The valve is the part of a pump that fails first',
+  )
+})
+
 test.each([
+  ['The more people we get into the cellar, the sooner the pump is repaired.', 'The more people we get into the cellar'],
   ['You can repair the old pump, and you can even be proud of it, but a new one costs less.', 'You can repair the old pump'],
   ['The pump did not fail because the valve was worn out.', 'The pump did not fail'],
   ['Many people say that the old pumps are better, so nobody buys new ones.', 'nobody buys new ones'],

@@ -6,6 +6,10 @@ export interface Language {
   code: string
   /** Words that carry no subject matter. */
   stopWords: ReadonlySet<string>
+  /** Words, in all their forms, that many talks hold whatever they are about; `null` where any single word may be one. */
+  everyday: ReadonlySet<string> | null
+  /** Words whose commoner meaning is another than that of a topic. */
+  ambiguous: ReadonlySet<string>
   /** A word's stem; lower case in, lower case out. */
   stem: (word: string) => string
   /** Sounds and phrases that can go from any place of a sentence; case-insensitive, flag `g`; what stands before and after is joined. */

@@ -1,12 +1,12 @@
 const auxiliaries =
-  "is are was were am has have had do does did can could will would should must may might shall isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't cannot ain't gotta gonna"
+  "is are was were am has have had do does did can could will would should must may might shall isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't wouldn't shouldn't mustn't cannot ought ain't gotta gonna"
 
 const verbs =
   `add agree allow appear apply ask assume avoid base become begin behave believe belong break bring build buy call care carry cause
 change charge choose claim collect come compare compete compile confuse connect consider contain continue control cost count cover create
 cut deal decide define deliver demand depend deploy describe deserve design destroy develop die differ discover double drive drop earn
 emerge enable encourage end ensure enter exist expect explain express face fail fall feel fight figure fill find finish fit fix focus follow force
-forget form gain generate get give go grow happen hate have hear help hide hit hold hope hurt ignore imply improve include increase
+forget form gain generate get give go grow happen hate have hear help hide hit hold hope hurt ignore imply improve impress include increase
 influence introduce invest involve join judge jump keep kill know lack last launch lead learn leave let lie like limit live look lose love make manage
 matter mean measure meet mention miss move need notice offer open operate optimize outweigh overcome own pay perform pick play pop prefer
 prevent produce promise protect prove provide publish pull push put raise reach read realize receive recognize reduce refuse rely remain

@@ -4,6 +4,7 @@ import { englishAdvertising } from './english-advertising.ts'
 import { englishClaims } from './english-claims.ts'
 import { englishCues } from './english-cues.ts'
 import { englishAnaphora, englishDangling } from './english-dangling.ts'
+import { englishAmbiguous, englishEveryday } from './english-everyday.ts'
 import { isEnglishHalf } from './english-halves.ts'
 import { englishTalk } from './english-talk.ts'
 import { hasEnglishVerb } from './english-verbs.ts'
@@ -29,6 +30,8 @@ const pronouns = new Set(
 export const english: Language = {
   code: 'en',
   stopWords,
+  everyday: englishEveryday,
+  ambiguous: englishAmbiguous,
   stem: stemmer,
   fillers: [
     /,\s*(?:u+m+|u+h+|e+r+m?|h+m+)\s*,/gi,

@@ -14,6 +14,8 @@ const stopWords = new Set(
 
 export const french: Language = {
   code: 'fr',
+  everyday: null,
+  ambiguous: new Set(),
   stopWords,
   stem: (word) => stem(word.replace(/^(?:l|d|j|m|t|s|n|c|qu)'/, '')),
   fillers: [

@@ -15,6 +15,8 @@ const stopWords = new Set(
 
 export const german: Language = {
   code: 'de',
+  everyday: null,
+  ambiguous: new Set(),
   stopWords,
   stem: suffixStemmer(['ungen', 'ung', 'heit', 'keit', 'lich', 'ern', 'em', 'en', 'er', 'es', 'e', 's', 'n']),
   fillers: [

@@ -3,6 +3,8 @@ import type { Language } from '../language.ts'
 /** What holds without knowing the language: nothing is stripped but sounds, nothing is refused but by its form. */
 export const other: Language = {
   code: 'und',
+  everyday: null,
+  ambiguous: new Set(),
   stopWords: new Set(),
   stem: (word) => word,
   fillers: [/(?:^|(?<=[\s,]))(?:u+m+|u+h+|e+r+m|h+m+|m+h+m+)\b[,.]*/gi],

@@ -13,6 +13,8 @@ const stopWords = new Set(
 
 export const portuguese: Language = {
   code: 'pt',
+  everyday: null,
+  ambiguous: new Set(),
   stopWords,
   stem: suffixStemmer([
     'ações',

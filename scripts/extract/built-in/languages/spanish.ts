@@ -14,6 +14,8 @@ const stopWords = new Set(
 
 export const spanish: Language = {
   code: 'es',
+  everyday: null,
+  ambiguous: new Set(),
   stopWords,
   stem: suffixStemmer([
     'aciones',
