@@ -11,7 +11,7 @@ const help = `npm run bench -- collect [flags]     how long a run takes over man
 
 EARMARK_CORPUS names a folder of real feeds (feeds-real/) to time the reader of feeds on, beside other readers.`
 
-await runCommand(async (words) => {
+await runCommand(async (words, env) => {
   const { values, positionals } = readFlags(words, { feeds: { type: 'string' }, json: { type: 'string' } }, help)
   if (values.help) return console.log(help)
   if (positionals[0] !== 'collect') throw new UserError(help)
@@ -29,7 +29,7 @@ await runCommand(async (words) => {
     row('one new hour of talk in each', bench.news, bench.newsMsPerEpisode)
   }
   console.log(`Peak memory at ${large.feeds} feeds over that at ${small.feeds}: ${(large.news.peakMiB / small.news.peakMiB).toFixed(2)}`)
-  const parsers = await benchFeedParsers(process.env.EARMARK_CORPUS)
+  const parsers = await benchFeedParsers(env.EARMARK_CORPUS)
   for (const line of parsers.lines) console.log(line)
   if (values.json) await writeTextFile(values.json, `${JSON.stringify({ collect: [small, large], parsers: parsers.figures }, null, 2)}\n`)
 })

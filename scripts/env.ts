@@ -9,6 +9,8 @@ const text = z
 const envSchema = z.object({
   EARMARK_CONTENT: text,
   EARMARK_CACHE: text,
+  EARMARK_CORPUS: text,
+  EARMARK_EVAL: text,
   EARMARK_ALLOW_HOSTS: text.transform((value) =>
     (value ?? '')
       .split(',')

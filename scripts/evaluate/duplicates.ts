@@ -50,5 +50,3 @@ export function renderDuplicates({ again, found, echoes, taken, wrong }: Duplica
 function claimOf([title, body, quote]: Text, id: string): Claim {
   return { id, title, body, quotes: [quote], podcast: id.split('/', 1)[0] ?? id, publishedAt: new Date('2026-03-02T06:00:00Z') }
 }
-
-if (import.meta.main) for (const line of renderDuplicates(measureDuplicates())) console.log(line)

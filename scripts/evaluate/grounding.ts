@@ -4,7 +4,7 @@ import { ground } from '../ground/ground.ts'
 import { honestKinds, rewrite } from './grounding-honest.ts'
 import { mutate, mutationKinds } from './grounding-mutations.ts'
 import { createRandom, type Random } from './grounding-random.ts'
-import { type Excerpt, excerptOf, readSources, type Source } from './grounding-source.ts'
+import { type Excerpt, excerptOf, type Source } from './grounding-source.ts'
 
 /** How well true and false quotes are told apart. */
 export interface GroundingFigures {
@@ -128,9 +128,4 @@ function requestOf(drafts: InsightDraft[], transcript: Transcript) {
 
 function share({ accepted, count }: Tally): string {
   return `${((100 * accepted) / Math.max(1, count)).toFixed(1)}%`
-}
-
-if (import.meta.main) {
-  const figures = measureGrounding(readSources(process.env.EARMARK_CORPUS), Number(process.argv[2] ?? 300))
-  for (const line of renderGrounding(figures)) console.log(line)
 }
