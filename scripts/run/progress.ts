@@ -22,7 +22,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
     stage(text) {
       if (!stream.isTTY) return
       clear()
-      stream.write(plain(text).slice(0, Math.max(20, stream.columns - 1)))
+      stream.write(plain(text).slice(0, Math.max(20, (stream.columns || 80) - 1)))
       shown = true
     },
     line(text) {
