@@ -93,6 +93,20 @@ test.each([
   expect(text).toContain(drafts[0]?.quotes[0]?.text)
 })
 
+test('gives weak passages of a long talk alone, and none of a short one', async () => {
+  const weak =
+    'I guess the gardens behind our house were green last summer, and I was out there with the dog a lot, or whatever. I had a chair under the old tree, and I remember I was reading something funny, and then I went home with my brother.'
+  const padding = Array.from({ length: 450 }, (): [string, string] => ['Ben', "Yeah, that's great, I love that, I really do."])
+  expect(await extract([['Ida', weak]])).toEqual([])
+  expect(await extract([['Ida', weak], ...padding])).toHaveLength(1)
+})
+
+test('weighs less what says yes or no to a question that is not shown', async () => {
+  const [plain] = await extract([['Ida', claim.replace('Yeah, so, um, m', 'M')]])
+  const [answer] = await extract([['Ida', claim.replace('Yeah, so, um, m', 'No, m')]])
+  expect(answer?.score).toBeLessThan(plain?.score ?? 0)
+})
+
 test('reads what has neither stops nor capitals as one run', async () => {
   const bare = claim.toLowerCase().replace(/[.,]/g, '')
   const [draft] = await extract(

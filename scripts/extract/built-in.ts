@@ -1,5 +1,6 @@
 import type { InsightDraft } from '#domain/insight.ts'
 import { secondsAt } from '../transcript/turns.ts'
+import { countWords } from '../transcript/words.ts'
 import { quoteOf } from './built-in/quote.ts'
 import type { RankedPassage, Ranking } from './built-in/rank.ts'
 import { growPassages, rankPassages } from './built-in/rank.ts'
@@ -16,10 +17,13 @@ export const builtInVersion = 1
  */
 export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 
-const floor = { few: 3, forFew: 0, forMore: 1.2 } // an hour of talk has three passages that are not filler; more must be better
+const floor = { few: 3, forFew: 0, forMore: 1 } // more than three must be better than what an hour of talk has anyway
+const lowestFloor = { ...floor, forFew: Number.NEGATIVE_INFINITY }
+const longTalk = 4000 // words, some half an hour: among so many there are three passages worth a minute
 
 function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
-  const ranking = rankPassages(transcript, { count: limit, floor })
+  const words = transcript.segments.reduce((sum, segment) => sum + countWords(segment.text), 0)
+  const ranking = rankPassages(transcript, { count: limit, floor: words < longTalk ? floor : lowestFloor })
   return growPassages(ranking).map((pick) => draftOf(pick, ranking, topics))
 }
 

@@ -27,7 +27,7 @@ const endsInNumber =
 
 /** What a speaker puts before a claim of their own. */
 const wrappings =
-  /^(?:(?:as (?:we|you) can see|most importantly|more importantly|importantly|interestingly|at least|in theory|obviously|unfortunately|fortunately|and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,)\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
+  /^(?:(?:as (?:we|you) can see|nowadays|these days|most importantly|more importantly|importantly|interestingly|at least|in theory|obviously|unfortunately|fortunately|and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,)\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
 
 function unwrap(clause: string): string {
   const stripped = clause.replace(wrappings, '')
@@ -44,6 +44,9 @@ const condition =
 const limits =
   /\b(?:but|if|unless|except|though|although|until|only|yet|however|rather|instead|not really|not necessarily|that's (?:not|wrong|just)|which (?:is|was)(?:n't| not| wrong| silly| crazy| ridiculous| a lie| false| untrue))\b/i
 
+/** The same after a reason, which may have conditions of its own. */
+const takesBack = /\b(?:but|except|though|although|yet|however|rather|instead|not really|not necessarily|that's (?:not|wrong|just))\b/i
+
 /** The beginning of a sentence up to a border after which only a reason, a result or a remark follows. */
 function heads(sentence: string): string[] {
   const heads: string[] = []
@@ -53,7 +56,7 @@ function heads(sentence: string): string[] {
     const head = sentence.slice(0, border.index)
     const rest = sentence.slice(border.index)
     const reason = /^[\s,]*(?:because|since)/i.test(rest)
-    if (insideQuote(head) || limits.test(rest)) continue
+    if (insideQuote(head) || (reason && /^,/.test(rest) ? takesBack : limits).test(rest)) continue
     if (reason && (opinion.test(head) || (negation.test(head) && !/^,/.test(rest)))) continue
     if (/^[^,;]*\b(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
     heads.push(head)
@@ -101,13 +104,15 @@ function insideQuote(head: string): boolean {
 
 const hangingEnd =
   /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|these|those|some|any|also|even|do|does|did|kind|sort|exactly|mostly|especially|particularly|partly|simply|largely|mainly|maybe|only|most|no|every|how|what|where|why|whether|i|we|you|they|he|she)$/i
+/** "You need one that starts from nothing": one of what stands before. */
+const bareOne = /^(?:\w+ ){1,3}ones? (?:that|which|who)\b/
 const talkOfTheShow = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
 
 function isHeadline(clause: string, language: Language): boolean {
   const tokens = wordsOf(clause)
   const lower = plain(clause)
   if (tokens.length < wordsAtLeast || clause.length < charactersAtLeast) return false
-  if (talkOfTheShow.test(lower)) return false
+  if (bareOne.test(lower) || talkOfTheShow.test(lower)) return false
   if (
     /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
     !hasMainClause(clause)

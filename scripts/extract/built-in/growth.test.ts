@@ -8,7 +8,7 @@ import { sentencesIn } from './passages.fixture.ts'
 function grow(text: string, first: number, last: number, taken: number[] = []): string {
   const sentences = sentencesIn(text)
   const passage = makePassage(sentences.slice(first, last + 1), english)
-  const stretch = { sentences, usable: sentences.map(() => true) }
+  const stretch = { sentences, usable: sentences.map(() => true), asked: false }
   return growPassage(passage, stretch, new Set(sentences.filter((_, at) => taken.includes(at))), english).text
 }
 

@@ -63,7 +63,9 @@ function addsNothing(sentence: Sentence, language: Language): boolean {
   if (sentence.text === '') return false
   const exclaims = /!["”’)]*$/.test(sentence.text)
   const isFragment = sentence.words < fragmentWords && language.hasFiniteVerb?.(sentence.tokens) === false
-  return sentence.isQuestion || sentence.breaksOff || exclaims || isFragment || chatterIn(sentence, language) >= chatter
+  return (
+    sentence.isQuestion || sentence.breaksOff || sentence.repairs > 0 || exclaims || isFragment || chatterIn(sentence, language) >= chatter
+  )
 }
 
 /** Whether a sentence speaks on of what the passage spoke of: it points back, concludes, or shares a stem with what stands before it. */

@@ -36,6 +36,8 @@ export interface Ranking {
 const claimShare = 0.8
 const openingShare = 1
 const cutCost = 0.9
+const answerCost = 0.7 // of a short first sentence that says yes or no to what was asked
+const shortAnswer = 9 // words
 const bareCost = 1 // where sentences begin and end is a guess
 const restShare = 0.6
 const steepness = 0.3 // of quality against coverage: steeper reads no better and leaves more unsaid
@@ -63,7 +65,11 @@ export function rankTurns(turns: Turn[], tag: string | null, { count, floor, len
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
   const advertising = findAdvertising(sentences, language)
-  const stretches = stretchesOf(turns, sentences).map((own) => ({ sentences: own, usable: usableOf(own, advertising, language) }))
+  const stretches = stretchesOf(turns, sentences).map((own) => ({
+    sentences: own,
+    usable: usableOf(own, advertising, language),
+    asked: isAsked(own, sentences),
+  }))
   const candidates = stretches.flatMap((stretch) => {
     const speaker = speakers.get(turns[stretch.sentences[0]?.turn ?? 0]?.speaker ?? null) ?? 1
     return passagesOf(stretch.sentences, stretch.usable, length, language).flatMap((passage) =>
@@ -105,6 +111,10 @@ function usableOf(sentences: readonly Sentence[], advertising: ReadonlySet<Sente
   return sentences.map((sentence) => !advertising.has(sentence) && !language.talk.some((pattern) => pattern.test(sentence.plain)))
 }
 
+function isAsked([first]: readonly Sentence[], turns: readonly (readonly Sentence[])[]): boolean {
+  return turns[(first?.turn ?? 0) - 1]?.findLast((sentence) => sentence.text !== '')?.isQuestion ?? false
+}
+
 interface Frame {
   stretch: Stretch
   /** Weight of the speaker; see speakers.ts. */
@@ -125,6 +135,7 @@ function candidateOf(passage: Passage, { stretch, speaker, weights, language, le
     openingShare * within(strengthOf(passage.opening, language)) +
     restShare * restStrength(passage, language) -
     (headline.whole ? 0 : cutCost) -
+    (isAnswer(passage, stretch.asked) ? answerCost : 0) -
     (passage.sentences.some((sentence) => sentence.bare) ? bareCost : 0)
   return [
     {
@@ -139,6 +150,14 @@ function candidateOf(passage: Passage, { stretch, speaker, weights, language, le
       parts: passage.sentences,
     },
   ]
+}
+
+/** Whether a passage begins with an answer whose question is not shown. */
+function isAnswer({ sentences }: Passage, asked: boolean): boolean {
+  const [first] = sentences
+  if (first === undefined) return false
+  if (/^(?:no|yes|nope|yep|nein|non|oui|não|sim|sí)[,.]/i.test(first.verbatim)) return true
+  return asked && first.from === 0 && first.words <= shortAnswer
 }
 
 /** How much the sentences after the first sound like claims, in the mean. */

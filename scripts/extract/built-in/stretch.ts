@@ -2,12 +2,16 @@ import type { Turn } from '../../transcript/turns.ts'
 import { countWords } from '../../transcript/words.ts'
 import type { Sentence } from './sentence.ts'
 
+/** What is short and yet answers: after it the speaker speaks to what was said. */
+const reply = /^\W*(?:no|not|but|why|how|(?:i|you|we)(?! (?:see|know|agree|love|like|think so|get it)\b)(?:'\w+)?)\b/i
 const interjectionWords = 6 // "Yeah, that makes a lot of sense."
 
 /** What one speaker says, and which sentences of it may be part of a passage. */
 export interface Stretch {
   sentences: readonly Sentence[]
   usable: readonly boolean[]
+  /** Whether it begins as an answer: the turn before ends in a question. */
+  asked: boolean
 }
 
 /**
@@ -33,5 +37,8 @@ export function stretchesOf(turns: readonly Turn[], sentences: readonly (readonl
 }
 
 function onlyInterjections(between: readonly Turn[]): boolean {
-  return between.length <= 3 && between.every((turn) => countWords(turn.text) <= interjectionWords && !/\?\s*$/.test(turn.text))
+  return (
+    between.length <= 3 &&
+    between.every((turn) => countWords(turn.text) <= interjectionWords && !/\?\s*$/.test(turn.text) && !reply.test(turn.text))
+  )
 }

@@ -32,6 +32,17 @@ export const englishClaims: Cue[] = [
     -0.55,
     /\b(?:was|were|wasn't|weren't|did|didn't|had|went|came|got|said|told|asked|saw|took|gave|made|found|ran|put|thought|started|decided|wanted|tried|used to|called|looked|worked|built|\w{3,}ed)\b/,
   ),
+  sign(
+    'case',
+    -0.9,
+    /^the (?:\w+ ){0,3}(?:average|total|number|sum|median|figure|bill) (?:of (?:the )?\w+ )?(?:is|was|are|were|comes|came)\b(?!.*\b(?:than|not|nobody|but)\b)/,
+  ),
+  sign(
+    'own',
+    -0.6,
+    /^(?:i|i'm|i've|i'd|i'll|you're going|you were|you've|(?:we|we're|we've|we'd|our|my)(?! (?:should|need|must|have to|cannot|can't|all|tend)\b))\b/,
+  ),
+  sign('own', -0.4, /\b(?:i|we) (?:pay|don't have|have got|do) (?:for)?\b|\bwhat i\b/),
   sign('self', -0.7, /\b(?:i|i'm|i've|i'd|i'll|me|my|mine)\b/),
   sign('we', -0.35, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
   sign(
