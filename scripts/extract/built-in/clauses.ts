@@ -58,7 +58,7 @@ function heads(sentence: string): string[] {
     const reason = /^[\s,]*(?:because|since)/i.test(rest)
     if (insideQuote(head) || (reason && /^,/.test(rest) ? takesBack : limits).test(rest)) continue
     if (reason && (opinion.test(head) || (negation.test(head) && !/^,/.test(rest)))) continue
-    if (/^[^,;]*\b(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
+    if (/^(?:[\w']+ ){0,3}(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
     heads.push(head)
   }
   return heads
