@@ -51,6 +51,8 @@ export interface RankOptions {
   /** Quality below which none is wanted; for the first few the lower one is enough. See quality.ts. */
   floor?: { few: number; forFew: number; forMore: number }
   length?: Length
+  /** How much the wording counts against what a passage covers; 0 is coverage alone. */
+  wording?: number
 }
 
 /** The passages of a transcript that stand alone and say most, best first; `turns` gives back where they stand. */
@@ -59,7 +61,11 @@ export function rankPassages(transcript: Transcript, options: RankOptions): Rank
 }
 
 /** The same for turns; `tag` is a BCP 47 tag. */
-export function rankTurns(turns: Turn[], tag: string | null, { count, floor, length = bodyLength }: RankOptions): Ranking {
+export function rankTurns(
+  turns: Turn[],
+  tag: string | null,
+  { count, floor, length = bodyLength, wording = steepness }: RankOptions,
+): Ranking {
   const language = selectLanguage(tag, sampleOf(turns))
   const sentences = sentencesOf(turns, language)
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
@@ -73,7 +79,7 @@ export function rankTurns(turns: Turn[], tag: string | null, { count, floor, len
   const candidates = stretches.flatMap((stretch) => {
     const speaker = speakers.get(turns[stretch.sentences[0]?.turn ?? 0]?.speaker ?? null) ?? 1
     return passagesOf(stretch.sentences, stretch.usable, length, language).flatMap((passage) =>
-      candidateOf(passage, { stretch, speaker, weights, language, length }),
+      candidateOf(passage, { stretch, speaker, weights, language, length, wording }),
     )
   })
   const select = (least: number) =>
@@ -122,9 +128,10 @@ interface Frame {
   weights: StemWeights
   language: Language
   length: Length
+  wording: number
 }
 
-function candidateOf(passage: Passage, { stretch, speaker, weights, language, length }: Frame): RankedPassage[] {
+function candidateOf(passage: Passage, { stretch, speaker, weights, language, length, wording }: Frame): RankedPassage[] {
   if (faultOf(passage, language) !== null) return []
   const headline = headlineOf(passage, language, (text) => weighText(text, weights, language))
   if (headline === null) return []
@@ -144,7 +151,7 @@ function candidateOf(passage: Passage, { stretch, speaker, weights, language, le
       headline,
       quality,
       stems,
-      value: Math.exp(steepness * Math.max(quality, modest)) * speaker,
+      value: Math.exp(wording * Math.max(quality, modest)) * speaker,
       words: passage.words,
       turn: passage.turn,
       parts: passage.sentences,
