@@ -1,6 +1,7 @@
 import type { InsightDraft } from '#domain/insight.ts'
 import { secondsAt } from '../transcript/turns.ts'
 import { countWords } from '../transcript/words.ts'
+import type { Length } from './built-in/passage.ts'
 import { quoteOf } from './built-in/quote.ts'
 import type { RankedPassage, Ranking } from './built-in/rank.ts'
 import { growPassages, rankPassages } from './built-in/rank.ts'
@@ -19,11 +20,15 @@ export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 
 const floor = { few: 3, forFew: 0, forMore: 1 } // more than three must be better than what an hour of talk has anyway
 const lowestFloor = { ...floor, forFew: Number.NEGATIVE_INFINITY }
-const longTalk = 4000 // words, some half an hour: among so many there are three passages worth a minute
+const longTalk = 2500 // words, over a quarter of an hour: among so many there are three passages worth a minute
+const shorter: Length = { least: 25, most: 85 } // where too few longer passages stand alone
 
 function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[] {
   const words = transcript.segments.reduce((sum, segment) => sum + countWords(segment.text), 0)
-  const ranking = rankPassages(transcript, { count: limit, floor: words < longTalk ? floor : lowestFloor })
+  const wanted = { count: limit, floor: words < longTalk ? floor : lowestFloor }
+  const first = rankPassages(transcript, wanted)
+  const isScant = words >= longTalk && first.passages.length < Math.min(floor.few, limit)
+  const ranking = isScant ? rankPassages(transcript, { ...wanted, length: shorter }) : first
   return growPassages(ranking).map((pick) => draftOf(pick, ranking, topics))
 }
 
