@@ -18,7 +18,7 @@ export const builtInVersion = 1
  */
 export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 
-const floor = { few: 3, forFew: 0, forMore: 1 } // more than three must be better than what an hour of talk has anyway
+const floor = { few: 3, forFew: 0, forMore: 1.4 } // more than three must be better than what an hour of talk has anyway
 const lowestFloor = { ...floor, forFew: Number.NEGATIVE_INFINITY }
 const longTalk = 2500 // words, over a quarter of an hour: among so many there are three passages worth a minute
 const shorter: Length = { least: 25, most: 85 } // where too few longer passages stand alone

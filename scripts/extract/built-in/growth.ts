@@ -64,7 +64,13 @@ function addsNothing(sentence: Sentence, language: Language): boolean {
   const exclaims = /!["”’)]*$/.test(sentence.text)
   const isFragment = sentence.words < fragmentWords && language.hasFiniteVerb?.(sentence.tokens) === false
   return (
-    sentence.isQuestion || sentence.breaksOff || sentence.repairs > 0 || exclaims || isFragment || chatterIn(sentence, language) >= chatter
+    sentence.isQuestion ||
+    sentence.breaksOff ||
+    sentence.repairs > 0 ||
+    exclaims ||
+    isFragment ||
+    chatterIn(sentence, language) >= chatter ||
+    language.trailing.some((pattern) => pattern.test(sentence.plain))
   )
 }
 

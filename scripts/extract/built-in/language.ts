@@ -26,6 +26,8 @@ export interface Language {
   openers: RegExp | null
   /** Whether a sentence is half a sentence: a condition without what follows from it. */
   isHalf: ((plain: string) => boolean) | null
+  /** Last sentences that lead nowhere: a picture just begun, a shrug. */
+  trailing: RegExp[]
   /** Words for things and people named elsewhere. */
   pronouns: ReadonlySet<string>
   /** Whether the words hold a finite verb; `null` where the language has no such rule. */

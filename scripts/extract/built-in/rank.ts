@@ -40,6 +40,8 @@ const answerCost = 0.7 // of a short first sentence that says yes or no to what 
 const shortAnswer = 9 // words
 const bareCost = 1 // where sentences begin and end is a guess
 const restShare = 0.6
+const interruptionCost = 0.6 // of a dash at which a speaker starts anew; twice at most
+const looseCost = 0.8 // of an end that trails off
 const steepness = 0.3 // of quality against coverage: steeper reads no better and leaves more unsaid
 const modest = 1 // quality up to which passages are all the same, and only what they speak of counts
 const bodyLength: Length = { least: 35, most: 85 }
@@ -143,7 +145,9 @@ function candidateOf(passage: Passage, { stretch, speaker, weights, language, le
     restShare * restStrength(passage, language) -
     (headline.whole ? 0 : cutCost) -
     (isAnswer(passage, stretch.asked) ? answerCost : 0) -
-    (passage.sentences.some((sentence) => sentence.bare) ? bareCost : 0)
+    (passage.sentences.some((sentence) => sentence.bare) ? bareCost : 0) -
+    interruptionCost * Math.min(2, passage.text.match(interruption)?.length ?? 0) -
+    (trailsOff(passage, language) ? looseCost : 0)
   return [
     {
       passage,
@@ -165,6 +169,14 @@ function isAnswer({ sentences }: Passage, asked: boolean): boolean {
   if (first === undefined) return false
   if (/^(?:no|yes|nope|yep|nein|non|oui|não|sim|sí)[,.]/i.test(first.verbatim)) return true
   return asked && first.from === 0 && first.words <= shortAnswer
+}
+
+const interruption = /\s(?:--|-)\s/g
+
+/** Whether a passage ends in words that lead nowhere: a picture just begun, a shrug. */
+function trailsOff({ sentences }: Passage, language: Language): boolean {
+  const last = sentences.at(-1)
+  return last !== undefined && language.trailing.some((pattern) => pattern.test(last.plain))
 }
 
 /** How much the sentences after the first sound like claims, in the mean. */

@@ -3,6 +3,11 @@ import { type Cue, sign } from '../cue.ts'
 /** What in English makes a sentence a claim in general terms, and what makes it a detail, a story or a remark. */
 export const englishClaims: Cue[] = [
   sign(
+    'aside',
+    -1.5,
+    /\b(?:don't get me wrong|i've been using|i have (?:used|installed|been)|i (?:use|used|love|like|wonder|learned|recently)|really interesting to me|super[- ]interesting|you'll be able to|we will address|we explicitly|we've got|you've got)\b/,
+  ),
+  sign(
     'general',
     0.5,
     /^(?:if|when|every|most|many|all|no|never|always|don't|people|users|customers|teams|companies|developers|engineers|organi[sz]ations|good|bad|great|the (?:best|worst|hardest|biggest|key|trick|real|most|only|more|fundamental|main|moment|harder|better|faster)|you (?:should|need|can|can't|cannot|don't|have|want|shouldn't)|an? \w+|\w+ing\b)/,

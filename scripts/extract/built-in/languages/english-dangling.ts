@@ -1,5 +1,8 @@
 /** English openings that hang in mid-air: a pronoun without its noun, an answer without its question, half a comparison. */
 export const englishDangling: RegExp[] = [
+  /^(?:never|always|just|already|finally) (?:\w+ed|got|had|went|been|used|hopped)\b/,
+  /^(?:my|your|our) (?:\w+ )?(?:rant|point|question|answer|answers|argument|example|comment|reaction|response|guess)\b/,
+  /^(?:i'll give|i can give|i wonder|imagine|picture|don't get me wrong|to extend|at least|very much|one example|an example|the opposite|based on (?:this|that))\b/,
   /^(?:ours|mine|yours|hers)\b/,
   /\bthe same (?:number|amount|size|place|result|answer|problem|idea|people|person|reason|story)\b(?!.*\b(?:as|every|each|over|again|across|all|both|for)\b)/,
   /\bi don't (?:even )?know\b(?! (?:of )?(?:any|a single|anyone))/,

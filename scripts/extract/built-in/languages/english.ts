@@ -54,6 +54,11 @@ export const english: Language = {
   openers:
     /^(?:(?:\w+ly|now|today|actually|in fact|of course|at some point|again|for sure|at least|at the moment|right now|these days|over time|in a way|in a sense|in theory|in practice|in general|in particular|number (?:one|two|three)|one|two|three|first|second|third|a|b|i think|i believe|for me|to me|i feel like|i would say|i'd say|i guess|it's like)(?:,|\s[-–—])?\s+)+/,
   isHalf: isEnglishHalf,
+  trailing: [
+    /\b(?:a little bit|or something(?: like that)?|and everything|somehow|or whatever|and so on(?: and so forth)?|and so forth|et cetera|i guess|i think|i suppose|not sure|right now|or not|that kind of (?:thing|stuff)|the whole thing)$/,
+    /^(?:so |and |but )*(?:(?:let's |just )?imagine\b|picture\b|say (?:you|we|i)\b|suppose\b|for (?:example|instance)\b|i'm not sure\b|so that's\b|that's (?:rad|cool|fun|great|awesome|it)\b|it's (?:rad|cool|fun|great|awesome)\b)/,
+    /\b(?:an? (?:\w+ )?(?:decision|example|point|idea|question)|the idea of \w+ \w+)$/,
+  ],
   pronouns,
   hasFiniteVerb: hasEnglishVerb,
   talk: englishTalk,

@@ -31,6 +31,7 @@ export const french: Language = {
   anaphora: [],
   openers: null,
   isHalf: null,
+  trailing: [],
   pronouns: new Set("il elle ils elles ce c'est ça cela ceci celui celle ceux lui leur y en".split(' ')),
   hasFiniteVerb: null,
   claims: [],

@@ -35,6 +35,7 @@ export const german: Language = {
   anaphora: [],
   openers: null,
   isHalf: null,
+  trailing: [],
   pronouns: new Set('er sie es das dies dieser diese dieses ihm ihn ihnen sein seine ihr ihre davon damit dafür daran darauf'.split(' ')),
   hasFiniteVerb: null,
   claims: [],

@@ -14,6 +14,7 @@ export const other: Language = {
   anaphora: [],
   openers: null,
   isHalf: null,
+  trailing: [],
   pronouns: new Set(),
   hasFiniteVerb: null,
   claims: [],

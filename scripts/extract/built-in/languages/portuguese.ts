@@ -56,6 +56,7 @@ export const portuguese: Language = {
   anaphora: [],
   openers: null,
   isHalf: null,
+  trailing: [],
   pronouns: new Set('ele ela eles elas isso isto aquilo esse essa esses essas este estes lhe lhes dele dela'.split(' ')),
   hasFiniteVerb: null,
   claims: [],

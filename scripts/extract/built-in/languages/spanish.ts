@@ -56,6 +56,7 @@ export const spanish: Language = {
   anaphora: [],
   openers: null,
   isHalf: null,
+  trailing: [],
   pronouns: new Set('él ella ellos ellas eso esto aquello ese esa esos esas este estos lo le les'.split(' ')),
   hasFiniteVerb: null,
   claims: [],
