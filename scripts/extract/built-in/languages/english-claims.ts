@@ -2,6 +2,7 @@ import { type Cue, sign } from '../cue.ts'
 
 /** What in English makes a sentence a claim in general terms, and what makes it a detail, a story or a remark. */
 export const englishClaims: Cue[] = [
+  sign('business', -1.5, /^(?:we|i) (?:move|make|sell|ship|run|serve|provide|offer|help|work (?:in|at|with|on|for))\b/),
   sign(
     'aside',
     -1.5,
