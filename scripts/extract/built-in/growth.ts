@@ -1,3 +1,4 @@
+import { strengthOf } from './headline.ts'
 import type { Language } from './language.ts'
 import { makePassage, type Passage } from './passage.ts'
 import { chatterIn } from './quality.ts'
@@ -14,6 +15,7 @@ const toTheEnd = 1.5 // for ending where the speaker ends
 const fromTheStart = 1.5 // for beginning where the speaker begins
 const tied = 0.35 // for each sentence that carries on the one before
 const untied = -0.3
+const weakestOpening = -1.2 // strength of a first sentence below which it is a remark about its speaker; see headline.ts
 const crowding = 0.03 // for each word above the good length
 
 /**
@@ -38,7 +40,8 @@ export function growPassage(passage: Passage, stretch: Stretch, taken: ReadonlyS
   }
   const opensAt = sentences.findIndex((sentence) => sentence.text !== '')
   const closesAt = lastThat(sentences, (sentence, at) => sentence.text !== '' && !sentence.isQuestion && stretch.usable[at] === true)
-  const starts = opensAt < first && range(opensAt, first).every(may) ? [first, opensAt] : [first]
+  const isRemark = strengthOf(sentences[opensAt]?.text ?? '', language) < weakestOpening
+  const starts = opensAt < first && !isRemark && range(opensAt, first).every(may) ? [first, opensAt] : [first]
   let best = { passage, value: worthOf(first, last) }
   for (const start of starts) {
     for (let end = last; end === last || (may(end) && !changesSubject(sentences[end])); end += 1) {
