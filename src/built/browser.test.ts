@@ -25,6 +25,7 @@ const pages = [
   'briefs/2026-03-17/',
   'search/?q=transformer',
   'about/',
+  'costs/',
   'subscribe/',
   'kept/',
   'no-such-page/',

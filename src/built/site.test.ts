@@ -31,6 +31,7 @@ test('has every page', async () => {
       "briefs/2026-03-03/index.html",
       "briefs/2026-03-17/index.html",
       "briefs/index.html",
+      "costs/index.html",
       "episodes/hadith/2026-03-10-الصيانة/index.html",
       "episodes/sample-upkeep/2026-03-02-the-yard/index.html",
       "episodes/sample-upkeep/2026-03-09-the-alarm/index.html",
