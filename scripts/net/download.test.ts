@@ -56,7 +56,7 @@ test('says what failed, and leaves nothing behind', async () => {
     else if (request.url === '/endless') response.end(Buffer.alloc(2_000_000))
     else response.writeHead(200).write('so')
   })
-  expect(await fetchTo(`${origin}/missing`)).toEqual({ ok: false, reason: 'answered HTTP 404', temporary: false })
+  expect(await fetchTo(`${origin}/missing`)).toEqual({ ok: false, reason: 'is not there (HTTP 404)', temporary: false })
   expect(await fetchTo(`${origin}/inside`)).toMatchObject({ reason: 'redirected to http://10.0.0.1/: 10.0.0.1 is a private address' })
   expect(await fetchTo(`${origin}/loop`)).toMatchObject({ ok: false, reason: 'redirected more than 8 times' })
   expect(await fetchTo(`${origin}/announced`)).toEqual({ ok: false, reason: 'is larger than 1 MiB', temporary: false })

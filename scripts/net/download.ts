@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import pRetry from 'p-retry'
 import { Agent, fetch, type Response } from 'undici'
 import { guardedLookup, PrivateAddressError, refusalOf } from './guard.ts'
+import { connectionReason, statusReason } from './reasons.ts'
 
 const connectTimeoutMs = 10_000
 const stallTimeoutMs = 30_000 // a host that sends nothing for so long has given up
@@ -97,7 +98,7 @@ async function save(response: Response, request: DownloadRequest): Promise<Downl
   if (!response.ok || response.body === null) {
     await response.body?.cancel()
     const { status } = response
-    return { ok: false, reason: `answered HTTP ${status}`, temporary: status === 429 || status >= 500 }
+    return { ok: false, reason: statusReason(status), temporary: status === 429 || status >= 500 }
   }
   const tooLarge = `is larger than ${Math.round(request.maxBytes / 1024 / 1024)} MiB`
   if (Number(response.headers.get('content-length') ?? 0) > request.maxBytes) {
@@ -129,8 +130,7 @@ function brokenConnection(error: unknown): Failure {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const late = error instanceof Error && error.name === 'TimeoutError'
   if (late || code.endsWith('_TIMEOUT')) return { ok: false, reason: 'stopped answering half-way', temporary: true }
-  if (code === 'ENOTFOUND') return { ok: false, reason: 'cannot be reached: there is no such host', temporary: true }
-  if (code === 'ECONNREFUSED') return { ok: false, reason: 'cannot be reached: nothing answers at that host and port', temporary: true }
+  if (code === 'ENOTFOUND' || code === 'ECONNREFUSED') return { ok: false, reason: connectionReason(code, cause), temporary: true }
   if (error instanceof TypeError || code.startsWith('UND_ERR') || code === 'ECONNRESET') {
     return { ok: false, reason: 'broke off the connection', temporary: true }
   }

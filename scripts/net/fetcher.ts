@@ -4,6 +4,7 @@ import pRetry from 'p-retry'
 import { Agent, fetch, Response } from 'undici'
 import { readCapped } from './body.ts'
 import { guardedLookup, isAllowed, PrivateAddressError, refusalOf } from './guard.ts'
+import { connectionReason, statusReason } from './reasons.ts'
 import { readRetryAfter } from './retry-after.ts'
 
 const connectTimeoutMs = 10_000 // a host that does not answer by then is down
@@ -188,14 +189,7 @@ async function readReply(
 
 function refusedByServer(response: Response): FetchReply {
   const { status } = response
-  const named: Record<number, string> = {
-    401: 'wants a password (HTTP 401)',
-    403: 'refuses to be read by programs (HTTP 403)',
-    404: 'is not there (HTTP 404)',
-    410: 'is gone for good (HTTP 410)',
-    429: 'asks to come back later (HTTP 429)',
-  }
-  const reply = { ok: false, reason: named[status] ?? `answered HTTP ${status}`, status, temporary: false } as const
+  const reply = { ok: false, reason: statusReason(status), status, temporary: false } as const
   if (status !== 429 && status < 500) return reply
   throw new TryAgain({ ...reply, temporary: true }, readRetryAfter(response.headers.get('retry-after'), new Date()))
 }
@@ -209,21 +203,6 @@ function brokenConnection(error: unknown, signal: AbortSignal, local: boolean): 
   // A host that does not exist, or a port at which nobody listens, will not change within seconds.
   if (code === 'ENOTFOUND' || (local && code === 'ECONNREFUSED')) return reply
   throw new TryAgain(reply, null)
-}
-
-function connectionReason(code: string, cause: unknown): string {
-  const named: Record<string, string> = {
-    ENOTFOUND: 'cannot be reached: there is no such host',
-    EAI_AGAIN: 'cannot be reached: the host name could not be looked up',
-    ECONNREFUSED: 'cannot be reached: nothing answers at that host and port',
-    ECONNRESET: 'broke off the connection',
-    UND_ERR_SOCKET: 'broke off the connection',
-    UND_ERR_CONNECT_TIMEOUT: 'took too long to answer',
-    UND_ERR_HEADERS_TIMEOUT: 'took too long to answer',
-    UND_ERR_BODY_TIMEOUT: 'stopped answering half-way',
-  }
-  if (cause instanceof Error && cause.message === 'bad port') return 'is at a port that is not fetched (Fetch standard, port blocking)'
-  return named[code] ?? `could not be read: ${cause instanceof Error ? cause.message : String(cause)}`
 }
 
 function failure(reason: string): Failure {
