@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { readEnv } from '../env.ts'
+import { useOwnLetters } from './own-letters.ts'
 
 const run = promisify(execFile)
 
@@ -36,6 +37,7 @@ export async function buildCopy({
   const copy = join(folder, 'content')
   const out = join(folder, 'dist')
   await cp(content, copy, { recursive: true })
+  await useOwnLetters(copy)
   await change(copy)
   const { PATH, HOME, npm_config_cache } = process.env
   const env = {
