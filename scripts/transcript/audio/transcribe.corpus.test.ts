@@ -76,7 +76,7 @@ test.skipIf(corpus === '')(
     expect(await outcomeOf('&truncate=5000')).toEqual(['broke off the connection', true])
     expect(await outcomeOf('&reset=1')).toEqual(['broke off the connection', true])
     expect(await outcomeOf('&stall=1')).toEqual(['stopped answering half-way', true])
-    expect(await outcomeOf('&status=404')).toEqual(['answered HTTP 404', false])
+    expect(await outcomeOf('&status=404')).toEqual(['is not there (HTTP 404)', false])
     expect(await outcomeOf('&redirect=loop')).toEqual(['redirected more than 8 times', false])
   },
   60_000,
