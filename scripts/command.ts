@@ -6,7 +6,7 @@ import { UserError } from './user-error.ts'
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** What every command takes beside its own flags. */
-export const everyCommand = {
+const everyCommand = {
   content: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies Options

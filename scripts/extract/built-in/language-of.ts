@@ -1,3 +1,4 @@
+import type { Turn } from '../../transcript/turns.ts'
 import type { Language } from './language.ts'
 import { english } from './languages/english.ts'
 import { french } from './languages/french.ts'
@@ -29,4 +30,13 @@ export function selectLanguage(tag: string | null, sample: string): Language {
   const primary = tag?.toLowerCase().split(/[-_]/, 1)[0]
   const tagged = known.find((language) => language.code === primary)
   return tagged && words.length < 50 ? tagged : other
+}
+
+/** A piece of each of some thirty turns from all over a talk: enough to tell its language. */
+export function sampleOf(turns: readonly Turn[]): string {
+  const step = Math.max(1, Math.floor(turns.length / 30))
+  return turns
+    .filter((_, index) => index % step === 0)
+    .map((turn) => turn.text.slice(0, 400))
+    .join(' ')
 }

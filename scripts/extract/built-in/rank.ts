@@ -4,7 +4,7 @@ import { findAdvertising } from './advertising.ts'
 import { growPassage } from './growth.ts'
 import { type Headline, headlineOf, strengthOf } from './headline.ts'
 import type { Language } from './language.ts'
-import { selectLanguage } from './language-of.ts'
+import { sampleOf, selectLanguage } from './language-of.ts'
 import { type Length, type Passage, passagesOf } from './passage.ts'
 import { qualityOf } from './quality.ts'
 import { type Candidate, fillUp, type StemWeights, selectCandidates, weighStems } from './selection.ts'
@@ -104,14 +104,6 @@ export function growPassages({ passages, weights, language }: Ranking): RankedPa
     const headline = headlineOf(passage, language, (text) => weighText(text, weights, language)) ?? pick.headline
     return { ...pick, passage, headline, words: passage.words, turn: passage.turn, parts: passage.sentences }
   })
-}
-
-function sampleOf(turns: readonly Turn[]): string {
-  const step = Math.max(1, Math.floor(turns.length / 30))
-  return turns
-    .filter((_, index) => index % step === 0)
-    .map((turn) => turn.text.slice(0, 400))
-    .join(' ')
 }
 
 /** Sentences that may be part of a passage: not advertising, not talk about the talk. */

@@ -2,7 +2,7 @@ import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
 import { findAdvertising } from '../built-in/advertising.ts'
 import type { Language } from '../built-in/language.ts'
-import { selectLanguage } from '../built-in/language-of.ts'
+import { sampleOf, selectLanguage } from '../built-in/language-of.ts'
 import { type Sentence, sentencesOf } from '../built-in/sentence.ts'
 import { isOrder } from './orders.ts'
 import { estimateTokens } from './tokens.ts'
@@ -50,14 +50,6 @@ export function readLines(transcript: Transcript): Reading {
     })
   })
   return { lines, language, withheld: [...dropped].map(({ verbatim }) => verbatim) }
-}
-
-function sampleOf(turns: readonly Turn[]): string {
-  const step = Math.max(1, Math.floor(turns.length / 30))
-  return turns
-    .filter((_, index) => index % step === 0)
-    .map((turn) => turn.text.slice(0, 400))
-    .join(' ')
 }
 
 /** Orders to a model among the sentences of a turn, with the sentence before and the two after each. */
