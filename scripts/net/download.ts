@@ -3,9 +3,10 @@ import { rm } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pRetry from 'p-retry'
-import { Agent, fetch, type Response } from 'undici'
-import { guardedLookup, PrivateAddressError, refusalOf } from './guard.ts'
+import { Agent, type Response } from 'undici'
+import { guardedLookup, PrivateAddressError } from './guard.ts'
 import { connectionReason, statusReason } from './reasons.ts'
+import { followRedirects } from './redirects.ts'
 
 const connectTimeoutMs = 10_000
 const stallTimeoutMs = 30_000 // a host that sends nothing for so long has given up
@@ -76,19 +77,12 @@ export function createDownload(options: DownloadOptions): Download {
 async function downloadOnce(request: DownloadRequest, context: DownloadOptions & { dispatcher: Agent }): Promise<DownloadReply> {
   const signal = AbortSignal.timeout(totalTimeoutMs)
   const headers = { 'user-agent': context.userAgent, accept: 'audio/*, */*;q=0.5', 'accept-encoding': 'identity' }
-  let url = URL.parse(request.url)
+  const url = URL.parse(request.url)
+  if (url === null) return failure('is not an address')
+  const { dispatcher, allowHosts } = context
   try {
-    for (let hop = 0; hop <= maxRedirects; hop++) {
-      if (url === null) return failure('is not an address')
-      const refusal = refusalOf(url, context.allowHosts)
-      if (refusal !== null) return failure(hop === 0 ? refusal : `redirected to ${url.href}: ${refusal}`)
-      const response = await fetch(url, { headers, redirect: 'manual', signal, dispatcher: context.dispatcher })
-      const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('location') : null
-      if (location === null) return await save(response, request)
-      await response.body?.cancel()
-      url = URL.parse(location, url.href)
-    }
-    return failure(`redirected more than ${maxRedirects} times`)
+    const followed = await followRedirects({ url, headers, dispatcher, allowHosts, most: maxRedirects, signal })
+    return followed.ok ? await save(followed.response, request) : failure(followed.reason)
   } catch (error) {
     return brokenConnection(error)
   }

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import pRetry from 'p-retry'
-import { Agent, fetch, Response } from 'undici'
+import { Agent, type Response } from 'undici'
 import { readCapped } from './body.ts'
-import { guardedLookup, isAllowed, PrivateAddressError, refusalOf } from './guard.ts'
+import { guardedLookup, isAllowed, PrivateAddressError } from './guard.ts'
 import { connectionReason, statusReason } from './reasons.ts'
+import { type Followed, followRedirects } from './redirects.ts'
 import { readRetryAfter } from './retry-after.ts'
 
 const connectTimeoutMs = 10_000 // a host that does not answer by then is down
@@ -130,48 +131,31 @@ async function fetchPatiently(request: FetchRequest, context: Context): Promise<
 
 async function fetchOnce(request: FetchRequest, context: Context): Promise<FetchReply> {
   const signal = AbortSignal.timeout(context.totalTimeoutMs ?? totalTimeoutMs)
-  let url = new URL(request.url)
-  let movedTo: string | null = null
-  let permanent = true
-  for (let hop = 0; hop <= maxRedirects; hop++) {
-    const refusal = refusalOf(url, context.allowHosts)
-    if (refusal) return failure(hop === 0 ? refusal : `redirected to ${url.href}: ${refusal}`)
-    const response = await ask(url, request, context, signal)
-    if (!(response instanceof Response)) return response
-    const target = redirectTarget(response, url)
-    if (target === null) return readReply(response, request, { url, movedTo, signal })
-    await response.body?.cancel()
-    permanent &&= response.status === 301 || response.status === 308
-    if (permanent) movedTo = target.href
-    url = target
-  }
-  return failure(`redirected more than ${maxRedirects} times`)
-}
-
-async function ask(url: URL, request: FetchRequest, context: Context, signal: AbortSignal): Promise<Response | Failure> {
-  const headers: Record<string, string> = { 'user-agent': context.userAgent, accept: request.accept ?? '*/*' }
-  if (request.validators?.etag) headers['if-none-match'] = request.validators.etag
-  if (request.validators?.lastModified) headers['if-modified-since'] = request.validators.lastModified
+  const url = new URL(request.url)
+  const { agent: dispatcher, allowHosts } = context
+  let followed: Followed
   try {
-    return await fetch(url, { headers, redirect: 'manual', signal, dispatcher: context.agent })
+    followed = await followRedirects({ url, headers: headersOf(request, context), dispatcher, allowHosts, most: maxRedirects, signal })
   } catch (error) {
-    return brokenConnection(error, signal, isAllowed(url, context.allowHosts))
+    return brokenConnection(error, signal, isAllowed(url, allowHosts))
   }
+  return followed.ok ? readReply(followed, request, signal) : failure(followed.reason)
 }
 
-function redirectTarget(response: Response, from: URL): URL | null {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return null
-  const location = response.headers.get('location')
-  return location ? URL.parse(location, from.href) : null
+function headersOf({ accept = '*/*', validators }: FetchRequest, { userAgent }: Context): Record<string, string> {
+  const headers: Record<string, string> = { 'user-agent': userAgent, accept }
+  if (validators?.etag) headers['if-none-match'] = validators.etag
+  if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified
+  return headers
 }
 
 async function readReply(
-  response: Response,
+  { response, url, movedTo }: Followed & { ok: true },
   request: FetchRequest,
-  hop: { url: URL; movedTo: string | null; signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<FetchReply> {
   const validators = { etag: response.headers.get('etag'), lastModified: response.headers.get('last-modified') }
-  const facts = { ok: true, type: response.headers.get('content-type'), url: hop.url.href, movedTo: hop.movedTo, validators } as const
+  const facts = { ok: true, type: response.headers.get('content-type'), url: url.href, movedTo, validators } as const
   if (response.status === 304) return { ...facts, bytes: null }
   if (!response.ok) {
     await response.body?.cancel()
@@ -183,7 +167,7 @@ async function readReply(
     if (bytes === null) return failure(`is larger than ${Math.round(cap / 1024 / 1024)} MiB`)
     return { ...facts, bytes }
   } catch (error) {
-    return brokenConnection(error, hop.signal, false)
+    return brokenConnection(error, signal, false)
   }
 }
 
