@@ -52,12 +52,12 @@ export async function extractFile(file: string, request: FileRequest): Promise<F
   if (!result.ok) throw new UserError(`${file}: ${result.reason}`)
   const episode = { id: 'file/0000-00-00-file', podcast: 'file', publishedAt: new Date(0) }
   const { quoteWords, topics } = settings
-  const { insights, rejections } = ground({ drafts: result.drafts, transcript, episode, engine: engine.mark, quoteWords })
+  const { insights, rejections, notes } = ground({ drafts: result.drafts, transcript, episode, engine: engine.mark, quoteWords })
   const refused = rejections.map(({ draft, reason, detail }) => `a draft was refused: ${reason}, ${detail} ("${draft.title.slice(0, 80)}")`)
   return {
     text: insights.flatMap((insight) => renderText(insight, topics)),
     json: insights.map(renderJson),
-    notes: [...result.notes, ...refused, ...costOf(result.usage)],
+    notes: [...result.notes, ...notes, ...refused, ...costOf(result.usage)],
   }
 }
 

@@ -3,7 +3,7 @@ import type { Engine, Evidence, Insight, InsightDraft, Rejection, RejectionReaso
 import type { Transcript } from '#domain/transcript.ts'
 import { createQuoteFinder, type FindQuote, type Place } from './find-quote.ts'
 import { hear } from './heard.ts'
-import { createProver, type Prove } from './proof.ts'
+import { createProver, type Prover } from './proof.ts'
 import { readQuote } from './quote-text.ts'
 import { shortenQuote } from './shorten-quote.ts'
 import { createSpeakerTest, type IsSpeaker } from './speakers.ts'
@@ -28,6 +28,8 @@ export interface Grounded {
   /** In the order of the drafts. */
   insights: Insight[]
   rejections: Rejection[]
+  /** What was left out of insights that stand, a line each. */
+  notes: string[]
 }
 
 /**
@@ -36,13 +38,15 @@ export interface Grounded {
  * transcript's own text, with the speaker and the seconds that the transcript gives. A draft is refused where a quote cannot be
  * found, is too short or too long to be a proof, begins behind the negation that governs it, is somebody else's words, or
  * repeats the proof of a draft before it; and where its title or paragraph has a number or a name that the episode does not.
+ * People and organisations that an engine lists beside the text, and nobody says, are left out.
  */
 export function ground(request: GroundRequest): Grounded {
   const heard = hear(request.transcript)
   const speakers = [...new Set(request.transcript.segments.flatMap(({ speaker }) => speaker ?? []))]
-  const tools = {
+  const tools: Tools = {
     find: createQuoteFinder(heard),
-    prove: createProver(heard, request.facts ?? []),
+    prover: createProver(heard, request.facts ?? []),
+    notes: [],
     isSpeaker: createSpeakerTest(speakers),
     speakers,
   }
@@ -57,11 +61,12 @@ export function ground(request: GroundRequest): Grounded {
       insights.push(result)
     }
   }
-  return { insights, rejections }
+  return { insights, rejections, notes: tools.notes }
 }
 
 type Refusal = { reason: RejectionReason; detail: string }
-type Desk = GroundRequest & { find: FindQuote; prove: Prove; isSpeaker: IsSpeaker; speakers: string[]; proofs: ReadonlySet<string> }
+type Tools = { find: FindQuote; prover: Prover; notes: string[]; isSpeaker: IsSpeaker; speakers: string[] }
+type Desk = GroundRequest & Tools & { proofs: ReadonlySet<string> }
 type Proved = Place & { evidence: Evidence }
 
 function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
@@ -75,7 +80,8 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
     if ('detail' in result) return result
     places.push(result)
   }
-  const proof = desk.prove([title, body], places)
+  const names = [...(draft.people ?? []), ...(draft.organisations ?? [])]
+  const proof = desk.prover.prove({ texts: [title, body], names, evidence: places })
   if (!proof.ok) return proof
   const evidence = places.map((place) => place.evidence)
   const { id, podcast, publishedAt } = desk.episode
@@ -90,11 +96,16 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
     score: draft.score,
   }
   const review = proof.review.length > 0 ? { review: proof.review } : {}
-  return { ...facts, evidence, engine: desk.engine, body, ...remarksOf(draft), ...review } as Insight // the one place where the mark of a grounded insight is given
+  return { ...facts, evidence, engine: desk.engine, body, ...remarksOf(draft, desk), ...review } as Insight // the one place where the mark of a grounded insight is given
 }
 
-/** What the engine says beside the text, as it is. */
-function remarksOf({ kind, due, people, organisations, reason }: InsightDraft) {
+/** What the engine says beside the text: names as far as they were said, the rest as it is. */
+function remarksOf({ title, kind, due, reason, ...draft }: InsightDraft, { prover, notes }: Desk) {
+  const people = draft.people?.filter(prover.isSaid)
+  const organisations = draft.organisations?.filter(prover.isSaid)
+  const unsaid = [...(draft.people ?? []), ...(draft.organisations ?? [])].filter((name) => !prover.isSaid(name))
+  const listed = unsaid.map((name) => `"${name.slice(0, 60)}"`).join(', ')
+  if (unsaid.length > 0) notes.push(`${unsaid.length} of its names left out, which nobody says: ${listed} ("${title.slice(0, 80)}")`)
   return {
     ...(kind && { kind }),
     ...(due && { due }),

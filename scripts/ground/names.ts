@@ -36,6 +36,29 @@ export function readNames(text: string, common: (form: string) => boolean): Name
   return names
 }
 
+/** The words of a name that is given as one. A name of nothing but ordinary words (`the city council`) has them all. */
+export function nameWords(name: string): NameWord[] {
+  const words = readWords(name)
+  const initials = words.map(({ form }) => form[0] ?? '').join('')
+  const all = words.map((word) => ({ form: bare(word.form), text: word.text, initials }))
+  const capital = all.filter(({ text }) => /\p{Lu}/u.test(text))
+  return capital.length > 0 ? capital : all
+}
+
+/** The words with a capital of a name that an engine lists, where the texts have the name; none that is ordinary. */
+export function listedNames(name: string, texts: readonly string[]): NameWord[] {
+  const folded = readWords(name)
+  const shown = texts.map(
+    (text) =>
+      ` ${readWords(text)
+        .map(({ form }) => bare(form))
+        .join(' ')} `,
+  )
+  const whole = ` ${folded.map(({ form }) => bare(form)).join(' ')} `
+  if (folded.length === 0 || !shown.some((text) => text.includes(whole))) return []
+  return nameWords(name).filter(({ form, text }) => /\p{Lu}/u.test(text) && !ordinary.has(form))
+}
+
 /** The share of words within sentences that have a capital first letter and small ones after it. */
 export function capitalShare(text: string): number {
   const words = readWords(text).filter((word, index) => word.text.length > 2 && !opensSentence(word, index))

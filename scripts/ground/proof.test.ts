@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { InsightDraft } from '#domain/insight.ts'
 import type { Transcript } from '#domain/transcript.ts'
 import { ground } from './ground.ts'
 
@@ -52,18 +53,54 @@ test('takes capitals for no names where nouns have them', () => {
   const german: Transcript = {
     language: 'de',
     timing: 'cues',
-    segments: [
-      { speaker: 'Ina', start: 0, end: 9, text: 'Der Dienst läuft auf dem Server im Keller, und die Leute lesen das Protokoll nie.' },
-    ],
+    segments: [{ speaker: 'Ina', start: 0, end: 9, text: germanTalk }],
   }
   expect(outcomeOf('Ein Satz', 'Der Dienst hat ein Problem mit der Ordnung.', [], german, 'der Dienst läuft auf dem Server')).toBe('proved')
 })
 
-function outcomeOf(title: string, body: string, facts: string[] = [], where = transcript, quote = early): string {
+test('a name that the engine lists is one at the start of a sentence too, and among German nouns', () => {
+  const more = { organisations: ['Meridor'] }
+  expect(outcomeOf('A claim', 'Meridor restarts its queue by hand.')).toBe('proved')
+  expect(groundOne('A claim', 'Meridor restarts its queue by hand.', { more }).rejections).toMatchObject([
+    { reason: 'unproved-name', detail: 'nobody in the episode says "Meridor"' },
+  ])
+  const german = { ...transcript, language: 'de', segments: [{ speaker: 'Ina', start: 0, end: 9, text: germanTalk }] }
+  const request = { where: german, quote: 'der Dienst läuft auf dem Server', more }
+  expect(groundOne('Ein Satz', 'Der Dienst von Meridor hat ein Problem.', request).rejections[0]?.reason).toBe('unproved-name')
+})
+
+test('people and organisations that nobody says are left out and told; those that were said, or stand in the facts, are kept', () => {
+  const more = {
+    people: ['Anders Lindqvist', 'Tom Lind', 'Grace Hopper'],
+    organisations: ['GitHub', 'Meridor', 'the long way home', 'Ferrywell'],
+  }
+  const { insights, notes } = groundOne('A claim', 'Cirrane runs on twelve hundred servers.', { more, facts: ['With Anders of Ferrywell'] })
+  expect(insights[0]).toMatchObject({
+    people: ['Anders Lindqvist', 'Tom Lind'],
+    organisations: ['GitHub', 'the long way home', 'Ferrywell'],
+  })
+  expect(notes).toEqual(['2 of its names left out, which nobody says: "Grace Hopper", "Meridor" ("A claim")'])
+  const none = groundOne('A claim', 'Cirrane runs on twelve hundred servers.', { more: { people: ['Grace Hopper'] } })
+  expect(none.insights[0]).not.toHaveProperty('people')
+})
+
+const germanTalk = 'Der Dienst läuft auf dem Server im Keller, und die Leute lesen das Protokoll nie.'
+
+interface Words {
+  facts?: string[]
+  where?: Transcript
+  quote?: string
+  more?: Partial<InsightDraft>
+}
+
+function groundOne(title: string, body: string, { facts = [], where = transcript, quote = early, more = {} }: Words = {}) {
   const episode = { id: 'show/2026-03-02-one', podcast: 'show', publishedAt: new Date('2026-03-02T06:00:00Z') }
-  const draft = { title, body, quotes: [{ text: quote, speaker: null }], topics: [], score: 0.5 }
-  const request = { drafts: [draft], transcript: where, episode, engine: { name: 'built-in', prompt: 1 }, quoteWords: 60, facts }
-  const { insights, rejections } = ground(request)
+  const draft = { title, body, quotes: [{ text: quote, speaker: null }], topics: [], score: 0.5, ...more }
+  return ground({ drafts: [draft], transcript: where, episode, engine: { name: 'built-in', prompt: 1 }, quoteWords: 60, facts })
+}
+
+function outcomeOf(title: string, body: string, facts: string[] = [], where = transcript, quote = early): string {
+  const { insights, rejections } = groundOne(title, body, { facts, where, quote })
   if (rejections[0]) return `${rejections[0].reason}: ${rejections[0].detail}`
   return insights[0]?.review ? `review: ${insights[0].review.join(', ')}` : 'proved'
 }

@@ -2,7 +2,7 @@ import type { InsightReview } from '#domain/insight.ts'
 import type { Atom } from './atom.ts'
 import { readAtoms } from './atom.ts'
 import type { Heard } from './heard.ts'
-import { capitalShare, type NameWord, readNames } from './names.ts'
+import { capitalShare, listedNames, type NameWord, nameWords, readNames } from './names.ts'
 import { isSlip } from './noise.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -15,7 +15,21 @@ export interface Span {
 /** What the transcript proves of a text: all that it says, what an editor should look at, or what it does not prove. */
 export type Proof = { ok: true; review: InsightReview[] } | { ok: false; reason: 'unproved-number' | 'unproved-name'; detail: string }
 
-export type Prove = (texts: readonly string[], evidence: readonly Span[]) => Proof
+/** What is held against the transcript. */
+export interface Claim {
+  /** Title and paragraph. */
+  texts: readonly string[]
+  /** Whom and what they name, as the engine says. */
+  names: readonly string[]
+  /** Where the quotes stand. */
+  evidence: readonly Span[]
+}
+
+export interface Prover {
+  prove: (claim: Claim) => Proof
+  /** True where the episode or its facts have every word of a name. */
+  isSaid: (name: string) => boolean
+}
 
 const nearWords = 400
 const nearSeconds = 90
@@ -25,16 +39,17 @@ const nounCapitals = 0.15 // share of capitals within sentences above which they
 /**
  * Makes a test for one episode: whether the numbers and names of a title and paragraph were said near the evidence (within 90
  * seconds or 400 words), or stand in the episode's facts. Numbers are compared by value, names without case, marks or endings, joined
- * or as initials. What was said elsewhere in the episode only is marked for review.
+ * or as initials. What was said elsewhere in the episode only is marked for review. Names are told by their capitals, and by what the
+ * engine lists: so a name that opens a sentence is one too, and a name among German nouns.
  */
-export function createProver(heard: Heard, facts: readonly string[]): Prove {
+export function createProver(heard: Heard, facts: readonly string[]): Prover {
   const episode = pageOf(heard.atoms, heard.words)
   const known = factsOf(facts, heard)
   const small = new Set(heard.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ form }) => form))
   const segments = new Set(heard.words.slice(0, sampleWords).map(({ segment }) => segment))
   const sample = [...segments].map(({ text }) => text).join(' ')
   const namesTell = capitalShare(sample) <= nounCapitals
-  return (texts, evidence) => {
+  const prove = ({ texts, names, evidence }: Claim): Proof => {
     const near = evidence.map((span) => pageAround(span, heard))
     const pages = [known, ...near]
     const review: InsightReview[] = []
@@ -43,13 +58,15 @@ export function createProver(heard: Heard, facts: readonly string[]): Prove {
       if (!hasNumber(episode, value)) return { ok: false, reason: 'unproved-number', detail: `nobody in the episode says ${text}` }
       if (!review.includes('numbers')) review.push('numbers')
     }
-    for (const name of namesTell ? texts.flatMap((item) => readNames(item, (form) => small.has(form))) : []) {
+    const written = namesTell ? texts.flatMap((item) => readNames(item, (form) => small.has(form))) : []
+    for (const name of [...written, ...names.flatMap((item) => listedNames(item, texts))]) {
       if (pages.some((page) => hasName(page, name))) continue
       if (!hasName(episode, name)) return { ok: false, reason: 'unproved-name', detail: `nobody in the episode says "${name.text}"` }
       if (!review.includes('names')) review.push('names')
     }
     return { ok: true, review }
   }
+  return { prove, isSaid: (name) => nameWords(name).every((word) => hasName(known, word) || hasName(episode, word)) }
 }
 
 /** What a stretch of text holds, to be looked up. */

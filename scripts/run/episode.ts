@@ -65,7 +65,15 @@ async function publishTalk(id: string, talk: Talk & { source: string }, desk: De
   desk.progress.stage(`${name}: checking quotes`)
   const { drafts, notes } = result
   const { engine, quoteWords } = { engine: desk.engine.mark, quoteWords: desk.settings.quoteWords }
-  const { insights, rejections } = ground({ drafts, transcript, episode: facts, engine, quoteWords, chapters, facts: knownOf(talk) })
+  const { insights, rejections, ...grounded } = ground({
+    drafts,
+    transcript,
+    episode: facts,
+    engine,
+    quoteWords,
+    chapters,
+    facts: knownOf(talk),
+  })
   const { fresh, repeats } = await desk.archive.sift(insights)
   const ids = await writeInsights(desk.content, fresh)
   desk.archive.add(fresh, ids)
@@ -73,7 +81,7 @@ async function publishTalk(id: string, talk: Talk & { source: string }, desk: De
   const reason = outcome === 'published' ? {} : { reason: emptyReason(drafts.length, rejections, repeats) }
   const again = repeats.length > 0 ? { repeats } : {}
   await writeEpisode(desk.content, { ...facts, outcome, ...reason, ...again, transcript: read })
-  return { ...blank, outcome, ...reason, ...again, insights: ids, notes, rejections: tally(rejections) }
+  return { ...blank, outcome, ...reason, ...again, insights: ids, notes: [...notes, ...grounded.notes], rejections: tally(rejections) }
 }
 
 /** What a paragraph may name though nobody said it: who and what the episode is. */
