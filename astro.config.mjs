@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import sitemap from '@astrojs/sitemap'
 import { defineConfig, fontProviders } from 'astro/config'
 import { env } from './src/env.ts'
+import { sitemap } from './src/sitemap.ts'
 
 /** The one inline script: it sets the chosen theme before anything is painted, so it is allowed by its hash. */
 const themeScript = readFileSync(new URL('./src/client/theme.js', import.meta.url), 'utf8')
@@ -19,7 +19,7 @@ export default defineConfig({
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   compressHTML: true,
   vite: { build: { cssCodeSplit: false } },
-  integrations: env.site === null ? [] : [sitemap({ filter: (page) => !/\/(404|search|kept)\/$/.test(page) })],
+  integrations: env.site === null ? [] : [sitemap({ leftOut: /^(404|search|kept)\/$/ })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [

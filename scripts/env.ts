@@ -45,7 +45,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   throw new UserError(`${name} ${issue?.message} (got "${source[name]}").`)
 }
 
-/** Tells the site's build, which runs in this process, where the content is and where to write. */
-export function shareWithSite({ content, out }: { content: string; out?: string }): void {
-  Object.assign(process.env, { EARMARK_CONTENT: content }, out === undefined ? {} : { EARMARK_OUT: out })
+/** Tells the site's build, which runs in this process, where the content is, where to write, and what the last build showed. */
+export function shareWithSite({ content, out, pages }: { content: string; out?: string; pages?: string }): void {
+  Object.assign(process.env, { EARMARK_CONTENT: content }, out && { EARMARK_OUT: out }, pages && { EARMARK_PAGES: pages })
 }

@@ -12,6 +12,7 @@ test('has a default for everything', () => {
     site: null,
     base: '/',
     repository: null,
+    pages: null,
   })
 })
 

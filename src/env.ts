@@ -18,6 +18,8 @@ export interface Env {
   base: string
   /** `owner/name` on GitHub (GITHUB_REPOSITORY, else `repository` in settings); `null` where nobody said. */
   repository: string | null
+  /** Folder of what each page showed in the last build (EARMARK_PAGES, set by the build alone); `null`: render every page. */
+  pages: string | null
 }
 
 /** Reads the environment of a build; throws one line that names the variable where it is wrong. */
@@ -32,6 +34,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     site: site?.origin ?? null,
     base: basePathOf(variables['BASE_PATH'], site?.href),
     repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
+    pages: readText(variables['EARMARK_PAGES']),
   }
 }
 

@@ -15,8 +15,11 @@ const unwritten = {
   topics: [{ id: 'ideas', name: 'Ideas' }],
 }
 
+/** A related insight as pages show it: without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
+export type ShownNeighbour = Omit<Neighbour, 'score'>
+
 let library: Promise<Library> | undefined
-let related: Promise<Map<string, Neighbour[]>> | undefined
+let related: Promise<Map<string, ShownNeighbour[]>> | undefined
 let introduction: Promise<string> | undefined
 
 /** The whole content directory, read and joined once for each build. */
@@ -26,8 +29,8 @@ export function getLibrary(): Promise<Library> {
 }
 
 /** The related insights of every insight, computed once for each build. */
-export function getRelated(): Promise<Map<string, Neighbour[]>> {
-  related ??= getLibrary().then(({ insights, settings }) => selectRelated(insights, settings.language))
+export function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
+  related ??= loadRelated()
   return related
 }
 
@@ -57,6 +60,12 @@ async function loadLibrary(): Promise<Library> {
   })
   for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   return joined
+}
+
+async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
+  const { insights, settings } = await getLibrary()
+  const ranked = selectRelated(insights, settings.language)
+  return new Map([...ranked].map(([id, neighbours]) => [id, neighbours.map(({ score: _, ...shown }) => shown)]))
 }
 
 async function loadSettings(): Promise<Settings> {

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+// All synchronous: a site has a hundred thousand small files, and each asynchronous call costs more than the work it does.
+
+/** The files below a folder, as paths from it; none where it is not there. `without` is a folder at the top to pass over. */
+export function listFiles(folder: string, without?: string): string[] {
+  const files: string[] = []
+  const look = (below: string) => {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isDirectory() && name !== without) look(name)
+      else if (entry.isFile()) files.push(name)
+    }
+  }
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) look('')
+  return files
+}
+
+/** Whether two files hold the same; not where one of them is missing. */
+export function sameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }))
+  if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false
+  return one.mtimeMs === other.mtimeMs || readFileSync(a).equals(readFileSync(b))
+}
+
+/** Removes every other file below a folder, and the folders that this empties. `without` is a folder at the top to leave alone. */
+export function removeAllBut(wanted: ReadonlySet<string>, folder: string, without?: string): void {
+  const emptied = new Set<string>()
+  for (const file of listFiles(folder, without)) {
+    if (wanted.has(file)) continue
+    rmSync(path.join(folder, file))
+    emptied.add(path.dirname(file))
+  }
+  for (const below of emptied) removeIfEmpty(folder, below)
+}
+
+function removeIfEmpty(folder: string, below: string): void {
+  if (below === '.' || readdirSync(path.join(folder, below)).length > 0) return
+  rmdirSync(path.join(folder, below))
+  removeIfEmpty(folder, path.dirname(below))
+}

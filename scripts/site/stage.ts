@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { listFolder, readTextFile } from '../publish/file.ts'
+import { listFiles, removeAllBut, sameFile } from './files.ts'
+
+/** Where a site is built, beside its place: only what changed is rendered and laid over what the last build left. */
+export interface Stage {
+  /** The whole site. */
+  site: string
+  /** What this build renders. */
+  fresh: string
+  /** What each page shows, in `last` and `next` (src/data/hand-out.ts). */
+  pages: string
+  /** What every page depends on (key.ts). */
+  key: string
+  /** Holds the key while `site` is whole. */
+  seal: string
+}
+
+/** Folders of the site that are made after its pages. */
+const madeLater = 'pagefind'
+
+/**
+ * Opens the stage of a site for a build. What the last build left is relied on only if it was finished under the same key and
+ * none of its files is gone; else every page is rendered.
+ */
+export async function openStage({ root, content, out, key }: { root: string; content: string; out: string; key: string }): Promise<Stage> {
+  const name = createHash('sha256').update(`${out}\0${content}`).digest('hex').slice(0, 12)
+  const folder = path.join(root, '.cache/site', name)
+  const at = (part: string) => path.join(folder, part)
+  const stage = { site: at('site'), fresh: at('fresh'), pages: at('pages'), key, seal: at('key') }
+  for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
+  if (!(await isWhole(stage))) await rm(path.join(stage.pages, 'last'), { recursive: true, force: true })
+  return stage
+}
+
+async function isWhole({ site, pages, key, seal }: Stage): Promise<boolean> {
+  if ((await readTextFile(seal)) !== key) return false
+  const files = await recordedFiles(path.join(pages, 'last')).catch(() => null)
+  return files?.every((file) => existsSync(path.join(site, file))) ?? false
+}
+
+/** Lays what was rendered over the site, and takes out what is wanted no more. Files that are as they were are not touched. */
+export async function closeStage({ site, fresh, pages, key, seal }: Stage): Promise<void> {
+  const next = path.join(pages, 'next')
+  const last = path.join(pages, 'last')
+  const rendered = listFiles(fresh)
+  const wanted = new Set([...rendered, ...(await recordedFiles(next))])
+  await rm(seal, { force: true }) // until all is in its place
+  const folders = new Set(rendered.map((file) => path.dirname(file)))
+  for (const folder of folders) await mkdir(path.join(site, folder), { recursive: true })
+  for (const file of rendered) {
+    if (!sameFile(path.join(fresh, file), path.join(site, file))) await rename(path.join(fresh, file), path.join(site, file))
+  }
+  removeAllBut(wanted, site, madeLater)
+  await rm(last, { recursive: true, force: true })
+  await rename(next, last)
+  await rm(fresh, { recursive: true, force: true })
+  await writeFile(seal, key)
+}
+
+async function recordedFiles(folder: string): Promise<string[]> {
+  const records = (await listFolder(folder)).map(async (name) => Object.keys(JSON.parse(await readFile(path.join(folder, name), 'utf8'))))
+  return (await Promise.all(records)).flat()
+}

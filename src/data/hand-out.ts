@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from '../env.ts'
+import { digestOf } from './digest.ts'
+
+interface Page {
+  params: Record<string, string | undefined>
+  props?: Record<string, unknown>
+}
+
+/**
+ * Gives the pages of one route that are to be rendered: those that show something else than in the last build. Every
+ * `getStaticPaths` ends with it: `return handOut(routePattern, pages)`.
+ *
+ * A page is what its props are: it takes everything it shows from them, the settings and the code. The build throws all it kept
+ * away when settings or code change (scripts/site/build.ts). What the last build showed is read from `<env.pages>/last/<route>.json`
+ * and what this one shows is written to `<env.pages>/next/<route>.json`: digests by file. Without `env.pages`, as in `astro dev`, all
+ * pages are given.
+ */
+export function handOut<Some extends Page>(routePattern: string, pages: Some[]): Some[] {
+  if (env.pages === null) return pages
+  const last = readRecord(join(env.pages, 'last', recordName(routePattern)))
+  const next: Record<string, string> = {}
+  const changed = pages.filter((page) => {
+    const file = fileOf(routePattern, page.params)
+    next[file] = digestOf(page)
+    return next[file] !== last[file]
+  })
+  mkdirSync(join(env.pages, 'next'), { recursive: true })
+  writeFileSync(join(env.pages, 'next', recordName(routePattern)), JSON.stringify(next))
+  return changed
+}
+
+/** The file that a route is written to: `/topics/[...slug]` with `slug: a/page/2` to `topics/a/page/2/index.html`. */
+export function fileOf(routePattern: string, params: Page['params']): string {
+  const path = routePattern.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '').replace(/^\/|\/$/g, '')
+  const isFile = /\.\w+$/.test(routePattern.replace(/\[[^\]]*\]/g, ''))
+  return isFile ? path : `${path}/index.html`.replace(/^\//, '')
+}
+
+function recordName(routePattern: string): string {
+  return `${routePattern.replace(/[^\w]+/g, '-').replace(/^-|-$/g, '')}.json`
+}
+
+/** Digests by file; none where there is no record or it is broken, so that all is rendered. */
+function readRecord(file: string): Record<string, unknown> {
+  try {
+    return Object.assign(Object.create(null), JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return {}
+  }
+}
