@@ -1,6 +1,7 @@
 import type { FeedEpisode, Outcome } from '#domain/episode.ts'
 import type { Rejection, RejectionReason } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
+import { dayOf } from '#domain/slug.ts'
 import type { Transcript } from '#domain/transcript.ts'
 import { ground } from '../ground/ground.ts'
 import { writeEpisode } from '../publish/episode.ts'
@@ -8,6 +9,7 @@ import { writeInsights } from '../publish/insight.ts'
 import { nameSpeakers } from '../transcript/name-speakers.ts'
 import type { Desk } from './desk.ts'
 import { factsOf } from './episode-facts.ts'
+import { type Failed, forgetFailures, noteFailure } from './failures.ts'
 import { fetchChapters } from './fetch-chapters.ts'
 import { findTranscript, type TranscriptFound } from './find-transcript.ts'
 import { hearEpisode } from './hear.ts'
@@ -40,13 +42,24 @@ export async function collectEpisode({ id, feedEpisode }: Job, podcast: Podcast,
   return publishTalk(id, { podcast, feedEpisode, transcript, chapters, source: found.source }, desk)
 }
 
-/** The transcript that the publisher gives; where there is none and the wait for it is over, the audio's. */
+/** The transcript that the show gives; where there is none and the wait for it is over, the audio's. */
 async function obtainTranscript(podcast: Podcast, episode: FeedEpisode, desk: Desk): Promise<{ found: TranscriptFound; heard: boolean }> {
   desk.progress.stage(`${podcast.title}: ${episode.title}: looking for the transcript`)
-  const found = await findTranscript(episode, desk.fetcher)
-  const isWaitOver = daysSince(episode.publishedAt, desk.now) > desk.settings.waitDays
-  if (found.ok || found.temporary || !isWaitOver || !desk.settings.transcription || !episode.audio) return { found, heard: false }
-  return { found: await hearEpisode(podcast.id, episode, desk), heard: true }
+  const { guid, publishedAt, audio } = episode
+  const of = { podcast: podcast.id, guid }
+  const found = await endure(await findTranscript(episode, desk.fetcher), { ...of, what: 'transcript' }, desk)
+  const isWaitOver = daysSince(publishedAt, desk.now) > desk.settings.waitDays
+  if (found.ok || found.temporary || !isWaitOver || !desk.settings.transcription || !audio) return { found, heard: false }
+  return { found: await endure(await hearEpisode(podcast.id, episode, desk), { ...of, what: 'audio' }, desk), heard: true }
+}
+
+/** Takes a failure that may pass for a lasting one where a show's host has failed in every run for `waitDays`. */
+async function endure(found: TranscriptFound, failed: Failed, desk: Desk): Promise<TranscriptFound> {
+  if (found.ok) await forgetFailures(desk, failed, desk.now)
+  if (found.ok || !found.temporary || found.own) return found
+  const since = await noteFailure(desk, failed, { now: desk.now, waitDays: desk.settings.waitDays })
+  if (since === null) return found
+  return { ok: false, temporary: false, reason: `${found.reason}; so it has been since ${dayOf(since)}, and it is not asked any more` }
 }
 
 async function publishTalk(id: string, talk: Talk & { source: string }, desk: Desk): Promise<EpisodeReport> {

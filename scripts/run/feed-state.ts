@@ -22,7 +22,7 @@ export interface FeedStates {
 /** What to ask a feed's server with: validators, where all that the feed held at the last run is dealt with; else `undefined`. */
 export async function readValidators(states: FeedStates, podcast: string, url: string): Promise<Validators | undefined> {
   const text = await readTextFile(fileOf(states, podcast))
-  const state = text === null ? null : stateSchema.safeParse(parse(text))
+  const state = text === null ? null : stateSchema.safeParse(parseState(text))
   if (!state?.success || state.data.url !== url) return undefined
   if (state.data.ledger !== (await digestLedger(states.content, podcast))) return undefined
   return { etag: state.data.etag, lastModified: state.data.lastModified }
@@ -38,8 +38,12 @@ export async function writeValidators(states: FeedStates, podcast: string, url: 
 }
 
 function fileOf({ cache, content }: FeedStates, podcast: string): string {
-  const place = createHash('sha256').update(content).digest('hex').slice(0, 12)
-  return path.join(cache, 'feeds', place, `${podcast}.json`)
+  return path.join(cache, 'feeds', placeOf(content), `${podcast}.json`)
+}
+
+/** A folder name for a content directory: several may share a cache. */
+export function placeOf(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }
 
 async function digestLedger(content: string, podcast: string): Promise<string> {
@@ -50,10 +54,11 @@ async function digestLedger(content: string, podcast: string): Promise<string> {
     .slice(0, 16)
 }
 
-function parse(text: string): unknown {
+/** What a state file says; `null` where it is broken: that costs traffic, nothing else. */
+export function parseState(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return null // a broken state costs traffic, nothing else
+    return null
   }
 }

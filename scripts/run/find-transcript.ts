@@ -19,6 +19,8 @@ export type TranscriptFound =
       reason: string
       /** True where nothing more than the network failed: the next run tries again. */
       temporary: boolean
+      /** True where the fault is the publisher's own and not of the show's hosts: no key, no money, a model's server that is down. */
+      own?: boolean
     }
 
 const accept = 'application/json, text/vtt, application/x-subrip, text/html;q=0.8, text/plain;q=0.7, */*;q=0.5'

@@ -16,15 +16,17 @@ const spoken =
 let content = ''
 let server: AudioServer
 let reply: Reply
+let files: Record<string, { body: Uint8Array<ArrayBuffer> | string }> = {}
 
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'earmark-hear-'))
   reply = { json: { text: spoken, segments: [{ start: 0, end: 40, text: spoken }] } }
   const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Show</title>
     <item><title>One</title><guid>one</guid><pubDate>Sun, 01 Nov 2026 06:00:00 GMT</pubDate><itunes:duration>60</itunes:duration><enclosure url="/one.mp3" type="audio/mpeg" length="1"/></item></channel></rss>`
+  files = { '/feed.xml': { body: feed }, '/one.mp3': { body: makeMp3({ seconds: 60 }) } }
   server = await startAudioServer({
     answer: () => reply,
-    files: { '/feed.xml': { body: feed }, '/one.mp3': { body: makeMp3({ seconds: 60 }) } },
+    files,
   })
   const settings = await readFile(path.join(root, 'content/settings.md'), 'utf8')
   const paid = 'waitDays: 7\ntranscription: { model: whisper-1 }\nprices: { whisper-1: { minute: 0.01 } }\nbudget: { month: 0.015 }'
@@ -79,4 +81,13 @@ test('a spent budget puts the episode off, and the next month takes it', async (
   })
   expect(server.asked).toHaveLength(0)
   expect((await collect('2026-12-01'))?.outcome).toBe('published')
+})
+
+test('audio whose host has failed for `waitDays` is given up; a model that is down is not, for that is no fault of the show', async () => {
+  reply = { status: 401, json: { error: { message: 'no such key' } } }
+  for (const day of ['2026-11-10', '2026-11-14', '2026-11-20', '2026-11-28']) expect((await collect(day))?.outcome).toBe('failed')
+  files['/one.mp3'] = { body: makeMp3({ seconds: 20 }) }
+  for (const day of ['2026-11-29', '2026-12-02', '2026-12-05']) expect((await collect(day))?.outcome).toBe('failed')
+  expect(await collect('2026-12-06')).toMatchObject({ outcome: 'no-transcript', reason: expect.stringContaining('since 2026-11-29') })
+  expect(await episode()).toContain('heard: true')
 })

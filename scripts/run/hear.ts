@@ -17,7 +17,7 @@ export async function hearEpisode(podcast: string, episode: FeedEpisode, desk: D
   const { model } = transcription
   const estimate: Spending[] = [{ model, minutes: duration === null ? usualMinutes : duration / 60 }]
   const refusal = desk.budget.refuse(estimate)
-  if (refusal !== null) return { ok: false, reason: `${refusal}: its audio waits for a later run`, temporary: true }
+  if (refusal !== null) return { ok: false, reason: `${refusal}: its audio waits for a later run`, temporary: true, own: true }
   const people = episode.people.map(({ name }) => name)
   const progress = (stage: string) => desk.progress.stage(`${episode.title}: ${stage}`)
   const { download, env } = desk

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
 import { writeTextFile } from '../publish/file.ts'
 import { openDesk } from './desk.ts'
+import { forgetFailures, noteFailure } from './failures.ts'
 import { collectPodcasts } from './run.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -15,7 +16,7 @@ let content = ''
 let server: Server
 let origin = ''
 /** What the server gives by path: a body, or a status and where to. */
-let pages: Record<string, string | { status: number; location?: string }> = {}
+let pages: Record<string, string | { status: number; location?: string; retry?: string }> = {}
 let asked: string[] = []
 
 beforeEach(async () => {
@@ -28,7 +29,10 @@ beforeEach(async () => {
     const page = pages[request.url ?? '']
     asked.push(`${request.url}${request.headers['if-none-match'] ? ' conditional' : ''}`)
     if (page === undefined) return response.writeHead(404).end()
-    if (typeof page !== 'string') return response.writeHead(page.status, page.location ? { location: page.location } : {}).end()
+    if (typeof page !== 'string') {
+      const headers = { ...(page.location && { location: page.location }), ...(page.retry && { 'retry-after': page.retry }) }
+      return response.writeHead(page.status, headers).end()
+    }
     const etag = `"${page.length}"`
     if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
     return response.writeHead(200, { etag }).end(page)
@@ -130,6 +134,28 @@ test('a server that is down for now leaves no trace, and the next run tries agai
   pages['/a.srt'] = await talk()
   expect((await collect()).podcasts[0]?.episodes[0]?.outcome).toBe('published')
 }, 20_000)
+
+test('a host that has failed in every run for `waitDays` is not asked any more, and the file says why', async () => {
+  pages = { '/feed.xml': feed(episode('one', '2026-11-01', transcriptOf('a.srt'))), '/a.srt': { status: 503, retry: '600' } }
+  for (const day of ['2026-11-10', '2026-11-12', '2026-11-16']) {
+    expect((await collect(day)).podcasts[0]?.episodes[0]?.outcome).toBe('failed')
+  }
+  const reason = `${origin}/a.srt answered HTTP 503; so it has been since 2026-11-10, and it is not asked any more`
+  expect((await collect('2026-11-17')).podcasts[0]?.episodes[0]).toMatchObject({ outcome: 'no-transcript', reason })
+  expect(await read('episodes/show/2026-11-01-one.md')).toContain(`reason: "${reason}"`)
+  asked = []
+  expect((await collect('2026-11-18')).totals.episodes).toBe(0)
+  expect(asked).toEqual(['/feed.xml'])
+})
+
+test('a run of failures that a good answer breaks begins anew', async () => {
+  const states = { cache: path.join(content, '.cache'), content }
+  const failed = { podcast: 'show', guid: 'one', what: 'transcript' } as const
+  const on = (day: string) => noteFailure(states, failed, { now: new Date(`${day}T06:00:00Z`), waitDays: 7 })
+  expect([await on('2026-11-01'), await on('2026-11-02')]).toEqual([null, null])
+  await forgetFailures(states, failed, new Date('2026-11-05T06:00:00Z'))
+  expect([await on('2026-11-09'), await on('2026-11-16'), await on('2026-11-17')]).toEqual([null, null, new Date('2026-11-09T06:00:00Z')])
+})
 
 test('skips by words in the title before anything is fetched for the episode', async () => {
   await writeTextFile(

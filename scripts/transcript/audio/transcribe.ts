@@ -45,6 +45,8 @@ export type TranscribeResult =
       temporary: boolean
       /** Minutes of audio that the model had transcribed before it failed: paid for all the same. */
       minutes: number
+      /** True where the model's server failed, not the audio or its host. */
+      own?: boolean
     }
 
 const audioBytesAtMost = 500 * 1024 * 1024 // nine hours at 128 kbit/s
@@ -93,7 +95,7 @@ async function transcribeFile(file: AudioFile, request: TranscribeRequest, clien
   for await (const piece of splitAudio(file, { seconds: settings.maxSeconds, bytes: pieceBytesAtMost })) {
     request.progress?.(`transcribing, minute ${Math.round(piece.start / 60)} of ${Math.round(file.seconds / 60)}`)
     const answer = await askModel(client, { piece, model, language, people })
-    if (!answer.ok) return { ok: false, reason: `${host} ${answer.reason}`, temporary: answer.temporary, minutes }
+    if (!answer.ok) return { ok: false, reason: `${host} ${answer.reason}`, temporary: answer.temporary, minutes, own: true }
     minutes += piece.seconds / 60
     pieces.push({ start: piece.start, seconds: piece.seconds, heard: answer.heard })
   }
@@ -117,7 +119,7 @@ function makeClient(env: TranscribeRequest['env']): { ok: true; client: OpenAI }
   try {
     return { ok: true, client: createOpenAi(env, { timeoutMs: answerTimeoutMs }) }
   } catch (error) {
-    if (error instanceof UserError) return failure(error.message, true)
+    if (error instanceof UserError) return { ...failure(error.message, true), own: true }
     throw error
   }
 }
