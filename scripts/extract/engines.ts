@@ -2,14 +2,16 @@ import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
 import { createOpenAi } from '../net/openai.ts'
+import { hashOf, openStore } from '../store.ts'
 import { UserError } from '../user-error.ts'
 import { builtInVersion, extractBuiltIn } from './built-in.ts'
 import type { ExtractionEngine } from './engine.ts'
 import { createManners } from './openai/manners.ts'
 import { recordTo, replayFrom } from './openai/recording.ts'
 import { createChat } from './openai/server.ts'
-import { hashOf, openStore } from './openai/store.ts'
 import { createOpenAiEngine } from './openai.ts'
+
+const keepDays = 90 // an answer that nobody asked for in so long belongs to an old prompt, model or transcript
 
 /** What engines are made of. */
 export interface EngineOptions {
@@ -49,7 +51,7 @@ function makeOpenAi({ settings: { model }, env, rubric, record, replay }: Engine
     return createOpenAiEngine({ model, rubric, chat: replayFrom(replay, model), manners: createManners(null, ''), cache: null })
   }
   if (env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined) throw new UserError(noServer)
-  const store = openStore(path.resolve(env.EARMARK_CACHE ?? '.cache', 'openai'))
+  const store = openStore(path.resolve(env.EARMARK_CACHE ?? '.cache', 'openai'), { keepDays })
   const manners = createManners(store, `servers/${hashOf([env.OPENAI_BASE_URL ?? '', model])}`)
   const chat = createChat(createOpenAi(env), { model, manners })
   if (record === undefined) return createOpenAiEngine({ model, rubric, chat, manners, cache: store })

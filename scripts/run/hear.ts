@@ -1,9 +1,12 @@
+import path from 'node:path'
 import type { FeedEpisode } from '#domain/episode.ts'
+import { openStore } from '../store.ts'
 import { transcribeAudio } from '../transcript/audio/transcribe.ts'
 import type { Spending } from './budget.ts'
 import type { Desk } from './desk.ts'
 import type { TranscriptFound } from './find-transcript.ts'
 
+const keepDays = 90 // what was heard is of use until the episode has its insights
 const usualMinutes = 60 // kept aside for an episode of unknown length
 
 /**
@@ -21,7 +24,8 @@ export async function hearEpisode(podcast: string, episode: FeedEpisode, desk: D
   const people = episode.people.map(({ name }) => name)
   const progress = (stage: string) => desk.progress.stage(`${episode.title}: ${stage}`)
   const { download, env } = desk
-  const result = await transcribeAudio({ audio, duration, language, people, settings: transcription, env, download, progress })
+  const cache = openStore(path.join(desk.cache, 'audio'), { keepDays })
+  const result = await transcribeAudio({ audio, duration, language, people, settings: transcription, env, download, cache, progress })
   await desk.budget.spend(podcast, estimate, result.minutes > 0 ? [{ model, minutes: result.minutes }] : [])
   return result.ok ? { ok: true, transcript: result.transcript, source: `audio, by ${result.model}` } : result
 }

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod'
+import { hashOf, type Store } from '../../store.ts'
 import type { Usage } from '../usage.ts'
 import type { Failure } from './failure.ts'
 import { type Prompt, promptVersion, renderRepairPrompt } from './prompt.ts'
 import { readReply } from './reply-text.ts'
 import type { Chat, ChatReply, Message } from './server.ts'
-import { hashOf, type Store } from './store.ts'
 
 const shownOfBadReply = 4000 // characters of a bad reply that are sent back with what is wrong
 

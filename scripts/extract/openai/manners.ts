@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import type { Store } from './store.ts'
+import type { Store } from '../../store.ts'
 
 const mannerSchema = z.object({
   /** How the answer's form is asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
+import { hashOf, openStore } from '../../store.ts'
 import { type Chat, chatReplySchema } from './server.ts'
-import { hashOf, openStore } from './store.ts'
 
 const recordingSchema = z.object({ reply: chatReplySchema })
 

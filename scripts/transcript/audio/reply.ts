@@ -1,22 +1,24 @@
 import { z } from 'astro/zod'
 
-/** What a model heard in a piece. */
-export interface Heard {
-  /** In order, seconds from the start of the piece; empty where the model gave no times. */
-  segments: HeardSegment[]
-  /** The whole text, white space collapsed; '' where nothing was said. */
-  text: string
-  /** ISO 639-1 code, where the model says it. */
-  language: string | null
-}
-
-export interface HeardSegment {
+const heardSegmentSchema = z.object({
   /** As the model calls them (`A`, `B`); `null` where it does not tell speakers apart. */
-  speaker: string | null
-  start: number
-  end: number
-  text: string
-}
+  speaker: z.string().nullable(),
+  start: z.number().nonnegative(),
+  end: z.number().nonnegative(),
+  text: z.string(),
+})
+export type HeardSegment = z.infer<typeof heardSegmentSchema>
+
+/** What a model heard in a piece. */
+export const heardSchema = z.object({
+  /** In order, seconds from the start of the piece; empty where the model gave no times. */
+  segments: z.array(heardSegmentSchema),
+  /** The whole text, white space collapsed; '' where nothing was said. */
+  text: z.string(),
+  /** ISO 639-1 code, where the model says it. */
+  language: z.string().nullable(),
+})
+export type Heard = z.infer<typeof heardSchema>
 
 export type ReplyResult = { ok: true; heard: Heard } | { ok: false; reason: string }
 

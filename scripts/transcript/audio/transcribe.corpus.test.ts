@@ -57,6 +57,7 @@ const transcribe = (url: string, model = 'whisper-1') =>
     settings: { model, maxMinutes: 120, maxSeconds: 1200 },
     env: { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${server.origin}/v1` },
     download,
+    cache: null,
   })
 
 test.skipIf(corpus === '')(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Transcription } from '#domain/settings.ts'
 import { createDownload } from '../../net/download.ts'
+import { openStore } from '../../store.ts'
 import { makeMp3 } from './fixture/mp3.ts'
 import { type Asked, type AudioServer, type Reply, startAudioServer } from './fixture/server.ts'
 import { type TranscribeRequest, type TranscribeResult, transcribeAudio } from './transcribe.ts'
@@ -34,6 +35,7 @@ async function transcribe(
     settings: { model: modelName(), maxMinutes: 120, maxSeconds: 1200, ...settings },
     env: { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${server.origin}/v1` },
     download,
+    cache: null,
     ...options,
   })
   return { result, asked: server.asked, origin: server.origin }
@@ -276,5 +278,26 @@ test('nothing is left on disk, and progress is told', async () => {
   expect(told).toEqual(['fetching the audio', 'transcribing, minute 0 of 2'])
   expect(await readdir(folder)).toEqual([])
   vi.unstubAllEnvs()
+  await rm(folder, { recursive: true })
+})
+
+test('a transcription that broke off goes on from there, and pays for nothing twice', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'earmark-heard-'))
+  const cache = openStore(folder)
+  const settings = { model: modelName(), maxSeconds: 60 }
+  const part = (index: number) => verbose([{ start: 1, end: 3, text: `Part ${index + 1} begins here.` }])
+  const whole = await transcribe((_, index) => part(index), { settings })
+  const broken = await transcribe((_, index) => (index === 1 ? { status: 401, json: {} } : part(index)), { settings, cache })
+  expect(broken.result).toMatchObject({ ok: false, temporary: true, own: true })
+  const rest = await transcribe((_, index) => part(index + 1), { settings, cache })
+  expect(rest.asked).toHaveLength(whole.asked.length - 1)
+  expect(rest.result.ok && rest.result.transcript).toEqual(whole.result.ok && whole.result.transcript)
+  expect(broken.result.minutes + rest.result.minutes).toBeCloseTo(1.5, 2)
+  const again = await transcribe(() => ({ status: 500 }), { settings, cache })
+  expect(again.asked).toEqual([])
+  expect(again.result).toMatchObject({ ok: true, minutes: 0 })
+  expect((await transcribe((_, index) => part(index), { settings: { ...settings, model: modelName() }, cache })).asked).toHaveLength(
+    whole.asked.length,
+  )
   await rm(folder, { recursive: true })
 })

@@ -8,11 +8,13 @@ import type { Transcript } from '#domain/transcript.ts'
 import type { Env } from '../../env.ts'
 import type { Download } from '../../net/download.ts'
 import { createOpenAi } from '../../net/openai.ts'
+import type { Store } from '../../store.ts'
 import { UserError } from '../../user-error.ts'
 import { askModel } from './ask.ts'
 import { type AudioFile, openAudio } from './audio-file.ts'
 import { type HeardPiece, joinPieces } from './join.ts'
-import { splitAudio } from './split.ts'
+import { type AskPiece, keepAnswers } from './keep.ts'
+import { type Piece, splitAudio } from './split.ts'
 
 export interface TranscribeRequest {
   audio: Audio
@@ -25,6 +27,8 @@ export interface TranscribeRequest {
   settings: Transcription
   env: Pick<Env, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL'>
   download: Download
+  /** Where what was heard in each piece is kept, so that nothing is paid for twice; `null`: nowhere. */
+  cache: Store | null
   /** Is told what is being done, a few words at a time. */
   progress?: (stage: string) => void
 }
@@ -77,7 +81,8 @@ export async function transcribeAudio(request: TranscribeRequest): Promise<Trans
       if (longer !== null) return failure(`${audio.url} ${longer}`)
       const shorter = refuseStub(opened.audio.seconds, duration)
       if (shorter !== null) return failure(`${audio.url} ${shorter}`, true)
-      return await transcribeFile(opened.audio, request, client.client)
+      const ask = await createAsk(file, client.client, request)
+      return await transcribeFile(opened.audio, request, { ask, host: new URL(client.client.baseURL).host })
     } finally {
       opened.audio.close()
     }
@@ -86,21 +91,33 @@ export async function transcribeAudio(request: TranscribeRequest): Promise<Trans
   }
 }
 
-async function transcribeFile(file: AudioFile, request: TranscribeRequest, client: OpenAI): Promise<TranscribeResult> {
-  const { language, people, settings } = request
+/** Asks about a piece of a file; where an answer is kept from before, without the model. */
+async function createAsk(
+  file: string,
+  client: OpenAI,
+  { settings: { model }, language, people, cache }: TranscribeRequest,
+): Promise<AskPiece> {
+  const ask = async (piece: Piece) => ({ ...(await askModel(client, { piece, model, language, people })), kept: false })
+  return cache === null ? ask : keepAnswers(ask, { cache, file, question: [model, language, people] })
+}
+
+async function transcribeFile(
+  file: AudioFile,
+  { settings, language, progress, audio }: TranscribeRequest,
+  { ask, host }: { ask: AskPiece; host: string },
+): Promise<TranscribeResult> {
   const { model } = settings
-  const host = new URL(client.baseURL).host
   const pieces: HeardPiece[] = []
   let minutes = 0
   for await (const piece of splitAudio(file, { seconds: settings.maxSeconds, bytes: pieceBytesAtMost })) {
-    request.progress?.(`transcribing, minute ${Math.round(piece.start / 60)} of ${Math.round(file.seconds / 60)}`)
-    const answer = await askModel(client, { piece, model, language, people })
+    progress?.(`transcribing, minute ${Math.round(piece.start / 60)} of ${Math.round(file.seconds / 60)}`)
+    const answer = await ask(piece)
     if (!answer.ok) return { ok: false, reason: `${host} ${answer.reason}`, temporary: answer.temporary, minutes, own: true }
-    minutes += piece.seconds / 60
+    if (!answer.kept) minutes += piece.seconds / 60
     pieces.push({ start: piece.start, seconds: piece.seconds, heard: answer.heard })
   }
   const joined = joinPieces(pieces, language)
-  if (!joined.ok) return { ok: false, reason: `${model} at ${host} ${joined.reason} (${request.audio.url})`, temporary: false, minutes }
+  if (!joined.ok) return { ok: false, reason: `${model} at ${host} ${joined.reason} (${audio.url})`, temporary: false, minutes }
   return { ok: true, transcript: joined.transcript, minutes, model }
 }
 
