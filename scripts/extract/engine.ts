@@ -45,7 +45,7 @@ export type Extract = (request: ExtractRequest) => Promise<InsightDraft[]>
 export interface ExtractionEngine {
   /** What stands in the front matter of its insights. */
   mark: Engine
-  /** What a call would use at most, before it is made; left out by an engine that costs nothing. */
-  estimate?: (request: ExtractRequest) => Usage[]
+  /** What a call would use at most, before it is made, without what is answered already; left out by an engine that costs nothing. */
+  estimate?: (request: ExtractRequest) => Promise<Usage[]>
   extract: (request: ExtractRequest) => Promise<ExtractResult>
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
-import { createOpenAi } from '../net/openai.ts'
+import { createOpenAi, isOwnServer } from '../net/openai.ts'
 import { hashOf, openStore } from '../store.ts'
 import { UserError } from '../user-error.ts'
 import { builtInVersion, extractBuiltIn } from './built-in.ts'
@@ -46,16 +46,17 @@ function makeBuiltIn({ record, replay }: EngineOptions): ExtractionEngine {
   }
 }
 
-function makeOpenAi({ settings: { model }, env, rubric, record, replay }: EngineOptions): ExtractionEngine {
+function makeOpenAi({ settings: { model, answerSeconds }, env, rubric, record, replay }: EngineOptions): ExtractionEngine {
   if (replay !== undefined) {
     return createOpenAiEngine({ model, rubric, chat: replayFrom(replay, model), manners: createManners(null, ''), cache: null })
   }
   if (env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined) throw new UserError(noServer)
   const store = openStore(path.resolve(env.EARMARK_CACHE ?? '.cache', 'openai'), { keepDays })
   const manners = createManners(store, `servers/${hashOf([env.OPENAI_BASE_URL ?? '', model])}`)
-  const chat = createChat(createOpenAi(env), { model, manners })
-  if (record === undefined) return createOpenAiEngine({ model, rubric, chat, manners, cache: store })
-  return createOpenAiEngine({ model, rubric, chat: recordTo(record, model, chat), manners, cache: null })
+  const chat = createChat(createOpenAi(env, { timeoutMs: answerSeconds * 1000 }), { model, manners })
+  const callsAtOnce = isOwnServer(env) ? 1 : 4 // what waits in a server's queue would run out of time there
+  if (record === undefined) return createOpenAiEngine({ model, rubric, chat, manners, cache: store, callsAtOnce })
+  return createOpenAiEngine({ model, rubric, chat: recordTo(record, model, chat), manners, cache: null, callsAtOnce })
 }
 
 const noServer =

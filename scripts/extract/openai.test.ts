@@ -107,11 +107,12 @@ const failures: [keyof typeof wrongs, temporary: boolean, reason: RegExp][] = [
   ['wrongKey', true, /OPENAI_API_KEY/],
   ['noModel', true, /no such model/],
   ['hang', true, /took too long to answer/],
+  ['drip', true, /took too long to answer/],
 ]
 
 test.each(failures)('%s is one line, and nothing is published', async (wrong, temporary, reason) => {
   server.play(wrongs[wrong])
-  const result = await engineAt(server, { timeoutMs: wrong === 'hang' ? 300 : 10_000 }).extract(requestOver())
+  const result = await engineAt(server, { timeoutMs: wrong === 'hang' || wrong === 'drip' ? 300 : 10_000 }).extract(requestOver())
   expect(result).toMatchObject({ ok: false, temporary, reason: expect.stringMatching(reason) })
   expect(result.ok ? '' : result.reason).not.toMatch(/[\n<]|sk-abc/)
 })
@@ -150,6 +151,17 @@ test('where the quota is used up, nobody is asked again in the same run', async 
   expect(server.requests).toHaveLength(1)
 })
 
+test('a server that hangs, or never ends, holds a run for the time of one answer, whatever the tries', async () => {
+  for (const wrong of ['hang', 'drip'] as const) {
+    server.play(wrongs[wrong])
+    const engine = engineAt(server, { timeoutMs: 600, maxRetries: 2 })
+    const start = performance.now()
+    const results = [await engine.extract(requestOver()), await engine.extract(requestOver({ limit: 2 }))]
+    expect(performance.now() - start).toBeLessThan(1200)
+    expect(results.map((result) => result.ok)).toEqual([false, false])
+  }
+})
+
 test('a draft in another language is refused', async () => {
   const headline = 'Ein Test, der nie fehlschlägt, beweist nur, dass er nicht hinsieht'
   const paragraph =
@@ -180,6 +192,20 @@ test('a run that failed half-way pays for nothing twice', async () => {
   const asked = server.requests.length
   expect((await engineAt(server, { cache }).extract(requestOver({ transcript: long }))).ok).toBe(true)
   expect(server.requests.slice(asked).map(({ question }) => question)).toEqual(['choose'])
+})
+
+test('the estimate leaves out what is kept: all of it after a run, all but the choice after one that failed there', async () => {
+  const request = requestOver({ transcript: transcriptOf(Array.from({ length: 20 }, () => turns).flat()) })
+  const estimate = async () => (await engineAt(server, { cache }).estimate?.(request))?.[0]
+  const whole = await estimate()
+  server.play((asked, turn) => (asked.question === 'choose' ? wrongs.failing() : well(asked, turn)))
+  await engineAt(server, { cache }).extract(request)
+  const rest = await estimate()
+  expect(rest?.input).toBeGreaterThan(500)
+  expect(rest?.input).toBeLessThan((whole?.input ?? 0) / 3)
+  server.play(well)
+  await engineAt(server, { cache }).extract(request)
+  expect(await estimate()).toEqual({ model: 'played', input: 0, output: 0 })
 })
 
 test('a part that the model refuses is noted, and the others stand', async () => {
@@ -221,7 +247,7 @@ test('a headline over 90 characters is refused unless the choice mends it', asyn
 test('the estimate is over what is asked, and within three times of it', async () => {
   const request = requestOver({ transcript: transcriptOf(Array.from({ length: 20 }, () => turns).flat()) })
   const engine = engineAt(server)
-  const [usage] = engine.estimate?.(request) ?? []
+  const [usage] = (await engine.estimate?.(request)) ?? []
   await engine.extract(request)
   const words = server.requests.flatMap(({ messages }) => messages.flatMap(({ content }) => content.split(/\s+/))).length
   expect(usage?.input).toBeGreaterThan(words * 1.3)
@@ -234,5 +260,5 @@ test('a transcript without words costs nothing and gives nothing', async () => {
   server.play(empty)
   const request = requestOver({ transcript: transcriptOf([]) })
   expect(await engineAt(server).extract(request)).toEqual({ ok: true, drafts: [], usage: [], notes: [] })
-  expect(engineAt(server).estimate?.(request)).toEqual([{ model: 'played', input: 0, output: 0 }])
+  expect(await engineAt(server).estimate?.(request)).toEqual([{ model: 'played', input: 0, output: 0 }])
 })

@@ -1,10 +1,11 @@
+import type { z } from 'astro/zod'
 import type { InsightDraft } from '#domain/insight.ts'
 import type { Store } from '../store.ts'
 import type { ExtractionEngine, ExtractRequest, ExtractResult } from './engine.ts'
-import { type Answer, type Ask, createAsk } from './openai/ask.ts'
+import { type Answer, type Ask, createAsk, createRecall, type Question, type Recall } from './openai/ask.ts'
 import { applyChoice, chooseByScore, dropRepeats, renderCandidates } from './openai/choice.ts'
 import { type Candidate, type DraftDesk, readDraft } from './openai/draft.ts'
-import { estimate } from './openai/estimate.ts'
+import { estimate, type Kept } from './openai/estimate.ts'
 import type { Failure } from './openai/failure.ts'
 import { gate } from './openai/gate.ts'
 import type { Manners } from './openai/manners.ts'
@@ -28,6 +29,8 @@ export interface OpenAiEngineOptions {
   manners: Manners
   /** Where good answers are kept; `null`: nowhere. */
   cache: Store | null
+  /** Questions that are asked at the same time; 4 where left out, which the smallest paid plans bear. */
+  callsAtOnce?: number
 }
 
 /**
@@ -35,11 +38,15 @@ export interface OpenAiEngineOptions {
  * all drafts, and picks, merges and ranks. Whatever a model says is only a draft: plain text without addresses, in the
  * transcript's language, about what was said around quotes that grounding will look for.
  */
-export function createOpenAiEngine({ model, rubric, chat, manners, cache }: OpenAiEngineOptions): ExtractionEngine {
-  const ask = createAsk(gate(chat), { model, cache })
+export function createOpenAiEngine({ model, rubric, chat, manners, cache, callsAtOnce = 4 }: OpenAiEngineOptions): ExtractionEngine {
+  const ask = createAsk(gate(chat, callsAtOnce), { model, cache })
+  const recall = createRecall({ model, cache })
   return {
     mark: { name: 'openai', model, prompt: promptVersion },
-    estimate: (request) => [estimate(request, { rubric, model, windowTokens: manners.known().windowTokens })],
+    estimate: async (request) => {
+      const plan = planReading(request, { rubric, windowTokens: (await manners.read()).windowTokens })
+      return [estimate(plan, await keptOf(request, plan, recall), { limit: request.limit, model })]
+    },
     extract: async (request) => {
       const usage: Usage[] = []
       for (;;) {
@@ -53,6 +60,25 @@ export function createOpenAiEngine({ model, rubric, chat, manners, cache }: Open
       }
     },
   }
+}
+
+/** What of a plan was answered before: the choice too where all its drafts are, for it is made of them. */
+async function keptOf(request: ExtractRequest, plan: Plan, recall: Recall): Promise<Kept> {
+  const answers = await Promise.all(findQuestions(plan).map((question) => recall(question)))
+  const known = answers.flatMap((answer) => answer ?? [])
+  const parts = answers.map((answer) => answer !== null)
+  if (known.length < answers.length) return { parts, choice: false }
+  const candidates = dropRepeats(readAnswers(known, draftDeskOf(request, plan)).candidates)
+  return { parts, choice: candidates.length === 0 || (await recall(chooseQuestion(request.limit, plan, candidates))) !== null }
+}
+
+function findQuestions({ prompts, transcript }: Plan): Question<z.infer<typeof foundSchema>>[] {
+  return prompts.map((prompt) => ({ name: 'find', transcript, prompt, schema: foundSchema }))
+}
+
+function chooseQuestion(limit: number, plan: Plan, candidates: readonly Candidate[]): Question<z.infer<typeof chosenSchema>> {
+  const prompt = renderChoosePrompt(plan.background, { limit, mark: plan.mark, drafts: renderCandidates(candidates) })
+  return { name: 'choose', transcript: plan.transcript, prompt, schema: chosenSchema }
 }
 
 type Desk = { rubric: string; windowTokens: number; ask: Ask }
@@ -69,8 +95,7 @@ function counting(ask: Ask, usage: Usage[]): Ask {
 async function extractOnce(request: ExtractRequest, desk: Desk): Promise<ExtractResult | Failure> {
   const plan = planReading(request, desk)
   const drafts = draftDeskOf(request, plan)
-  const { transcript } = plan
-  const answers = await Promise.all(plan.prompts.map((prompt) => desk.ask({ name: 'find', transcript, prompt, schema: foundSchema })))
+  const answers = await Promise.all(findQuestions(plan).map((question) => desk.ask(question)))
   const fatal = answers.find((answer) => !answer.ok && !isOwnFault(answer))
   if (fatal && !fatal.ok) return fatal
   const found = readAnswers(answers, drafts)
@@ -114,8 +139,7 @@ async function choose(
   { plan, desk, drafts, candidates }: { plan: Plan; desk: Desk; drafts: DraftDesk; candidates: Candidate[] },
 ): Promise<{ drafts: InsightDraft[]; notes: string[] } | Failure> {
   if (candidates.length === 0) return { drafts: [], notes: [] }
-  const prompt = renderChoosePrompt(plan.background, { limit, mark: plan.mark, drafts: renderCandidates(candidates) })
-  const answer = await desk.ask({ name: 'choose', transcript: plan.transcript, prompt, schema: chosenSchema })
+  const answer = await desk.ask(chooseQuestion(limit, plan, candidates))
   if (answer.ok) return applyChoice(answer.value.picks, { candidates, desk: drafts, limit })
   if (!isOwnFault(answer)) return answer
   const { drafts: byScore, notes } = chooseByScore(candidates, limit)

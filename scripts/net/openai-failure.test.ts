@@ -1,4 +1,4 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import { expect, test } from 'vitest'
 import { openAiFailureOf } from './openai-failure.ts'
 
@@ -29,7 +29,9 @@ test("quotes the server's own words short and without markup", () => {
 })
 
 test('tells a server that is not there and one that is slow', () => {
-  expect(openAiFailureOf(new APIConnectionTimeoutError())).toMatchObject({ reason: 'took too long to answer', temporary: true })
+  for (const error of [new APIConnectionTimeoutError(), new APIUserAbortError(), new DOMException('', 'AbortError')]) {
+    expect(openAiFailureOf(error)).toMatchObject({ reason: 'took too long to answer', temporary: true, late: true })
+  }
   expect(openAiFailureOf(new APIConnectionError({ message: 'x' }))).toMatchObject({
     reason: 'cannot be reached: see whether it runs, and OPENAI_BASE_URL',
     temporary: true,

@@ -1,4 +1,4 @@
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 
 /** Why a call to an OpenAI-compatible server failed. */
 export interface OpenAiFailure {
@@ -8,16 +8,24 @@ export interface OpenAiFailure {
   status: number | null
   /** True where the same request may succeed later: the fault lies with the server, the network, the key or the account. */
   temporary: boolean
+  /** True where time ran out: another question would most likely wait as long. */
+  late?: boolean
 }
 
 /** Tells what a call of the client threw. What is no failure of a call (a bug) is thrown again. */
 export function openAiFailureOf(error: unknown): OpenAiFailure {
-  if (error instanceof APIConnectionTimeoutError) return temporary('took too long to answer', null)
+  if (isLate(error)) return { ...temporary('took too long to answer', null), late: true }
   if (error instanceof APIConnectionError) return temporary('cannot be reached: see whether it runs, and OPENAI_BASE_URL', null)
   if (error instanceof APIError) return refusalOf(error)
   if (error instanceof SyntaxError) return temporary('answered with what is not JSON: see whether OPENAI_BASE_URL is right', null)
   if (error instanceof TypeError && error.message === 'terminated') return temporary('broke off its answer', null)
   throw error
+}
+
+/** True for the time-out of a try, and for the end of the time that all tries have, before the reply or within its body. */
+function isLate(error: unknown): boolean {
+  if (error instanceof APIConnectionTimeoutError || error instanceof APIUserAbortError) return true
+  return error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')
 }
 
 function refusalOf(error: APIError): OpenAiFailure {

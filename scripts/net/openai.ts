@@ -6,7 +6,7 @@ import { refusalOf } from './guard.ts'
 import { readRetryAfter } from './retry-after.ts'
 
 const openAiUrl = 'https://api.openai.com/v1'
-const defaultTimeoutMs = 300_000 // a long answer of a reasoning model takes minutes
+const defaultTimeoutMs = 300_000 // a long answer of a reasoning model, or of a small machine of one's own, takes minutes
 const defaultRetries = 2
 const longestPatienceMs = 60_000 // the client itself does not wait longer for a Retry-After, and asks at once instead
 
@@ -17,6 +17,19 @@ export interface OpenAiOptions {
   maxRetries?: number
   /** The longest Retry-After, in milliseconds, that is waited for (a minute at most); a longer one ends the request as failed. */
   patienceMs?: number
+}
+
+/**
+ * The signal to send a request with, so that all its tries together have the time of one: a server that hangs would otherwise hold a run
+ * for three times as long, and one whose answer drips for ever.
+ */
+export function deadlineOf({ timeout }: Pick<OpenAI, 'timeout'>): AbortSignal {
+  return AbortSignal.timeout(timeout)
+}
+
+/** True where the server is at a private address: a machine of one's own, which mostly answers one question at a time. */
+export function isOwnServer({ OPENAI_BASE_URL }: Pick<Env, 'OPENAI_BASE_URL'>): boolean {
+  return isLocal(readBaseUrl(OPENAI_BASE_URL))
 }
 
 /**

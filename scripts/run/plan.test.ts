@@ -14,7 +14,7 @@ const settings = settingsSchema.parse({
 })
 const engine: ExtractionEngine = {
   mark: { name: 'openai', model: 'small', prompt: 1 },
-  estimate: ({ transcript }) => [{ model: 'small', input: transcript.segments.length * 200, output: 1000 }],
+  estimate: async ({ transcript }) => [{ model: 'small', input: transcript.segments.length * 200, output: 1000 }],
   extract: async () => ({ ok: false, reason: 'not asked', temporary: true, usage: [] }),
 }
 const podcast = { id: 'show', title: 'Show', feed: 'https://example.org/f', topics: [], publish: 'on' as const }
@@ -37,16 +37,16 @@ const episode = (more: Partial<FeedEpisode>): FeedEpisode => ({
 })
 const plan = (more: Partial<FeedEpisode>) => planEpisode(episode(more), podcast, { settings, engine })
 
-test('plans where the transcript comes from and what the models cost', () => {
+test('plans where the transcript comes from and what the models cost', async () => {
   const transcripts = [{ url: 'https://example.org/a.vtt', type: 'text/vtt', language: null, rel: null }]
-  expect(plan({ transcripts })).toEqual({ transcript: 'file', minutes: 0, tokens: 13_000, cost: 0.016 })
-  expect(plan({})).toEqual({ transcript: 'audio', minutes: 60, tokens: 13_000, cost: 0.616 })
-  expect(plan({ duration: 3 * 3600 })).toEqual({ transcript: 'none', minutes: 0, tokens: 0, cost: 0 })
-  expect(plan({ title: 'Trailer: season two' })).toEqual({ transcript: 'skip', minutes: 0, tokens: 0, cost: 0 })
+  expect(await plan({ transcripts })).toEqual({ transcript: 'file', minutes: 0, tokens: 13_000, cost: 0.016 })
+  expect(await plan({})).toEqual({ transcript: 'audio', minutes: 60, tokens: 13_000, cost: 0.616 })
+  expect(await plan({ duration: 3 * 3600 })).toEqual({ transcript: 'none', minutes: 0, tokens: 0, cost: 0 })
+  expect(await plan({ title: 'Trailer: season two' })).toEqual({ transcript: 'skip', minutes: 0, tokens: 0, cost: 0 })
 })
 
-test('says all plans in one line', () => {
-  expect(renderPlans([plan({}), plan({ title: 'Trailer' }), plan({ audio: null })])).toBe(
+test('says all plans in one line', async () => {
+  expect(renderPlans(await Promise.all([plan({}), plan({ title: 'Trailer' }), plan({ audio: null })]))).toBe(
     '0 transcripts to fetch, 1 to transcribe (60 minutes of audio), 1 without one, 1 to skip, some 13,000 tokens; about 0.62 by the prices in settings.',
   )
 })

@@ -23,13 +23,18 @@ export interface Plan {
 }
 
 /** Plans an episode from what the feed says: its transcript is not fetched, so tokens are estimated from its length. */
-export function planEpisode(episode: FeedEpisode, podcast: Podcast, { settings, engine }: Pick<Desk, 'settings' | 'engine'>): Plan {
+export async function planEpisode(
+  episode: FeedEpisode,
+  podcast: Podcast,
+  { settings, engine }: Pick<Desk, 'settings' | 'engine'>,
+): Promise<Plan> {
   const transcript = originOf(episode, settings)
   const length = (episode.duration ?? usualMinutes * 60) / 60
   const minutes = transcript === 'audio' ? length : 0
   const spending: Spending[] = []
   if (transcript === 'audio' && settings.transcription) spending.push({ model: settings.transcription.model, minutes })
-  if (transcript !== 'none' && transcript !== 'skip') spending.push(...estimateEngine(episode, podcast, length, { settings, engine }))
+  if (transcript !== 'none' && transcript !== 'skip')
+    spending.push(...(await estimateEngine(episode, podcast, length, { settings, engine })))
   const tokens = spending.reduce((sum, { input = 0, output = 0 }) => sum + input + output, 0)
   return { transcript, minutes: Math.round(minutes), tokens, cost: costOf(spending, settings.prices) }
 }
@@ -43,12 +48,12 @@ function originOf(episode: FeedEpisode, { skip, transcription }: Desk['settings'
   return transcription && episode.audio && !tooLong ? 'audio' : 'none'
 }
 
-function estimateEngine(
+async function estimateEngine(
   episode: FeedEpisode,
   podcast: Podcast,
   minutes: number,
   { settings, engine }: Pick<Desk, 'settings' | 'engine'>,
-): Spending[] {
+): Promise<Spending[]> {
   if (!engine.estimate) return []
   const { title, description, people } = episode
   return engine.estimate({

@@ -48,7 +48,7 @@ async function collectFeed(podcast: Podcast, feed: Feed, desk: Desk): Promise<Co
     now,
   })
   const jobs = jobsOf(podcast.id, selection, memory)
-  if (desk.dryRun) return { ok: true, episodes: jobs.map((job) => planOf(job, podcast, desk)), waiting: false }
+  if (desk.dryRun) return { ok: true, episodes: await Promise.all(jobs.map((job) => planOf(job, podcast, desk))), waiting: false }
   const episodes: EpisodeReport[] = []
   for (const [index, job] of jobs.entries()) {
     const episode = await collectEpisode(job, podcast, desk)
@@ -68,8 +68,8 @@ async function problemOf(podcast: Podcast, { reason, gone }: FeedFailure, desk: 
   return `${problem} The podcast is switched off.`
 }
 
-function planOf({ id, feedEpisode }: Job, podcast: Podcast, desk: Desk): EpisodeReport {
-  const plan = planEpisode(feedEpisode, podcast, desk)
+async function planOf({ id, feedEpisode }: Job, podcast: Podcast, desk: Desk): Promise<EpisodeReport> {
+  const plan = await planEpisode(feedEpisode, podcast, desk)
   return { episode: id, title: feedEpisode.title, outcome: 'planned', insights: [], rejections: {}, plan }
 }
 

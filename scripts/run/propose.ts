@@ -24,7 +24,7 @@ export async function proposeInsights({ podcast, feedEpisode, transcript, chapte
     episode: { podcast: podcast.title, title, description, publishedAt },
     chapters,
   }
-  const estimate = desk.engine.estimate?.(request) ?? []
+  const estimate = (await desk.engine.estimate?.(request)) ?? []
   const refusal = desk.budget.refuse(estimate)
   if (refusal !== null) return { ok: false, reason: `${refusal}: put off to a later run`, temporary: true, usage: [] }
   const result = await desk.engine.extract(request)

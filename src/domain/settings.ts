@@ -56,6 +56,8 @@ export const settingsSchema = z.strictObject({
   engine: z.enum(['built-in', 'openai']).default('built-in'),
   /** The model that the `openai` engine asks. */
   model: z.string().min(1).default('gpt-5-mini'),
+  /** Seconds in which the model has to answer one question, all tries together; a server that lets them pass is asked nothing more in that run. */
+  answerSeconds: z.int().min(10).max(3600).default(300),
   /** Episodes that the first run takes of each podcast. */
   backfill: z.int().min(0).max(1000).default(5),
   /** Insights of one episode at most. */

@@ -22,21 +22,30 @@ export type Answer<T> = ({ ok: true; value: T } | Failure) & {
   usage: Usage[]
 }
 export type Ask = <T>(question: Question<T>) => Promise<Answer<T>>
+/** The answer that is kept from before; `null` where there is none. */
+export type Recall = <T>(question: Question<T>) => Promise<Answer<T> | null>
 
 const keptSchema = z.object({ reply: z.string() })
 
+/** What a model answered before: good answers are kept by transcript, prompt version, model and words of the question. */
+export function createRecall({ model, cache }: { model: string; cache: Store | null }): Recall {
+  return async (question) => {
+    const kept = keptSchema.safeParse(await cache?.read(keyOf(question, model))).data
+    const read = kept && readReply(kept.reply, question.schema)
+    return read?.ok ? { ok: true, value: read.value, usage: [] } : null
+  }
+}
+
 /**
- * Asks, reads the answer through its schema, and asks once more with what was wrong where it did not fit. Good answers are
- * kept by transcript, prompt version, model and words of the question, so that nothing is paid for twice. No answer at all, a
- * refusal, and a second bad answer are failures.
+ * Asks, reads the answer through its schema, and asks once more with what was wrong where it did not fit. Nothing that is kept is
+ * paid for twice. No answer at all, a refusal, and a second bad answer are failures.
  */
 export function createAsk(chat: Chat, { model, cache }: { model: string; cache: Store | null }): Ask {
+  const recall = createRecall({ model, cache })
   return async (question) => {
-    const { name, prompt, schema, transcript } = question
-    const key = `${transcript}/${name}-${hashOf([promptVersion, model, prompt])}`
-    const kept = keptSchema.safeParse(await cache?.read(key)).data
-    const before = kept && readReply(kept.reply, schema)
-    if (before?.ok) return { ok: true, value: before.value, usage: [] }
+    const { name, prompt, schema } = question
+    const before = await recall(question)
+    if (before) return before
     const messages: Message[] = [
       { role: 'system', content: prompt.system },
       { role: 'user', content: prompt.user },
@@ -49,7 +58,7 @@ export function createAsk(chat: Chat, { model, cache }: { model: string; cache: 
       if (reply.refusal !== null) return { ...refused(reply.refusal), usage }
       const read = readReply(reply.text, schema)
       if (read.ok && !reply.cut) {
-        await cache?.write(key, { reply: reply.text })
+        await cache?.write(keyOf(question, model), { reply: reply.text })
         return { ok: true, value: read.value, usage }
       }
       const fault = reply.cut ? 'it broke off at the limit of its length, so it must be shorter' : read.ok ? '' : read.fault
@@ -59,6 +68,10 @@ export function createAsk(chat: Chat, { model, cache }: { model: string; cache: 
     }
     throw new Error('a question ends with its second answer')
   }
+}
+
+function keyOf({ name, transcript, prompt }: Question<unknown>, model: string): string {
+  return `${transcript}/${name}-${hashOf([promptVersion, model, prompt])}`
 }
 
 function repairOf(reply: ChatReply, fault: string): Message[] {

@@ -2,13 +2,11 @@ import PQueue from 'p-queue'
 import type { Failure } from './failure.ts'
 import type { Chat } from './server.ts'
 
-const callsAtOnce = 4 // what the smallest paid plans and one local server bear
-
 /**
  * Lets a few questions through at a time; and none any more once an answer showed that nobody else would fare better (no
  * key, no money, nobody there): the rest of a run then fails at once, with the same reason.
  */
-export function gate(chat: Chat): Chat {
+export function gate(chat: Chat, callsAtOnce: number): Chat {
   const queue = new PQueue({ concurrency: callsAtOnce })
   let closed: Failure | null = null
   return (request) =>

@@ -18,8 +18,6 @@ export interface Manners {
   read: () => Promise<Manner>
   /** Takes over what is given; the rest stays as it was. */
   write: (manner: Partial<Manner>) => Promise<void>
-  /** What is known without looking at the disk. */
-  known: () => Manner
 }
 
 const strictest: Manner = { format: 'json_schema', limit: true, windowTokens: 6000 } // half an hour of talk: more, and the middle is passed over
@@ -33,7 +31,6 @@ export function createManners(store: Store | null, name: string): Manners {
   }
   return {
     read,
-    known: () => manner ?? strictest,
     write: async (change) => {
       manner = { ...(await read()), ...change }
       await store?.write(name, manner)

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import type OpenAI from 'openai'
+import { deadlineOf } from '../../net/openai.ts'
 import type { Usage } from '../usage.ts'
 import { type Failure, failureOf } from './failure.ts'
 import type { Manner, Manners } from './manners.ts'
@@ -85,12 +86,9 @@ function looserManner(manner: Manner, failure: Failure): Manner | null {
 
 async function askOnce(client: OpenAI, model: string, request: ChatRequest, manner: Manner): Promise<ChatReply | Failure> {
   try {
-    const completion: unknown = await client.chat.completions.create({
-      model,
-      messages: request.messages,
-      ...(manner.limit && { max_completion_tokens: outputTokens }),
-      ...formatOf(request, manner.format),
-    })
+    const limit = manner.limit && { max_completion_tokens: outputTokens }
+    const question = { model, messages: request.messages, ...limit, ...formatOf(request, manner.format) }
+    const completion: unknown = await client.chat.completions.create(question, { signal: deadlineOf(client) })
     return readCompletion(completion, model, request)
   } catch (error) {
     return failureOf(error)

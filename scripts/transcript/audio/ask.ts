@@ -1,4 +1,5 @@
 import type OpenAI from 'openai'
+import { deadlineOf } from '../../net/openai.ts'
 import { openAiFailureOf } from '../../net/openai-failure.ts'
 import { type Heard, readReply } from './reply.ts'
 import type { Piece } from './split.ts'
@@ -32,6 +33,9 @@ const lastWay: Way = { format: 'json', hints: false } // what every server under
 /** How the models of this run were last asked with success, by server and model. */
 const worked = new Map<string, Way>()
 
+/** Those that let the time for a piece pass: every episode would wait as long again. */
+const late = new Set<string>()
+
 /**
  * Asks a model what is said in a piece. Times are wanted where the model gives them (`verbose_json`), and speakers where it tells them apart
  * (`diarized_json`, models with "diarize" in their name). A server that refuses a way (HTTP 400, 422) is asked in a simpler one, and so
@@ -40,15 +44,20 @@ const worked = new Map<string, Way>()
 export async function askModel(client: OpenAI, question: Question): Promise<Answer> {
   const key = `${client.baseURL} ${question.model}`
   const known = worked.get(key)
+  if (late.has(key)) return { ok: false, reason: 'took too long to answer before, and is not asked again in this run', temporary: true }
   let answer: Answer = { ok: false, reason: 'was not asked', temporary: false }
   for (const way of waysOf(question.model, known)) {
     try {
-      const result = readReply(await client.audio.transcriptions.create(paramsOf(question, way)), question.piece.seconds)
+      const result = readReply(
+        await client.audio.transcriptions.create(paramsOf(question, way), { signal: deadlineOf(client) }),
+        question.piece.seconds,
+      )
       if (!result.ok) return { ...result, temporary: true }
       worked.set(key, way)
       return result
     } catch (error) {
-      const { reason, status, temporary } = openAiFailureOf(error)
+      const { reason, status, temporary, late: isLate } = openAiFailureOf(error)
+      if (isLate) late.add(key)
       answer = { ok: false, reason, temporary }
       if (status !== 400 && status !== 422) return answer
     }

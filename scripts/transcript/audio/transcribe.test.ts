@@ -301,3 +301,14 @@ test('a transcription that broke off goes on from there, and pays for nothing tw
   )
   await rm(folder, { recursive: true })
 })
+
+test('a server that lets the time for a piece pass is not asked again in the same run', async () => {
+  const settings = { model: modelName() }
+  const first = await transcribe(() => new Promise(() => {}), { settings, timeoutMs: 300 })
+  expect(first.result).toMatchObject({ ok: false, temporary: true, own: true, reason: expect.stringMatching(/took too long to answer$/) })
+  const env = { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${first.origin}/v1` }
+  expect((await transcribe(() => ({}), { settings, env })).result).toMatchObject({
+    reason: expect.stringMatching(/not asked again in this run$/),
+  })
+  expect(first.asked).toHaveLength(1)
+})

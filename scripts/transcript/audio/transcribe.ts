@@ -29,6 +29,8 @@ export interface TranscribeRequest {
   download: Download
   /** Where what was heard in each piece is kept, so that nothing is paid for twice; `null`: nowhere. */
   cache: Store | null
+  /** Milliseconds in which the model has to answer for one piece, all tries together; 15 minutes where left out. */
+  timeoutMs?: number
   /** Is told what is being done, a few words at a time. */
   progress?: (stage: string) => void
 }
@@ -66,7 +68,7 @@ export async function transcribeAudio(request: TranscribeRequest): Promise<Trans
   const { audio, duration, settings } = request
   const tooLong = refuseLength(duration ?? 0, settings)
   if (tooLong !== null) return failure(`${audio.url} ${tooLong}`)
-  const client = makeClient(request.env)
+  const client = makeClient(request)
   if (!client.ok) return client
   const folder = await mkdtemp(join(tmpdir(), 'earmark-audio-'))
   try {
@@ -132,9 +134,12 @@ function refuseStub(seconds: number, duration: number | null): string | null {
   return `lasts ${Math.round(seconds)} s where the feed says ${Math.round(duration)} s: it seems to be cut off`
 }
 
-function makeClient(env: TranscribeRequest['env']): { ok: true; client: OpenAI } | (TranscribeResult & { ok: false }) {
+function makeClient({
+  env,
+  timeoutMs = answerTimeoutMs,
+}: TranscribeRequest): { ok: true; client: OpenAI } | (TranscribeResult & { ok: false }) {
   try {
-    return { ok: true, client: createOpenAi(env, { timeoutMs: answerTimeoutMs }) }
+    return { ok: true, client: createOpenAi(env, { timeoutMs }) }
   } catch (error) {
     if (error instanceof UserError) return { ...failure(error.message, true), own: true }
     throw error
