@@ -22,7 +22,7 @@ type Options = Partial<Omit<TranscribeRequest, 'settings'>> & {
 }
 
 async function transcribe(
-  answer: (asked: Asked, index: number) => Reply,
+  answer: (asked: Asked, index: number) => Reply | Promise<Reply>,
   { settings, body = minuteAndHalf, cut, ...options }: Options = {},
 ): Promise<{ result: TranscribeResult; asked: Asked[]; origin: string }> {
   const server = await startAudioServer({ answer, files: { '/a.mp3': { body, ...(cut === undefined ? {} : { cut }) } } })
