@@ -21,6 +21,8 @@ const pages = [
   'topics/',
   'topics/maintenance/',
   'topics/unused/',
+  'people/',
+  'people/ines-vale/',
   'briefs/',
   'briefs/2026-03-17/',
   'search/?q=transformer',

@@ -14,6 +14,8 @@ export const insightPath = (id: string): string => `insights/${id}/`
 export const episodePath = (id: string): string => `episodes/${id}/`
 export const podcastPath = (id: string): string => `podcasts/${id}/`
 export const topicPath = (id: string): string => `topics/${id}/`
+/** Somebody's page; the slug is `NamedPerson`'s. */
+export const personPath = (slug: string): string => `people/${slug}/`
 export const briefPath = (date: string): string => `briefs/${date}/`
 
 /** Where a file of the content directory is edited on GitHub: its page in the web editor. */

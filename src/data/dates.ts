@@ -4,6 +4,10 @@ export interface Dates {
   day: (instant: Date) => string
   /** `Monday, 2 March 2026` */
   weekday: (instant: Date) => string
+  /** `March 2026` */
+  month: (instant: Date) => string
+  /** `2 March 2026, 06:00 UTC` */
+  minute: (instant: Date) => string
 }
 
 const known = new Map<string, Dates>()
@@ -28,5 +32,12 @@ function makeDates(locale: string): Dates {
   }
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = format({ weekday: 'long' })
-  return { day, weekday: (instant) => `${weekday(instant)}, ${day(instant)}` }
+  const month = format({ month: 'long', year: 'numeric' })
+  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return {
+    day,
+    weekday: (instant) => `${weekday(instant)}, ${day(instant)}`,
+    month,
+    minute: (instant) => `${day(instant)}, ${clock(instant)} UTC`,
+  }
 }

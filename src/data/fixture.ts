@@ -13,6 +13,7 @@ export interface Told {
   topics?: string[]
   speaker?: string
   start?: number
+  people?: string[]
 }
 
 /** An episode of which a test says what matters to it. */
@@ -24,7 +25,7 @@ export function tellEpisode(id: string, facts: Partial<Episode> = {}): Episode {
 
 /** The files of a content directory in which each insight has its episode and show. */
 export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs?: Brief[] } = {}): Files {
-  const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start }) => ({
+  const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people }) => ({
     ...insightSchema.parse({
       title,
       podcast: podcastOf(id),
@@ -34,6 +35,7 @@ export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs
       score: 0.5,
       evidence: [{ quote: 'Words that were said.', ...(speaker !== undefined && { speaker }), ...(start !== undefined && { start }) }],
       engine: { name: 'built-in', prompt: 1 },
+      ...(people && { people }),
     }),
     id,
     body,

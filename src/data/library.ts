@@ -3,6 +3,7 @@ import type { Episode } from '#domain/episode.ts'
 import type { InsightFacts } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Settings, Topic } from '#domain/settings.ts'
+import { type PersonShelf, selectPeople } from './people.ts'
 import { typeset } from './typeset.ts'
 
 /** An insight with what it belongs to, as the pages read it. */
@@ -48,6 +49,8 @@ export interface Library {
   insights: PlacedInsight[]
   /** Newest first. */
   briefs: PlacedBrief[]
+  /** Who has a page, by slug. */
+  people: ReadonlyMap<string, PersonShelf>
   /** Files that name something which is not there, one line for each; they are not shown. */
   leftOut: string[]
 }
@@ -99,6 +102,7 @@ export function joinLibrary(files: Files): Library {
         episodes: brief.episodes.flatMap((id) => episodesById.get(id) ?? []),
       }))
       .sort((a, b) => b.date.localeCompare(a.date)),
+    people: selectPeople({ insights, episodes, podcasts }),
     leftOut,
   }
 }

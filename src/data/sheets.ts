@@ -9,6 +9,9 @@ export interface Sheet<Item> {
   newer: number | 'newest' | null
 }
 
+/** Insights on a page of a list. */
+export const sheetSize = 30
+
 /**
  * Cuts a list, newest first, into pages of `size`. The newest page takes up to twice `size`, because it holds what does not
  * yet fill a page of its own. There is always at least one page.
