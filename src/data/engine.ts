@@ -9,3 +9,9 @@ export function describeEngine(engine: Engine): string {
     ? `The paragraph was written from the transcript by ${engine.name}.`
     : `The paragraph was written from the transcript by a language model (${engine.model}).`
 }
+
+/** What made an insight, in a phrase: `chosen by rules, without a language model`. */
+export function describeMaker(engine: Engine): string {
+  if (engine.name === 'built-in') return 'chosen by rules, without a language model'
+  return engine.model === undefined ? `written by ${engine.name}` : `written by a language model, ${engine.model}`
+}
