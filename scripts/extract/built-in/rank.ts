@@ -1,47 +1,17 @@
 import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
-import { findAdvertising } from './advertising.ts'
 import { growPassage } from './growth.ts'
-import { type Headline, headlineOf, strengthOf } from './headline.ts'
-import type { Language } from './language.ts'
-import { sampleOf, selectLanguage } from './language-of.ts'
-import { type Length, type Passage, passagesOf } from './passage.ts'
-import { qualityOf } from './quality.ts'
-import { type Candidate, fillUp, type StemWeights, selectCandidates, weighStems } from './selection.ts'
-import { type Sentence, sentencesOf } from './sentence.ts'
-import { weighSpeakers } from './speakers.ts'
-import { faultOf } from './standing.ts'
-import { type Stretch, stretchesOf } from './stretch.ts'
-import { wordsOf } from './words.ts'
+import { headlineOf } from './headline.ts'
+import type { Length } from './passage.ts'
+import { type Reading, readTurns, type WeighedPassage, weighText } from './reading.ts'
+import { type Candidate, fillUp, selectCandidates } from './selection.ts'
 
 /** A passage that was chosen. */
-export interface RankedPassage extends Candidate {
-  passage: Passage
-  /** Where it stands. */
-  stretch: Stretch
-  headline: Headline
-  /** By its wording alone, without the selection around it; see quality.ts. */
-  quality: number
-}
+export type RankedPassage = WeighedPassage & Candidate
 
-/** A transcript read, and its best passages. */
-export interface Ranking {
-  turns: Turn[]
-  language: Language
-  /** Best first. */
-  passages: RankedPassage[]
-  weights: StemWeights
-}
+/** A transcript read, and its best passages, best first. */
+export type Ranking = Omit<Reading, 'passages'> & { passages: RankedPassage[] }
 
-const claimShare = 0.8
-const openingShare = 1
-const cutCost = 0.9
-const answerCost = 0.7 // of a short first sentence that says yes or no to what was asked
-const shortAnswer = 9 // words
-const bareCost = 1 // where sentences begin and end is a guess
-const restShare = 0.6
-const interruptionCost = 0.6 // of a dash at which a speaker starts anew; twice at most
-const looseCost = 0.8 // of an end that trails off
 const steepness = 0.3 // of quality against coverage: steeper reads no better and leaves more unsaid
 const modest = 1 // quality up to which passages are all the same, and only what they speak of counts
 const bodyLength: Length = { least: 35, most: 85 }
@@ -68,31 +38,17 @@ export function rankTurns(
   tag: string | null,
   { count, floor, length = bodyLength, wording = steepness }: RankOptions,
 ): Ranking {
-  const language = selectLanguage(tag, sampleOf(turns))
-  const sentences = sentencesOf(turns, language)
-  const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
-  const speakers = weighSpeakers(turns, sentences)
-  const advertising = findAdvertising(sentences, language)
-  const stretches = stretchesOf(turns, sentences).map((own) => ({
-    sentences: own,
-    usable: usableOf(own, advertising, language),
-    asked: isAsked(own, sentences),
-  }))
-  const candidates = stretches.flatMap((stretch) => {
-    const speaker = speakers.get(turns[stretch.sentences[0]?.turn ?? 0]?.speaker ?? null) ?? 1
-    return passagesOf(stretch.sentences, stretch.usable, length, language).flatMap((passage) =>
-      candidateOf(passage, { stretch, speaker, weights, language, length, wording }),
-    )
-  })
+  const reading = readTurns(turns, tag, length)
+  const candidates = reading.passages.map((passage) => candidateOf(passage, wording))
   const select = (least: number) =>
     selectCandidates(
       candidates.filter((candidate) => candidate.quality >= least),
-      weights,
+      reading.weights,
       count,
     )
-  if (floor === undefined) return { turns, language, weights, passages: select(Number.NEGATIVE_INFINITY) }
+  if (floor === undefined) return { ...reading, passages: select(Number.NEGATIVE_INFINITY) }
   const modestOnes = candidates.filter((candidate) => candidate.quality >= floor.forFew).sort((a, b) => b.quality - a.quality)
-  return { turns, language, weights, passages: fillUp(select(floor.forMore), modestOnes, Math.min(floor.few, count)) }
+  return { ...reading, passages: fillUp(select(floor.forMore), modestOnes, Math.min(floor.few, count)) }
 }
 
 /** The chosen passages grown to the whole of their thought, as they are published; each with its headline found anew. */
@@ -106,89 +62,14 @@ export function growPassages({ passages, weights, language }: Ranking): RankedPa
   })
 }
 
-/** Sentences that may be part of a passage: not advertising, not talk about the talk. */
-function usableOf(sentences: readonly Sentence[], advertising: ReadonlySet<Sentence>, language: Language): boolean[] {
-  return sentences.map((sentence) => !advertising.has(sentence) && !language.talk.some((pattern) => pattern.test(sentence.plain)))
-}
-
-function isAsked([first]: readonly Sentence[], turns: readonly (readonly Sentence[])[]): boolean {
-  return turns[(first?.turn ?? 0) - 1]?.findLast((sentence) => sentence.text !== '')?.isQuestion ?? false
-}
-
-interface Frame {
-  stretch: Stretch
-  /** Weight of the speaker; see speakers.ts. */
-  speaker: number
-  weights: StemWeights
-  language: Language
-  length: Length
-  wording: number
-}
-
-function candidateOf(passage: Passage, { stretch, speaker, weights, language, length, wording }: Frame): RankedPassage[] {
-  if (faultOf(passage, language) !== null) return []
-  const headline = headlineOf(passage, language, (text) => weighText(text, weights, language))
-  if (headline === null) return []
-  const stems = new Set(passage.sentences.flatMap((sentence) => sentence.stems))
-  const quality =
-    qualityOf(passage, language, length) +
-    claimShare * within(headline.strength) +
-    openingShare * within(strengthOf(passage.opening, language)) +
-    restShare * restStrength(passage, language) -
-    (headline.whole ? 0 : cutCost) -
-    (isAnswer(passage, stretch.asked) ? answerCost : 0) -
-    (passage.sentences.some((sentence) => sentence.bare) ? bareCost : 0) -
-    interruptionCost * Math.min(2, passage.text.match(interruption)?.length ?? 0) -
-    (trailsOff(passage, language) ? looseCost : 0)
-  return [
-    {
-      passage,
-      stretch,
-      headline,
-      quality,
-      stems,
-      value: Math.exp(wording * Math.max(quality, modest)) * speaker,
-      words: passage.words,
-      turn: passage.turn,
-      parts: passage.sentences,
-    },
-  ]
-}
-
-/** Whether a passage begins with an answer whose question is not shown. */
-function isAnswer({ sentences }: Passage, asked: boolean): boolean {
-  const [first] = sentences
-  if (first === undefined) return false
-  if (/^(?:no|yes|nope|yep|nein|non|oui|não|sim|sí)[,.]/i.test(first.verbatim)) return true
-  return asked && first.from === 0 && first.words <= shortAnswer
-}
-
-const interruption = /\s(?:--|-)\s/g
-
-/** Whether a passage ends in words that lead nowhere: a picture just begun, a shrug. */
-function trailsOff({ sentences }: Passage, language: Language): boolean {
-  const last = sentences.at(-1)
-  return last !== undefined && language.trailing.some((pattern) => pattern.test(last.plain))
-}
-
-/** How much the sentences after the first sound like claims, in the mean. */
-function restStrength(passage: Passage, language: Language): number {
-  const rest = passage.sentences.slice(1)
-  return rest.reduce((sum, sentence) => sum + within(strengthOf(sentence.text, language)), 0) / Math.max(1, rest.length)
-}
-
-function within(strength: number): number {
-  return Math.max(-1.5, Math.min(1.5, strength))
-}
-
-/** How much of the transcript's matter a text holds, 0 to 1: the weight of its stems, by the root of its length. */
-function weighText(text: string, weights: StemWeights, language: Language): number {
-  const stems = new Set(
-    wordsOf(text)
-      .filter((word) => !language.stopWords.has(word))
-      .map(language.stem),
-  )
-  let matter = 0
-  for (const stem of stems) matter += weights.get(stem) ?? 0
-  return Math.min(1, matter / 25)
+function candidateOf(weighed: WeighedPassage, wording: number): RankedPassage {
+  const { passage, quality, speaker } = weighed
+  return {
+    ...weighed,
+    stems: new Set(passage.sentences.flatMap((sentence) => sentence.stems)),
+    value: Math.exp(wording * Math.max(quality, modest)) * speaker,
+    words: passage.words,
+    turn: passage.turn,
+    parts: passage.sentences,
+  }
 }
