@@ -1,27 +1,38 @@
-import { type RankedPassage, rankTurns } from '../extract/built-in/rank.ts'
+import { rankTurns } from '../extract/built-in/rank.ts'
+import type { Turn } from '../transcript/turns.ts'
 import type { Meeting, Pick } from './meeting.ts'
 
-/** What the built-in engine chooses, best first, at most `count`; its passages stand alone and have at least `least` words. */
-export function chosenByEngine(meeting: Meeting, { count, least, wording }: { count: number; least: number; wording: number }): Pick[] {
-  return rank(meeting, count, least, wording).map(pickOf)
+/** What the engine is asked for. */
+export interface Wanted {
+  /** Passages at most. */
+  count: number
+  /** Words of a passage at least. */
+  least: number
+  /** How much the wording counts against what a passage covers. */
+  wording: number
+  /** Words of all passages at most. */
+  words?: number
 }
 
-/** Every passage that stands alone by the engine's rules. */
+/** What the built-in engine chooses, best first; its passages stand alone. */
+export function chosenByEngine(meeting: Meeting, { least, ...wanted }: Wanted): Pick[] {
+  return rankTurns(turnsOf(meeting), 'en', { ...wanted, length: { least, most: 85 } }).passages.map(({ passage }) => ({
+    turn: passage.turn,
+    text: passage.text,
+  }))
+}
+
+/** Passages that stand alone by the engine's rules, as many as there are that do not share sentences or say the same. */
 export function standingAlone(meeting: Meeting, least: number): Pick[] {
-  return rank(meeting, Number.POSITIVE_INFINITY, least, 0).map(pickOf)
+  return chosenByEngine(meeting, { count: Number.POSITIVE_INFINITY, least, wording: 0 })
 }
 
-function rank(meeting: Meeting, count: number, least: number, wording: number): RankedPassage[] {
-  const turns = meeting.turns.map(([speaker, text]) => ({
+function turnsOf({ turns }: Meeting): Turn[] {
+  return turns.map(([speaker, text]) => ({
     speaker,
     start: 0,
     end: 0,
     text: text.replace(/\s+/g, ' ').trim(),
     marks: [{ at: 0, start: 0, end: 0 }],
   }))
-  return rankTurns(turns, 'en', { count, length: { least, most: 85 }, wording }).passages
-}
-
-function pickOf({ passage, turn }: RankedPassage): Pick {
-  return { turn, text: passage.text }
 }

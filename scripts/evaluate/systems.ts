@@ -11,7 +11,7 @@ export interface Row {
 
 const draws = 20 // of everything drawn by lot
 /** How much the engine minds the wording: a list of many passages is for what was spoken of, a page of few for what reads well. */
-const wording = { forCoverage: 0.1, published: 0.3 }
+const wording = { forCoverage: 0.05, published: 0.3 }
 const passageWords = 25 // shorter ones are fragments, which answer questions and which nobody wants to read
 
 /** A row for each system, each given `words` words of every meeting. Only passages that stand alone count for the engine. */
@@ -22,7 +22,7 @@ export function compare(meetings: readonly Meeting[], words: number): Row[] {
     const sentences = sentencesOf(meeting)
     const weights = textRank(sentences)
     const alone = standingAlone(meeting, passageWords)
-    const chosen = chosenByEngine(meeting, { count: 60, least: passageWords, wording: wording.forCoverage })
+    const chosen = chosenByEngine(meeting, { count: 60, least: passageWords, wording: wording.forCoverage, words })
     const published = chosenByEngine(meeting, { count: 60, least: 35, wording: wording.published })
     const run = (choose: Parameters<typeof picksWithin>[0]) => measure(meeting, picksWithin(choose, words))
     const byLot = (picks: typeof alone) => average(Array.from({ length: draws }, (_, draw) => run(shuffled(picks, draw + 1))))

@@ -1,5 +1,6 @@
 import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
+import { exchange } from './exchange.ts'
 import { growPassage } from './growth.ts'
 import { headlineOf } from './headline.ts'
 import type { Length } from './passage.ts'
@@ -20,6 +21,8 @@ const bodyLength: Length = { least: 35, most: 85 }
 export interface RankOptions {
   /** Passages wanted at most. */
   count: number
+  /** Words of all of them at most; where it is given, the choice is made better by exchange. */
+  words?: number
   /** Quality below which none is wanted; for the first few the lower one is enough. See quality.ts. */
   floor?: { few: number; forFew: number; forMore: number }
   length?: Length
@@ -36,7 +39,7 @@ export function rankPassages(transcript: Transcript, options: RankOptions): Rank
 export function rankTurns(
   turns: Turn[],
   tag: string | null,
-  { count, floor, length = bodyLength, wording = steepness }: RankOptions,
+  { count, words, floor, length = bodyLength, wording = steepness }: RankOptions,
 ): Ranking {
   const reading = readTurns(turns, tag, length)
   const candidates = reading.passages.map((passage) => candidateOf(passage, wording))
@@ -44,8 +47,11 @@ export function rankTurns(
     selectCandidates(
       candidates.filter((candidate) => candidate.quality >= least),
       reading.weights,
-      count,
+      words === undefined ? { count } : { count, words },
     )
+  if (words !== undefined) {
+    return { ...reading, passages: exchange(select(Number.NEGATIVE_INFINITY), candidates, reading.weights, words) }
+  }
   if (floor === undefined) return { ...reading, passages: select(Number.NEGATIVE_INFINITY) }
   const modestOnes = candidates.filter((candidate) => candidate.quality >= floor.forFew).sort((a, b) => b.quality - a.quality)
   return { ...reading, passages: fillUp(select(floor.forMore), modestOnes, Math.min(floor.few, count)) }

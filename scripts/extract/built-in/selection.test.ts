@@ -18,18 +18,23 @@ test('covers what was not said yet before it repeats', () => {
     candidate('two', ['pump', 'valve', 'oven'], 1.5),
     candidate('three', ['bread', 'yeast']),
   ]
-  expect(names(selectCandidates(all, weights, 2))).toEqual(['one', 'three'])
+  expect(names(selectCandidates(all, weights, { count: 2 }))).toEqual(['one', 'three'])
 })
 
 test('passes over what says the same, and what shares a sentence', () => {
   const same = candidate('same', ['pump', 'valve'])
   const shared = { ...candidate('shared', ['bread', 'oven']), parts: ['one'] }
-  expect(names(selectCandidates([candidate('one', ['pump', 'valve', 'leak'], 2), same, shared], weights, 3))).toEqual(['one'])
+  expect(names(selectCandidates([candidate('one', ['pump', 'valve', 'leak'], 2), same, shared], weights, { count: 3 }))).toEqual(['one'])
 })
 
 test('takes no more than three from one turn', () => {
   const all = ['pump', 'valve', 'leak', 'bread'].map((stem) => candidate(stem, [stem]))
-  expect(selectCandidates(all, weights, 10)).toHaveLength(3)
+  expect(selectCandidates(all, weights, { count: 10 })).toHaveLength(3)
+})
+
+test('takes no more words than there is room for', () => {
+  const long = { ...candidate('long', ['pump', 'valve', 'leak', 'bread']), words: 80 }
+  expect(names(selectCandidates([long, candidate('short', ['oven'])], weights, { count: 3, words: 70 }))).toEqual(['short'])
 })
 
 test('fills up with what does not clash', () => {

@@ -17,24 +17,42 @@ export type StemWeights = ReadonlyMap<string, number>
 const sameShare = 0.4 // of the smaller one's stems: above it two passages say the same
 const perTurn = 3
 
+/** How much may be chosen. */
+export interface Budget {
+  /** Candidates at most. */
+  count: number
+  /** Words of all of them at most. */
+  words?: number
+}
+
+const thrift = 1.25 // power of the words by which a gain is divided: at 1 long passages win too often
+
 /**
- * Greedy choice of at most `count` candidates, best first: each time the one with the highest value times the weight of
- * the stems that no chosen one has, per word to the power of `thrift`. A candidate that says the same as a chosen one, or
- * shares a sentence with it, is passed over. (Budgeted coverage: Lin and Bilmes 2010.)
+ * Greedy choice, best first: each time the one with the highest value times the weight of the stems that no chosen one
+ * has, per word to the power of `thrift`. A candidate that says the same as a chosen one, or shares a sentence with it, is
+ * passed over, and so is one that the words left do not hold. (Budgeted coverage: Lin and Bilmes 2010.)
  */
-export function selectCandidates<T extends Candidate>(candidates: readonly T[], weights: StemWeights, count: number, thrift = 1.25): T[] {
+export function selectCandidates<T extends Candidate>(
+  candidates: readonly T[],
+  weights: StemWeights,
+  { count, words = Number.POSITIVE_INFINITY }: Budget,
+): T[] {
   const covered = new Map<string, number>()
   const chosen: T[] = []
-  let left = [...candidates]
+  let room = words
+  let left = candidates.filter((candidate) => candidate.words <= room)
   while (chosen.length < count && left.length > 0) {
-    const scores = left.map((candidate) => gainOf(candidate, weights, covered, thrift))
+    const scores = left.map((candidate) => gainOf(candidate, weights, covered))
     const at = scores.reduce((best, score, index) => (score > (scores[best] ?? 0) ? index : best), 0)
     const pick = left[at]
     if (pick === undefined) break
     chosen.push(pick)
+    room -= pick.words
     for (const stem of pick.stems) covered.set(stem, (covered.get(stem) ?? 0) + 1)
     const full = chosen.filter((other) => other.turn === pick.turn).length >= perTurn
-    left = left.filter((candidate) => candidate !== pick && !(full && candidate.turn === pick.turn) && !clashes(candidate, pick))
+    left = left.filter(
+      (candidate) => candidate !== pick && candidate.words <= room && !(full && candidate.turn === pick.turn) && !clashes(candidate, pick),
+    )
   }
   return chosen
 }
@@ -61,13 +79,14 @@ export function weighStems(sentences: readonly (readonly string[])[]): StemWeigh
   return new Map(Array.from(times, ([stem, count]) => [stem, Math.sqrt(count) * Math.log(1 + total / (spread.get(stem) ?? 1)) ** 0.25]))
 }
 
-function gainOf(candidate: Candidate, weights: StemWeights, covered: ReadonlyMap<string, number>, thrift: number): number {
+function gainOf(candidate: Candidate, weights: StemWeights, covered: ReadonlyMap<string, number>): number {
   let gain = 0
   for (const stem of candidate.stems) gain += (weights.get(stem) ?? 0) * (covered.has(stem) ? 0 : 1)
   return (candidate.value * gain) / candidate.words ** thrift
 }
 
-function clashes(one: Candidate, other: Candidate): boolean {
+/** Whether two candidates share a sentence or say the same. */
+export function clashes(one: Candidate, other: Candidate): boolean {
   if (one.parts.some((part) => other.parts.includes(part))) return true
   let shared = 0
   for (const stem of one.stems) if (other.stems.has(stem)) shared += 1

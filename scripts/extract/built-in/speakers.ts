@@ -2,7 +2,7 @@ import type { Turn } from '../../transcript/turns.ts'
 import type { Sentence } from './sentence.ts'
 
 /**
- * How much each speaker informs, about 0.7 to 1.15: those who speak at length and ask little more than those who ask.
+ * How much each speaker informs, about 0.85 to 1.05: those who speak at length and ask little more than those who ask.
  * Nobody's speech (`null`) counts 1.
  */
 export function weighSpeakers(turns: readonly Turn[], sentences: readonly (readonly Sentence[])[]): Map<string | null, number> {
@@ -23,7 +23,7 @@ export function weighSpeakers(turns: readonly Turn[], sentences: readonly (reado
       const asking = total.asked / Math.max(1, total.words)
       const length = Math.min(1, total.words / Math.max(1, total.turns) / 60)
       const share = Math.min(1, (total.words / Math.max(1, all)) * totals.size)
-      return [speaker, 0.85 + 0.15 * length + 0.1 * share - Math.min(0.25, 1.2 * asking)]
+      return [speaker, 0.92 + 0.08 * length + 0.05 * share - Math.min(0.15, 0.6 * asking)]
     }),
   )
 }
