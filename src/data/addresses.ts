@@ -23,6 +23,21 @@ export function editAddressOf(file: string, repository: string): string {
   return `https://github.com/${repository}/edit/main/content/${encodeURI(file)}`
 }
 
+/** Where a fault is reported on GitHub: a new issue with the insight, its page and its quote filled in. */
+export function reportAddressOf({
+  id,
+  title,
+  quote,
+  page,
+  repository,
+}: Record<'id' | 'title' | 'quote' | 'page' | 'repository', string>): string {
+  const query = new URLSearchParams({
+    title: `Wrong: ${title}`,
+    body: `What is wrong, and where can that be checked?\n\n\n\n---\n${page}\ncontent/insights/${id}.md\n\n> ${quote}\n`,
+  })
+  return `https://github.com/${repository}/issues/new?${query}`
+}
+
 /** A fragment that names an insight within its episode's page: the last part of its id. */
 export function fragmentOf(insightId: string): string {
   return insightId.slice(insightId.lastIndexOf('/') + 1)

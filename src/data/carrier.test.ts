@@ -15,6 +15,23 @@ test('marks nothing where no clause shares two words with the headline', () => {
   expect(findCarrier(quote, 'Spares come before monitoring')).toEqual({ before: quote, carrier: '', after: '' })
 })
 
+test('marks nothing where two clauses say it alike, where the clause is long, or where it holds little of a long headline', () => {
+  const unmarked = (text: string, title: string) => expect(findCarrier(text, title)).toEqual({ before: text, carrier: '', after: '' })
+  unmarked('The spare transformer came, the spare transformer went.', 'A spare transformer pays')
+  unmarked(`A spare transformer ${'and then one more thing '.repeat(6)}is worth it.`, 'A spare transformer pays')
+  unmarked(
+    'We had a spare transformer.',
+    'Utilities whose spare transformer stands nearby shorten winter outages, calm regulators, cut insurance premiums and retain linemen',
+  )
+})
+
+test('a point within a number ends no clause, and other scripts have their own commas', () => {
+  expect(findCarrier('Well, the margin fell by 1.5 percent, and so on.', 'The margin fell by 1.5 percent').carrier).toBe(
+    'the margin fell by 1.5 percent',
+  )
+  expect(findCarrier('نعم، لا أحد يصوّر العطل، هكذا الأمر.', 'لا أحد يصوّر العطل الذي لم يحدث').carrier).toBe('لا أحد يصوّر العطل')
+})
+
 test('spares the reader a quote that stands in the paragraph already, but for the sentence of the claim', () => {
   const spoken = 'Well, it was winter. A spare in the yard beats a monitor. We bought two.'
   const insight = {

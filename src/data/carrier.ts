@@ -8,25 +8,31 @@ export interface Carried {
   after: string
 }
 
-/** Words that a stroke of the marker covers at most. */
-const longest = 18
-/** Words of the headline that a phrase must hold to be marked. */
-const fewest = 2
+/** Words, and characters of scripts without spaces, that a stroke of the marker covers at most. */
+const longest = { words: 18, characters: 140 }
+/** Words of the headline, and what share of them, that a phrase must hold to be marked. */
+const fewest = { words: 2, share: 0.25 }
+/** Where clauses end, in the punctuation of many scripts; a point or comma within a number ends none. */
+const clausePattern = /(?:[^.,;:!?…—،؛؟。，、；：！？]|(?<=\p{N})[.,:](?=\p{N}))+/gu
 
-/** Finds the clause of a quote that says what the headline claims: the one that holds most of the headline's words. */
+/**
+ * Finds the clause of a quote that says what the headline claims: the one that holds most of the headline's words. Marks nothing
+ * where too few are there, or where another clause holds as many.
+ */
 export function findCarrier(quote: string, title: string): Carried {
   const wanted = new Set(readWords(title).map((word) => word.stem))
-  let best: { from: number; to: number; shared: number } | undefined
-  for (const clause of quote.matchAll(/[^.,;:!?…—]+/gu)) {
-    const shared = new Set(readWords(clause[0]).map((word) => word.stem)).intersection(wanted).size
-    if (shared < fewest || shared <= (best?.shared ?? 0)) continue
+  const clauses = [...quote.matchAll(clausePattern)].map((clause) => {
     const text = clause[0].trim()
-    if (text.split(/\s+/).length > longest) continue
     const from = clause.index + clause[0].indexOf(text)
-    best = { from, to: from + text.length, shared }
+    return { text, from, to: from + text.length, shared: new Set(readWords(text).map((word) => word.stem)).intersection(wanted).size }
+  })
+  const most = Math.max(0, ...clauses.map(({ shared }) => shared))
+  const [best, rival] = clauses.filter(({ shared }) => shared === most)
+  const sure = best !== undefined && rival === undefined && most >= fewest.words && most >= wanted.size * fewest.share
+  if (!sure || best.text.split(/\s+/).length > longest.words || best.text.length > longest.characters) {
+    return { before: quote, carrier: '', after: '' }
   }
-  if (best === undefined) return { before: quote, carrier: '', after: '' }
-  return { before: quote.slice(0, best.from), carrier: quote.slice(best.from, best.to), after: quote.slice(best.to) }
+  return { before: quote.slice(0, best.from), carrier: best.text, after: quote.slice(best.to) }
 }
 
 /**

@@ -2,10 +2,12 @@ import { getCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
+import { type Cards, selectCards } from '../cards/select.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { listMarkdown } from './loader.ts'
+import { type Logo, readLogo } from './logo.ts'
 import { type Neighbour, selectRelated } from './related.ts'
 
 /** What a site is called before anybody has written settings.md. */
@@ -21,6 +23,8 @@ export type ShownNeighbour = Omit<Neighbour, 'score'>
 let library: Promise<Library> | undefined
 let related: Promise<Map<string, ShownNeighbour[]>> | undefined
 let introduction: Promise<string> | undefined
+let cards: Promise<Cards> | undefined
+let logo: Promise<Logo | null> | undefined
 
 /** The whole content directory, read and joined once for each build. */
 export function getLibrary(): Promise<Library> {
@@ -32,6 +36,18 @@ export function getLibrary(): Promise<Library> {
 export function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
   related ??= loadRelated()
   return related
+}
+
+/** The pictures for shared links; none where the site's address is not known, because a picture needs a whole one. */
+export function getCards(): Promise<Cards> {
+  cards ??= getLibrary().then((whole) => (env.site === null ? new Map() : selectCards(whole)))
+  return cards
+}
+
+/** The publisher's logo; `null` where there is none. */
+export function getLogo(): Promise<Logo | null> {
+  logo ??= getLibrary().then(({ settings }) => readLogo(settings.logo, env.content))
+  return logo
 }
 
 /** The body of settings.md as HTML: the publisher introduces the site; '' where nothing is written. */

@@ -32,6 +32,16 @@ export const priceSchema = z.strictObject({
 })
 export type Price = z.infer<typeof priceSchema>
 
+/** A link at the foot of every page. */
+export const footerLinkSchema = z.strictObject({
+  name: z.string().min(1).max(60),
+  /** An address on the web, a mail address as `mailto:`, or a path on the site itself (`/about/`). */
+  address: z
+    .string()
+    .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?!\/)[^\s]*)$/, 'is not an address: write "https://…", "mailto:…" or "/about/"'),
+})
+export type FooterLink = z.infer<typeof footerLinkSchema>
+
 /** The publisher's choices: the front matter of content/settings.md; the body introduces the site to its readers. */
 export const settingsSchema = z.strictObject({
   /** Name of the site. */
@@ -52,6 +62,18 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'is not a colour like "#1a4fba"')
     .optional(),
+  /** Stands in place of the name at the head of each page: a picture file beside settings.md, or its address. */
+  logo: z
+    .string()
+    .regex(
+      /^(https:\/\/[^\s]+|[\w][\w.-]*\.(svg|png|webp|avif|jpe?g|gif))$/i,
+      'is not a picture: write the name of an SVG, PNG, WebP, AVIF, JPEG or GIF file beside settings.md, or an address with https://',
+    )
+    .optional(),
+  /** Links at the foot of each page, before the site's own. */
+  footer: z.array(footerLinkSchema).max(12, 'has more than 12 links').default([]),
+  /** Newest insights that have a picture of their own for shared links; older ones show that of their show. */
+  cards: z.int().min(0).max(100_000).default(100),
   /** What extracts insights: `built-in` needs no key, `openai` asks an OpenAI-compatible server (OPENAI_API_KEY, OPENAI_BASE_URL). */
   engine: z.enum(['built-in', 'openai']).default('built-in'),
   /** The model that the `openai` engine asks. */
