@@ -96,7 +96,7 @@ async function loadIntroduction(): Promise<string> {
 
 /** Astro warns of a collection without entries; here that is the first day of a site. */
 async function hasFiles(name: string): Promise<boolean> {
-  return (await listMarkdown(join(env.content, name))).length > 0
+  return listMarkdown(join(env.content, name)).length > 0
 }
 
 function hasSettings(): boolean {

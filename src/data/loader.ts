@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { z } from 'astro/zod'
@@ -17,7 +18,8 @@ export interface Source {
 }
 
 /**
- * Reads each Markdown file once; an entry's id is its path below the folder without `.md`, as written.
+ * Reads each Markdown file once; an entry's id is its path below the folder without `.md`, as written. A file whose text is that of
+ * the last build is not parsed again, as long as the code that reads it is the same.
  * A broken file ends the build with one line that names the file and the field.
  */
 export function markdownFiles(source: Source): Loader {
@@ -36,22 +38,44 @@ export function markdownFiles(source: Source): Loader {
 }
 
 async function loadAll(source: Source, context: LoaderContext): Promise<void> {
-  context.store.clear()
-  const names = source.only === undefined ? await listMarkdown(source.folder) : [source.only]
-  for (const name of names) await loadFile(source, name, context)
+  const names = source.only === undefined ? listMarkdown(source.folder) : [source.only]
+  const left = new Set(context.store.keys())
+  for (const name of names) {
+    const text = readText(join(source.folder, name))
+    if (text === null) continue
+    const id = name.replace(/\.md$/, '').split(sep).join('/')
+    left.delete(id)
+    const digest = hash('sha256', `${readersDigest}\0${text}`, 'base64url')
+    if (context.store.get(id)?.digest === digest) continue
+    const { data, body } = readChecked(source.schema, join(source.folder, name), text)
+    const rendered = source.markdown && body !== '' ? await context.renderMarkdown(body) : undefined
+    context.store.set({ id, data, body, digest, ...(rendered && { rendered }) })
+  }
+  for (const id of left) context.store.delete(id)
 }
 
-async function loadFile(source: Source, name: string, { store, renderMarkdown }: LoaderContext): Promise<void> {
-  const filePath = join(source.folder, name)
-  const text = await readFile(filePath, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+/** The code that reads a file, as a digest: what it makes of a text may change with it. */
+const readersDigest = hash(
+  'sha256',
+  ['src/data', 'src/domain', 'package-lock.json'].flatMap((place) => sourcesIn(place)).join('\0'),
+  'base64url',
+)
+
+/** The sources of one file, or of a folder without its tests. */
+function sourcesIn(place: string): string[] {
+  if (place.endsWith('.json')) return [readText(place) ?? '']
+  const names = readdirSync(place).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  return names.sort().map((name) => readText(join(place, name)) ?? '')
+}
+
+/** `null` where there is no file. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return null
     throw error
-  })
-  if (text === null) return
-  const { data, body } = readChecked(source.schema, filePath, text)
-  const id = name.replace(/\.md$/, '').split(sep).join('/')
-  const rendered = source.markdown && body !== '' ? await renderMarkdown(body) : undefined
-  store.set({ id, data, body, ...(rendered && { rendered }) })
+  }
 }
 
 function readChecked(schema: Source['schema'], filePath: string, text: string): { data: Record<string, unknown>; body: string } {
@@ -73,13 +97,22 @@ function readNamed(shown: string, text: string): FrontMatter {
 }
 
 /** The Markdown files below a folder, in order; none where the folder is not there. */
-export async function listMarkdown(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort()
+export function listMarkdown(folder: string): string[] {
+  const names: string[] = []
+  const look = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.isDirectory()) look(join(below, entry.name))
+      else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.')) names.push(join(below, entry.name))
+    }
+  }
+  try {
+    look('')
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+  return names.sort()
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
