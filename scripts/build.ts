@@ -11,6 +11,7 @@ EARMARK_OUT another folder than dist.`
 await runCommand(async (words, env) => {
   const { values } = readFlags(words, {}, help)
   if (values.help) return console.log(help)
-  const out = await buildSite(contentDirectory(values.content, env), env)
-  console.log(`The site is in ${out}`)
+  const { out, rendered, pages, seconds } = await buildSite(contentDirectory(values.content, env), env)
+  const took = (seconds.render + seconds.search + seconds.place).toFixed(1)
+  console.log(`The site is in ${out}: ${rendered} of ${pages} pages changed, ${took} s, of which search ${seconds.search.toFixed(1)} s`)
 })

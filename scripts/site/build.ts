@@ -9,11 +9,23 @@ import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
 import { closeStage, openStage } from './stage.ts'
 
+/** What a build did. */
+export interface Built {
+  /** The folder that the site stands in. */
+  out: string
+  /** Pages that were rendered, and pages of the site. */
+  rendered: number
+  pages: number
+  /** What its parts took: rendering, the search index, and putting what changed into its place. */
+  seconds: { render: number; search: number; place: number }
+}
+
 /**
  * Builds the site from a content directory with its search index, beside its place, then puts what changed into its place. Only
- * pages that show something else than in the last build are rendered. Gives the folder it stands in.
+ * pages that show something else than in the last build are rendered. `search: false` leaves the index out, to time the rest.
  */
-export async function buildSite(content: string, env: Env): Promise<string> {
+export async function buildSite(content: string, env: Env, { search = true } = {}): Promise<Built> {
+  const started = performance.now()
   await writeStarterSettings(content)
   await readSettings(content) // a broken settings file is said in one line, before Astro starts
   const root = path.join(import.meta.dirname, '../..')
@@ -25,10 +37,13 @@ export async function buildSite(content: string, env: Env): Promise<string> {
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)
   }
-  await closeStage(stage)
-  await indexSite(stage.site)
+  const laid = await closeStage(stage)
+  const rendered = performance.now()
+  if (search) await indexSite(stage.site)
+  const indexed = performance.now()
   await replaceSite(stage.site, out)
-  return out
+  const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
+  return { out, ...laid, seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 } }
 }
 
 async function indexSite(out: string): Promise<void> {

@@ -42,8 +42,11 @@ async function isWhole({ site, pages, key, seal }: Stage): Promise<boolean> {
   return files?.every((file) => existsSync(path.join(site, file))) ?? false
 }
 
-/** Lays what was rendered over the site, and takes out what is wanted no more. Files that are as they were are not touched. */
-export async function closeStage({ site, fresh, pages, key, seal }: Stage): Promise<void> {
+/**
+ * Lays what was rendered over the site, and takes out what is wanted no more. Files that are as they were are not touched. Counts
+ * the pages that were rendered, and all.
+ */
+export async function closeStage({ site, fresh, pages, key, seal }: Stage): Promise<{ rendered: number; pages: number }> {
   const next = path.join(pages, 'next')
   const last = path.join(pages, 'last')
   const rendered = listFiles(fresh)
@@ -59,6 +62,8 @@ export async function closeStage({ site, fresh, pages, key, seal }: Stage): Prom
   await rename(next, last)
   await rm(fresh, { recursive: true, force: true })
   await writeFile(seal, key)
+  const count = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.html')).length
+  return { rendered: count(rendered), pages: count(wanted) }
 }
 
 async function recordedFiles(folder: string): Promise<string[]> {
