@@ -17,11 +17,14 @@ export function listFiles(folder: string, without?: string): string[] {
   return files
 }
 
-/** Whether two files hold the same; not where one of them is missing. */
+/** A copied time may lose what is below a millisecond. */
+const clockMs = 2
+
+/** Whether two files hold the same: at once where their sizes and times agree. Not where one of them is missing. */
 export function sameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }))
   if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false
-  return one.mtimeMs === other.mtimeMs || readFileSync(a).equals(readFileSync(b))
+  return Math.abs(one.mtimeMs - other.mtimeMs) < clockMs || readFileSync(a).equals(readFileSync(b))
 }
 
 /** Removes every other file below a folder, and the folders that this empties. `without` is a folder at the top to leave alone. */

@@ -22,6 +22,6 @@ export async function replaceSite(from: string, to: string): Promise<void> {
 
 function copy(from: string, to: string): void {
   copyFileSync(from, to)
-  const { atime, mtime } = statSync(from)
-  utimesSync(to, atime, mtime)
+  const { atimeMs, mtimeMs } = statSync(from)
+  utimesSync(to, atimeMs / 1000, mtimeMs / 1000)
 }
