@@ -1,9 +1,13 @@
-import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { cacheDirectory, contentDirectory, readFlags, runCommand } from './command.ts'
 import { readSettings } from './publish/settings.ts'
+import { openArchive } from './run/archive.ts'
 import { publishBrief } from './run/brief.ts'
+import { renderFound } from './run/report.ts'
+import { writeStandings } from './run/standing.ts'
 import { UserError } from './user-error.ts'
 
-const help = `npm run brief -- write     choose the best insights since the last brief and write content/briefs/<date>.md
+const help = `npm run brief -- write     hold what is new against the rest, choose the best insights since the last brief and
+                           write content/briefs/<date>.md
 
 "npm run collect" does this at its end; it is of use where the podcasts were collected in shares (--shard).
 
@@ -14,7 +18,9 @@ await runCommand(async (words, env) => {
   if (values.help) return console.log(help)
   if (positionals[0] !== 'write') throw new UserError(help)
   const content = contentDirectory(values.content, env)
+  const { echoes } = await writeStandings(content, openArchive(content, cacheDirectory(env)))
   const { date, problems } = await publishBrief({ content, settings: await readSettings(content), now: new Date() })
   for (const problem of problems) console.log(`! ${problem}`)
+  if (echoes > 0) console.log(renderFound({ repeats: 0, echoes }))
   console.log(date === null ? 'Nothing new for a brief.' : `The brief of ${date} is written.`)
 })

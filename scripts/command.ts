@@ -37,6 +37,11 @@ export function contentDirectory(flag: string | undefined, env: Env): string {
   return path.resolve(flag ?? env.EARMARK_CONTENT ?? 'content')
 }
 
+/** Where what only saves time or money is kept: EARMARK_CACHE, else ./.cache; absolute. */
+export function cacheDirectory(env: Env): string {
+  return path.resolve(env.EARMARK_CACHE ?? '.cache')
+}
+
 /** A flag that is a whole number of at least `least`. */
 export function readCount(name: string, value: string | undefined, least: number): number | undefined {
   if (value === undefined) return undefined

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readFlags, runCommand } from './command.ts'
 import { measureDuplicates, renderDuplicates } from './evaluate/duplicates.ts'
+import { measureEchoes, renderEchoes } from './evaluate/echoes.ts'
 import { measureGrounding, renderGrounding } from './evaluate/grounding.ts'
 import { readSources } from './evaluate/grounding-source.ts'
 import { readMeetings } from './evaluate/meeting.ts'
@@ -22,13 +23,16 @@ await runCommand(async (given, env) => {
   const { values } = readFlags(given, { json: { type: 'boolean' } }, help)
   if (values.help) return console.log(help)
   const grounding = measureGrounding(readSources(env.EARMARK_CORPUS))
-  const duplicates = measureDuplicates()
+  const duplicates = await measureDuplicates()
+  const echoes = await measureEchoes()
   const speed = await measureSpeed(readSources(undefined))
   const meetings =
     env.EARMARK_EVAL === undefined ? [] : readMeetings(await readFile(path.join(env.EARMARK_EVAL, 'qmsum-val.jsonl'), 'utf8'))
   const rows = compare(meetings, words)
-  if (values.json) return console.log(JSON.stringify({ meetings: meetings.length, words, rows, grounding, duplicates, speed }, null, 2))
-  for (const line of [...renderGrounding(grounding), ...renderDuplicates(duplicates), renderSpeed(speed), '']) console.log(line)
+  if (values.json)
+    return console.log(JSON.stringify({ meetings: meetings.length, words, rows, grounding, duplicates, echoes, speed }, null, 2))
+  for (const line of [...renderGrounding(grounding), ...renderDuplicates(duplicates), ...renderEchoes(echoes), renderSpeed(speed), ''])
+    console.log(line)
   if (meetings.length === 0) console.log('Choosing is not measured: set EARMARK_EVAL (see --help).')
   else console.log(`${meetings.length} meetings, ${words} words of each\n\n${renderTable(rows)}`)
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Claim, createDuplicateIndex } from '../ground/duplicates.ts'
+import { claimOf, indexOf, type Told } from './claims.ts'
 
 /** How well insights told again are known from echoes. */
 export interface DuplicateFigures {
@@ -14,28 +14,26 @@ export interface DuplicateFigures {
   wrong: string[]
 }
 
-type Text = [title: string, body: string, quote: string]
-
 /** Holds each pair of the fixture, in an index of all that was told first. */
-export function measureDuplicates(): DuplicateFigures {
-  const groups: { first: Text; again: Text[]; echo: Text[] }[] = JSON.parse(
+export async function measureDuplicates(): Promise<DuplicateFigures> {
+  const groups: { first: Told; again: Told[]; echo: Told[] }[] = JSON.parse(
     readFileSync(path.join(import.meta.dirname, 'fixture/duplicates.json'), 'utf8'),
   )
-  const index = createDuplicateIndex(groups.map(({ first }, place) => claimOf(first, `first/${place}`)))
+  const index = indexOf(groups.map(({ first }, place) => claimOf(first, `first/${place}`)))
   const figures: DuplicateFigures = { again: 0, found: 0, echoes: 0, taken: 0, wrong: [] }
-  groups.forEach(({ again, echo }, place) => {
-    again.forEach((text, number) => {
+  for (const [place, { again, echo }] of groups.entries()) {
+    for (const [number, text] of again.entries()) {
       figures.again++
-      if (index.find(claimOf(text, `again/${place}-${number}`))?.id === `first/${place}`) figures.found++
+      if ((await index.findDuplicate(claimOf(text, `again/${place}-${number}`)))?.id === `first/${place}`) figures.found++
       else figures.wrong.push(`not found: ${text[2]}`)
-    })
-    echo.forEach((text, number) => {
+    }
+    for (const [number, text] of echo.entries()) {
       figures.echoes++
-      const found = index.find(claimOf(text, `echo/${place}-${number}`))
+      const found = await index.findDuplicate(claimOf(text, `echo/${place}-${number}`))
       if (found) figures.taken++
       if (found) figures.wrong.push(`taken for the same (${found.likeness}): ${text[2]}`)
-    })
-  })
+    }
+  }
   return figures
 }
 
@@ -45,8 +43,4 @@ export function renderDuplicates({ again, found, echoes, taken, wrong }: Duplica
     `duplicates: ${found} of ${again} told again found, ${taken} of ${echoes} echoes taken for the same`,
     ...wrong.map((line) => `  ${line}`),
   ]
-}
-
-function claimOf([title, body, quote]: Text, id: string): Claim {
-  return { id, title, body, quotes: [quote], podcast: id.split('/', 1)[0] ?? id, publishedAt: new Date('2026-03-02T06:00:00Z') }
 }

@@ -1,17 +1,8 @@
 import { readAtoms } from './atom.ts'
+import type { Claim } from './claim.ts'
 import { type Language, languageOf } from './language.ts'
+import { hashOf } from './postings.ts'
 import { readWords } from './words.ts'
-
-/** An insight as it is held against others. */
-export interface Claim {
-  id: string
-  title: string
-  body: string
-  quotes: readonly string[]
-  /** Id of its podcast. */
-  podcast: string
-  publishedAt: Date
-}
 
 /** What was found to be told before. */
 export interface Duplicate {
@@ -21,16 +12,8 @@ export interface Duplicate {
   likeness: number
 }
 
-export interface DuplicateIndex {
-  /** The insight that says the same from the same material; `null` where there is none. */
-  find: (claim: Claim) => Duplicate | null
-  /** Makes an insight known, so that a later one of the same run is held against it. */
-  add: (claim: Claim) => void
-}
-
 const shingleWords = 3 // few enough to outlive one misheard word in eight
 const windowShingles = 4 // any run of 6 words that two texts share has a print in common
-const mostCandidates = 16 // insights compared word by word with one
 const quoteShare = 0.5
 const bodyShare = 0.6
 const fewestShared = 5 // shingles: 7 words in a row
@@ -39,37 +22,37 @@ const sureShared = 12 // shingles: beyond what two people happen to say alike, a
 /**
  * Tells an insight that was published before, from the same recording (a re-run, a trailer, a cross-post, another transcript of it),
  * from an echo: somebody else who says the same in words of their own. The same material is known by word shingles (Broder 1997) that
- * quotes or paragraphs have in common, looked up by winnowed prints (Schleimer, Wilkerson and Aiken 2003). A short quote alone may be a
- * proverb: its title or paragraph must be like the other's too. Other numbers, or a negation more or less, make it another claim.
+ * quotes or paragraphs have in common. A short quote alone may be a proverb: its title or paragraph must be like the other's too.
+ * Other numbers, or a negation more or less, make it another claim. Gives the first published of those that are the same.
  */
-export function createDuplicateIndex(published: Iterable<Claim> = []): DuplicateIndex {
-  const claims: Claim[] = []
-  const prints = new Map<number, number[]>()
-  const add = (claim: Claim) => {
-    const place = claims.push(claim) - 1
-    for (const print of printsOf(claim)) {
-      const list = prints.get(print)
-      if (list) list.push(place)
-      else prints.set(print, [place])
+export function findDuplicate(claim: Claim, others: readonly Claim[]): Duplicate | null {
+  const material = materialOf(claim)
+  const found = others.flatMap((other) => {
+    const likeness = other.id === claim.id ? null : likenessOf(material, materialOf(other))
+    return likeness === null ? [] : [{ id: other.id, likeness, at: other.publishedAt.getTime() }]
+  })
+  const first = found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]
+  return first ? { id: first.id, likeness: first.likeness } : null
+}
+
+/** True where two quotes have so many words in a row in common that one speaks after the other, whatever else they say. */
+export function isSameWording(a: Claim, b: Claim): boolean {
+  return overlap(materialOf(a).quote, materialOf(b).quote).shared >= fewestShared
+}
+
+/**
+ * The prints by which an insight's likes are looked up: the least shingle hash of each window, of quotes and paragraph, by their
+ * plain words (winnowing: Schleimer, Wilkerson and Aiken 2003).
+ */
+export function printsOf({ quotes, body }: Pick<Claim, 'quotes' | 'body'>): Set<number> {
+  const prints = new Set<number>()
+  for (const text of [...quotes, body]) {
+    const hashes = shinglesOf(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf)
+    for (let at = 0; at < Math.max(1, hashes.length - windowShingles + 1) && hashes.length > 0; at++) {
+      prints.add(Math.min(...hashes.slice(at, at + windowShingles)))
     }
   }
-  for (const claim of published) add(claim)
-  return {
-    add,
-    find: (claim) => {
-      const counts = new Map<number, number>()
-      for (const print of printsOf(claim)) for (const place of prints.get(print) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1)
-      const likely = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCandidates)
-      const material = materialOf(claim)
-      const found = likely.flatMap(([place]) => {
-        const other = claims[place]
-        const likeness = other && other.id !== claim.id ? likenessOf(material, materialOf(other)) : null
-        return other && likeness !== null ? [{ id: other.id, likeness, at: other.publishedAt.getTime() }] : []
-      })
-      const first = found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]
-      return first ? { id: first.id, likeness: first.likeness } : null
-    },
-  }
+  return prints
 }
 
 /** What two claims are compared by. */
@@ -140,27 +123,8 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / Math.max(1, Math.min(a.size, b.size))
 }
 
-/** The least shingle hash of each window, of quotes and paragraph, by their plain words. */
-function printsOf({ quotes, body }: Claim): Set<number> {
-  const prints = new Set<number>()
-  for (const text of [...quotes, body]) {
-    const hashes = shinglesOf(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf)
-    for (let at = 0; at < Math.max(1, hashes.length - windowShingles + 1) && hashes.length > 0; at++) {
-      prints.add(Math.min(...hashes.slice(at, at + windowShingles)))
-    }
-  }
-  return prints
-}
-
 function shinglesOf(forms: readonly string[]): string[] {
   return forms.slice(shingleWords - 1).map((_, at) => forms.slice(at, at + shingleWords).join(' '))
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
 }
 
 function round(value: number): number {

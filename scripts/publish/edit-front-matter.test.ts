@@ -13,3 +13,7 @@ test('sets a field and leaves comments, order and body as they are', () => {
 test('takes a field out', () => {
   expect(editFrontMatter('---\na: 1\nb: 2\n---\n', { a: undefined })).toBe('---\nb: 2\n---\n')
 })
+
+test('puts new fields behind one that is named', () => {
+  expect(editFrontMatter('---\na: 1\nz: 9\n---\n', { a: 2, b: 3, z: 8, c: [4] }, 'a')).toBe('---\na: 2\nb: 3\nc: [4]\nz: 8\n---\n')
+})

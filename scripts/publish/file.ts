@@ -13,7 +13,7 @@ export async function readTextFile(file: string): Promise<string | null> {
 }
 
 /** Writes a file whole or not at all: to a temporary name beside it, then renamed. Makes its folders. */
-export async function writeTextFile(file: string, text: string): Promise<void> {
+export async function writeTextFile(file: string, text: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = `${file}.${randomBytes(4).toString('hex')}.tmp`
   try {

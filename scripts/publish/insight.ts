@@ -3,7 +3,8 @@ import { type Insight, type InsightFacts, insightSchema } from '#domain/insight.
 import { renderInstant } from '#domain/instant.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
-import { listMarkdown, writeTextFile } from './file.ts'
+import { editFrontMatter } from './edit-front-matter.ts'
+import { listFolder, listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
@@ -42,12 +43,50 @@ export async function readInsights(content: string, episode: string): Promise<{ 
   return { insights, problems }
 }
 
+/** One insight by its id; `null` where its file is not there or cannot be read. */
+export async function readInsight(content: string, id: string): Promise<PublishedInsight | null> {
+  const file = await readContentFile(content, `insights/${id}.md`, insightSchema)
+  return file.ok ? { id, ...file.data, body: file.body } : null
+}
+
+/** Sets fields in the file of an insight, new ones behind its score, and leaves all else in it as it is. */
+export async function editInsight(content: string, id: string, changes: Partial<InsightFacts>): Promise<void> {
+  const file = path.join(content, 'insights', `${id}.md`)
+  const text = await readTextFile(file)
+  if (text !== null) await writeTextFile(file, editFrontMatter(text, changes, 'score'))
+}
+
+/** The ids of all insights that have a file, sorted. */
+export async function listInsightIds(content: string): Promise<string[]> {
+  const root = path.join(content, 'insights')
+  const ids: string[] = []
+  for (const podcast of await listFolder(root)) {
+    for (const episode of await listFolder(path.join(root, podcast))) {
+      for (const slug of await listMarkdown(path.join(root, podcast, episode))) ids.push(`${podcast}/${episode}/${slug}`)
+    }
+  }
+  return ids.sort()
+}
+
 /** An insight as its Markdown file. */
 export function renderInsight(insight: Insight): string {
   const { title, podcast, episode, publishedAt, chapter, topics, score, evidence, engine, body } = insight
-  const { kind, due, people, organisations, reason, review } = insight
+  const { kind, due, people, organisations, value, novelty, echoes, reason, review } = insight
   const place = { title, podcast, episode, publishedAt: renderInstant(publishedAt), chapter }
-  const facts = defined({ ...place, kind, due, topics, people, organisations, score: round(score, 3), reason, review })
+  const facts = defined({
+    ...place,
+    kind,
+    due,
+    topics,
+    people,
+    organisations,
+    score: round(score, 3),
+    value,
+    novelty,
+    echoes,
+    reason,
+    review,
+  })
   const proof = evidence.map((item) =>
     defined({
       ...item,

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
+import { cacheDirectory } from '../command.ts'
 import type { Env } from '../env.ts'
 import type { ExtractionEngine } from '../extract/engine.ts'
 import { selectEngine } from '../extract/engines.ts'
@@ -49,13 +49,13 @@ export async function openDesk(
   const net = { userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS }
   return {
     content,
-    cache: path.resolve(env.EARMARK_CACHE ?? '.cache'),
+    cache: cacheDirectory(env),
     settings,
     fetcher: createSource(createFetcher(net)),
     download: createDownload(net),
     env,
     engine: selectEngine(flags.engine ?? settings.engine, { settings, env, rubric: await readRubric(content) }),
-    archive: openArchive(content),
+    archive: openArchive(content, cacheDirectory(env)),
     budget: await openBudget(content, settings, now),
     progress,
     now,

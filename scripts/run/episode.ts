@@ -89,7 +89,7 @@ async function publishTalk(id: string, talk: Talk & { source: string }, desk: De
   })
   const { fresh, repeats } = await desk.archive.sift(insights)
   const ids = await writeInsights(desk.content, fresh)
-  desk.archive.add(fresh, ids)
+  await desk.archive.add(fresh, ids)
   const outcome: Outcome = ids.length > 0 ? 'published' : 'no-insight'
   const reason = outcome === 'published' ? {} : { reason: emptyReason(drafts.length, rejections, repeats) }
   const again = repeats.length > 0 ? { repeats } : {}

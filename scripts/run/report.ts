@@ -44,9 +44,12 @@ export interface RunReport {
   podcasts: PodcastReport[]
   /** Content files that could not be read, and other things to mend, a line each. */
   problems: string[]
+  /** Insights that echo one of another show; left out for a share, which does not see the others. */
+  echoes?: number
   /** Date of the brief that was written. */
   brief?: string
-  totals: { podcasts: number; failed: number; episodes: number; published: number; insights: number; rejected: number }
+  /** `repeats` are insights that were published before, from the same recording. */
+  totals: { podcasts: number; failed: number; episodes: number; published: number; insights: number; repeats: number; rejected: number }
 }
 
 /** Adds up a run. */
@@ -59,6 +62,7 @@ export function sumUp(podcasts: PodcastReport[], problems: string[]): RunReport 
     episodes: episodes.length,
     published: episodes.filter((episode) => episode.outcome === 'published').length,
     insights: episodes.reduce((sum, episode) => sum + episode.insights.length, 0),
+    repeats: episodes.reduce((sum, episode) => sum + (episode.repeats?.length ?? 0), 0),
     rejected,
   }
   return { podcasts, problems, totals }
@@ -76,10 +80,21 @@ export function renderSummary(report: RunReport): string[] {
   const lines = report.podcasts.flatMap(({ problem }) => (problem === undefined ? [] : [`! ${problem}`]))
   lines.push(...report.problems.map((problem) => `! ${problem}`))
   lines.push(summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }))
+  const found = renderFound({ repeats: report.totals.repeats, echoes: report.echoes ?? 0 })
+  if (found !== '') lines.push(found)
   const plans = report.podcasts.flatMap((podcast) => podcast.episodes.flatMap(({ plan }) => (plan ? [plan] : [])))
   if (plans.length > 0) lines.push(renderPlans(plans))
   if (report.brief) lines.push(`The brief of ${report.brief} is written.`)
   return lines
+}
+
+/** What the comparison with the archive found, in a sentence; '' where it found nothing. */
+export function renderFound({ repeats, echoes }: { repeats: number; echoes: number }): string {
+  const parts = [
+    repeats > 0 ? `${count(repeats, 'insight')} told again from the same recording and not published twice` : '',
+    echoes > 0 ? `${count(echoes, 'insight')} said before on another show, too` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`
 }
 
 function isPlanned(podcast: PodcastReport): boolean {

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
 import { type PodcastReport, type RunReport, sumUp } from './report.ts'
 import { inShard, type Shard } from './shard.ts'
+import { writeStandings } from './standing.ts'
 
 const podcastsAtOnce = 8 // waits for the network overlap; work on one episode is not shared out
 
@@ -15,11 +16,11 @@ const podcastsAtOnce = 8 // waits for the network overlap; work on one episode i
 export interface Part {
   /** The id of one podcast. */
   only?: string | undefined
-  /** A share of them: its run leaves the brief to the one who puts the shares together. */
+  /** A share of them: its run leaves the comparison of what is new and the brief to the one who puts the shares together. */
   shard?: Shard | undefined
 }
 
-/** One run: collects each podcast, then writes the brief. Reports come in the order of the ids. */
+/** One run: collects each podcast, holds what is new against the rest, then writes the brief. Reports come in the order of the ids. */
 export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): Promise<RunReport> {
   const { podcasts, problems } = await readPodcasts(desk.content)
   const mine = (id: string) => (only === undefined || id === only) && (shard === undefined || inShard(id, shard))
@@ -31,8 +32,9 @@ export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): P
   const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
   const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
   if (desk.dryRun || shard) return sumUp(reports, [])
+  const { echoes } = await writeStandings(desk.content, desk.archive)
   const brief = await publishBrief(desk)
-  const report = sumUp(reports, brief.problems)
+  const report = { ...sumUp(reports, brief.problems), echoes }
   return brief.date === null ? report : { ...report, brief: brief.date }
 }
 

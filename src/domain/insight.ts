@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { instantSchema } from './instant.ts'
-import { episodeIdSchema, podcastIdSchema } from './slug.ts'
+import { episodeIdSchema, insightIdSchema, podcastIdSchema } from './slug.ts'
 
 /** The longest headline, in characters. */
 export const titleLimit = 90
@@ -48,7 +48,7 @@ const remarks = {
   people: z.array(z.string().min(1)).optional(),
   /** Organisations and products named in title or body. */
   organisations: z.array(z.string().min(1)).optional(),
-  /** Why it has its score by the rubric, in one line. */
+  /** Why it has its score, in one line: what the engine says of it, then what novelty and echoes did. */
   reason: z.string().min(1).optional(),
 }
 
@@ -68,8 +68,14 @@ export const insightSchema = z.strictObject({
   chapter: z.string().optional(),
   /** Topic ids from settings. */
   topics: z.array(z.string()).default([]),
-  /** 0 to 1: how much it is worth a reader's minute. */
+  /** 0 to 1: how much it is worth a reader's minute; made of the next three once the run that found it has compared it with all others. */
   score: z.number().min(0).max(1),
+  /** 0 to 1: what the engine gave it by itself. */
+  value: z.number().min(0).max(1).optional(),
+  /** 0 to 1: how new it was when it was found; 1 where nothing like it was published. */
+  novelty: z.number().min(0).max(1).optional(),
+  /** Ids of insights of other shows, found before it, that tell the same idea. */
+  echoes: z.array(insightIdSchema).optional(),
   evidence: z.array(evidenceSchema).min(1),
   engine: engineSchema,
   /** What an editor should look at: said in the episode, but not near the evidence. An editor takes it out when it is right. */

@@ -1,0 +1,171 @@
+import type { Claim } from './claim.ts'
+import { type Duplicate, findDuplicate, isSameWording, printsOf } from './duplicates.ts'
+import { echoOf } from './echo.ts'
+import { type Likeness, noveltyOf } from './novelty.ts'
+import { createPostings, hashOf, type KeyLists, listsOf } from './postings.ts'
+import { readSubject } from './subject.ts'
+
+/** What an index keeps of an insight: no words, only the keys that lead to it. */
+export interface Entry {
+  id: string
+  /** Id of its podcast. */
+  podcast: string
+  /** Where its words in a row are looked up (duplicates.ts). */
+  prints: readonly number[]
+  /** Where the words that carry its matter are looked up (subject.ts). */
+  subject: readonly number[]
+}
+
+/** The entries of many insights, in typed arrays. */
+export interface Entries {
+  ids: readonly string[]
+  podcasts: readonly string[]
+  prints: KeyLists
+  subjects: KeyLists
+}
+
+/** An insight of another show that tells the same idea. */
+export interface Echo {
+  id: string
+  podcast: string
+  /** 0 to 1: how alike their words are. */
+  likeness: number
+}
+
+/** How an insight stands against those that were published before. */
+export interface Standing {
+  /** At most one of each show, the most alike first. */
+  echoes: Echo[]
+  /** 0 to 1: 1 where nothing like it was published; its echoes are not counted here. */
+  novelty: number
+}
+
+export interface ClaimIndex {
+  /** The insight that says the same from the same material; `null` where there is none. */
+  findDuplicate: (claim: Claim) => Promise<Duplicate | null>
+  /** How it stands against all others but those of its own episode and those left out. */
+  place: (claim: Claim, except: ReadonlySet<string>) => Promise<Standing>
+  /** Makes an insight known, so that a later one of the same run is held against it. */
+  add: (claim: Claim) => void
+}
+
+const mostCompared = 16 // insights that are read and compared word by word with one
+const mostEchoes = 5
+const worthReading = 0.3 // likeness by keys: an echo has .35 and more by words
+const nearLikeness = 0.1 // below it only chance words are shared
+
+/** What an index keeps of a claim. */
+export function entryOf(claim: Claim): Entry {
+  const { language, stems } = readSubject(claim)
+  const subject = [...stems].map((stem) => hashOf(`${language} ${stem}`))
+  return { id: claim.id, podcast: claim.podcast, prints: [...printsOf(claim)], subject: [...new Set(subject)] }
+}
+
+/**
+ * An index over what was published. It holds keys only; the few insights that a new one is compared with are read again by `read`
+ * (those that are gone by then are left out).
+ */
+export function createClaimIndex(entries: Entries, read: (ids: readonly string[]) => Promise<Claim[]>): ClaimIndex {
+  const [ids, podcasts] = [[...entries.ids], [...entries.podcasts]]
+  const prints = createPostings(entries.prints)
+  const subjects = createPostings(entries.subjects)
+  const rarityOf = (key: number) => Math.max(0, Math.log((ids.length + 100) / (subjects.count(key) + 1)) / Math.log(ids.length + 100))
+  const later: (readonly number[])[] = []
+  let lengths: Float64Array | undefined // of each insight's vector; they depend on all others
+
+  /** The insights that share words with one, by cosine, most alike first. */
+  const rankByWords = (keys: readonly number[], skip: (item: number) => boolean): { item: number; likeness: number }[] => {
+    const sums = new Map<number, number>()
+    for (const key of keys) {
+      const weight = rarityOf(key) ** 2
+      subjects.visit(key, (item) => sums.set(item, (sums.get(item) ?? 0) + weight))
+    }
+    const own = Math.sqrt(keys.reduce((sum, key) => sum + rarityOf(key) ** 2, 0))
+    lengths ??= lengthsOf([...listsOf(entries.subjects), ...later], rarityOf)
+    const ranked: { item: number; likeness: number }[] = []
+    for (const [item, sum] of sums) {
+      const likeness = sum / (own * (lengths[item] ?? 1) || 1)
+      if (likeness >= nearLikeness && !skip(item)) ranked.push({ item, likeness })
+    }
+    return ranked.sort((a, b) => b.likeness - a.likeness || ((ids[a.item] ?? '') < (ids[b.item] ?? '') ? -1 : 1))
+  }
+
+  return {
+    add: (claim) => {
+      const entry = entryOf(claim)
+      ids.push(entry.id)
+      podcasts.push(entry.podcast)
+      prints.add(entry.prints)
+      subjects.add(entry.subject)
+      later.push(entry.subject)
+      lengths = undefined
+    },
+    findDuplicate: async (claim) => {
+      const counts = new Map<number, number>()
+      for (const print of printsOf(claim)) prints.visit(print, (item) => counts.set(item, (counts.get(item) ?? 0) + 1))
+      const likely = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCompared)
+      if (likely.length === 0) return null
+      return findDuplicate(claim, await read(likely.flatMap(([item]) => ids[item] ?? [])))
+    },
+    place: async (claim, except) => {
+      const isApart = (item: number) => {
+        const id = ids[item] ?? ''
+        return except.has(id) || isOfSameEpisode(id, claim.id)
+      }
+      const near = rankByWords(entryOf(claim).subject, isApart)
+      const elsewhere = near.filter(({ item, likeness }) => podcasts[item] !== claim.podcast && likeness >= worthReading)
+      const likely = elsewhere.slice(0, mostCompared).flatMap(({ item }) => ids[item] ?? [])
+      const echoes = likely.length === 0 ? [] : echoesAmong(claim, await read(likely), (key) => rarityOf(hashOf(key)))
+      const told = new Set(echoes.map(({ podcast }) => podcast))
+      const others: Likeness[] = near.flatMap(({ item, likeness }) => {
+        const podcast = podcasts[item] ?? ''
+        return told.has(podcast) ? [] : [{ likeness, sameShow: podcast === claim.podcast }]
+      })
+      return { echoes: echoes.slice(0, mostEchoes), novelty: noveltyOf(others) }
+    },
+  }
+}
+
+/** The echoes among candidates: at most one of each show, the most alike first; of two alike, the one published first. */
+function echoesAmong(claim: Claim, candidates: readonly Claim[], rarity: (key: string) => number): Echo[] {
+  const subject = readSubject(claim)
+  const found = candidates.flatMap((other) => {
+    if (other.podcast === claim.podcast || sharesSpeaker(claim, other) || isSameWording(claim, other)) return []
+    const likeness = echoOf(subject, readSubject(other), (stem) => rarity(`${subject.language} ${stem}`))
+    return likeness === null ? [] : [{ id: other.id, podcast: other.podcast, likeness, at: other.publishedAt.getTime() }]
+  })
+  found.sort((a, b) => b.likeness - a.likeness || a.at - b.at || (a.id < b.id ? -1 : 1))
+  const best = found.filter(({ podcast }, index) => found.findIndex((other) => other.podcast === podcast) === index)
+  return best.map(({ id, podcast, likeness }) => ({ id, podcast, likeness }))
+}
+
+/** True where the same person, by a name of two words, says both: who goes from show to show is no second voice. */
+function sharesSpeaker(a: Claim, b: Claim): boolean {
+  const names = new Set(a.speakers.filter((name) => name.includes(' ')).map(foldName))
+  return b.speakers.some((name) => names.has(foldName(name)))
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+function isOfSameEpisode(a: string, b: string): boolean {
+  return a.slice(0, a.lastIndexOf('/')) === b.slice(0, b.lastIndexOf('/'))
+}
+
+/** The length of the vector that each list of keys makes. */
+function lengthsOf(lists: readonly ArrayLike<number>[], rarityOf: (key: number) => number): Float64Array {
+  const squares = new Map<number, number>()
+  const squareOf = (key: number) => {
+    const known = squares.get(key)
+    if (known !== undefined) return known
+    const square = rarityOf(key) ** 2
+    squares.set(key, square)
+    return square
+  }
+  return Float64Array.from(lists, (list) => {
+    let sum = 0
+    for (let at = 0; at < list.length; at++) sum += squareOf(list[at] ?? 0)
+    return Math.sqrt(sum)
+  })
+}

@@ -1,0 +1,77 @@
+import type { Standing } from '../ground/claim-index.ts'
+import { scoreOf } from '../ground/score.ts'
+import { readBriefs } from '../publish/brief.ts'
+import { listEpisodeIds } from '../publish/episode.ts'
+import { editInsight, type PublishedInsight, readInsights } from '../publish/insight.ts'
+import { readPodcasts } from '../publish/podcast.ts'
+import type { Archive } from './archive.ts'
+
+/** What the comparison with the archive found. */
+export interface StandingReport {
+  /** Insights that echo one of another show. */
+  echoes: number
+}
+
+/**
+ * Holds each insight that is new since the last brief, once, against all that was published before it, and writes into its file what comes of it:
+ * novelty, echoes, the score made of them and the reason. Insights found together are taken in the order of their publication, the
+ * later ones standing against the earlier, so that it makes no difference which podcast was collected first or in which share. Those that
+ * have their novelty already are left alone.
+ */
+export async function writeStandings(content: string, archive: Archive): Promise<StandingReport> {
+  const waiting = await listWaiting(content)
+  const left = new Set(waiting.map(({ id }) => id))
+  const report: StandingReport = { echoes: 0 }
+  if (waiting.length === 0) return report
+  const { podcasts } = await readPodcasts(content)
+  const titles = new Map(podcasts.map(({ id, title }) => [id, title]))
+  for (const insight of waiting) {
+    const standing = await archive.place(insight, left)
+    left.delete(insight.id)
+    if (standing.echoes.length > 0) report.echoes++
+    const shows = standing.echoes.map(({ podcast }) => titles.get(podcast) ?? podcast)
+    await editInsight(content, insight.id, factsOf(insight, standing, shows))
+  }
+  return report
+}
+
+/** The insights without a novelty, of episodes that no brief has covered yet, in the order in which they stand against each other. */
+async function listWaiting(content: string): Promise<PublishedInsight[]> {
+  const { briefs, problems } = await readBriefs(content)
+  if (problems.length > 0) return [] // which episodes are covered is not known: the run that can read them does it
+  const covered = new Set(briefs.flatMap(({ episodes }) => episodes))
+  const waiting: PublishedInsight[] = []
+  for (const episode of await listEpisodeIds(content)) {
+    if (covered.has(episode)) continue
+    const { insights } = await readInsights(content, episode)
+    waiting.push(...insights.filter(({ novelty }) => novelty === undefined))
+  }
+  return waiting.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || (a.id < b.id ? -1 : 1))
+}
+
+function factsOf({ score: value, reason }: PublishedInsight, { novelty, echoes }: Standing, shows: readonly string[]) {
+  const score = Math.round(scoreOf({ value, novelty, echoes: echoes.length }) * 1000) / 1000
+  const ids = echoes.map(({ id }) => id)
+  return { score, value, novelty, ...(ids.length > 0 && { echoes: ids }), reason: explain(reason, novelty, shows) }
+}
+
+const quiteNew = 0.9
+const hardlyNew = 0.6
+
+/** The engine's reason, and what novelty and echoes did to the score, in one line. */
+export function explain(reason: string | undefined, novelty: number, shows: readonly string[]): string {
+  const told = shows.length > 0 ? `said before on ${joinNames(shows)}` : ''
+  const news =
+    novelty >= quiteNew
+      ? told === ''
+        ? 'new here'
+        : ''
+      : novelty >= hardlyNew
+        ? 'near to things said before'
+        : 'much like things said before'
+  return [reason?.trim().replace(/[.;]+$/, '') ?? '', told, news].filter((part) => part !== '').join('; ')
+}
+
+function joinNames(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
