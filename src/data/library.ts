@@ -3,6 +3,7 @@ import type { Episode } from '#domain/episode.ts'
 import type { InsightFacts } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Settings, Topic } from '#domain/settings.ts'
+import { type Echo, joinEchoes } from './echoes.ts'
 import { type PersonShelf, selectPeople } from './people.ts'
 import { typeset } from './typeset.ts'
 
@@ -16,6 +17,8 @@ export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' 
   topics: Topic[]
   /** Episodes that tell it again (a re-run, a cross-post), oldest first. */
   alsoHeard: { episode: Episode; podcast: Podcast }[]
+  /** Insights of other shows that tell the same idea, oldest first. */
+  alsoSaid: Echo[]
   /** BCP 47 tag of what is said; `null` where nobody says it. */
   language: string | null
 }
@@ -84,10 +87,13 @@ export function joinLibrary(files: Files): Library {
       paragraphs: body.split(/\n\s*\n/).map((paragraph) => typeset(paragraph.replace(/\s+/g, ' ').trim())),
       topics: topicIds.flatMap((id) => topics.get(id) ?? []),
       alsoHeard: repeats.get(facts.id) ?? [],
+      alsoSaid: [],
       language: episode.language ?? podcast.language ?? null,
     })
   }
   insights.sort(byNewsThenTalk)
+  const echoes = joinEchoes(insights)
+  for (const insight of insights) insight.alsoSaid = echoes.get(insight.id) ?? []
   const insightsById = new Map(insights.map((insight) => [insight.id, insight]))
 
   return {

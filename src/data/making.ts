@@ -33,7 +33,7 @@ export function describeReview({ review = [] }: Pick<PlacedInsight, 'review'>): 
 
 /** How an insight was made and what was checked, step by step. */
 export function describeMaking(insight: PlacedInsight): Step[] {
-  const { engine, evidence, episode, kind, score, reason } = insight
+  const { engine, evidence, episode, kind } = insight
   const quotes = evidence.length === 1 ? 'The quote stands' : `All ${evidence.length} quotes stand`
   const source = describeTranscript(episode)
   return [
@@ -41,8 +41,14 @@ export function describeMaking(insight: PlacedInsight): Step[] {
     { name: 'Proof', text: `${quotes} in the transcript word for word, in one speaker’s turn.` },
     ...(source === null ? [] : [{ name: 'Transcript', text: source }]),
     ...(kind === undefined ? [] : [{ name: 'Kind', text: kindNames[kind] }]),
-    { name: 'Score', text: `${score.toFixed(2)} of 1${reason === undefined ? '' : `. ${reason}`}` },
+    { name: 'Score', text: describeScore(insight) },
   ]
+}
+
+/** The score, what the engine gave by itself where novelty and echoes changed it, and why. */
+function describeScore({ score, value = score, reason }: PlacedInsight): string {
+  const own = value.toFixed(2) === score.toFixed(2) ? '' : ` (the engine alone: ${value.toFixed(2)})`
+  return `${score.toFixed(2)} of 1${own}${reason === undefined ? '' : `. ${reason}`}`
 }
 
 function describeTranscript({ transcript, audio }: Episode): string | null {
