@@ -255,6 +255,52 @@ test('the estimate is over what is asked, and within three times of it', async (
   expect(usage?.output).toBeGreaterThan(5000)
 })
 
+test('a model that gives thirty drafts gives no more insights than wanted, and the rest is told', async () => {
+  const said = (index: number) => `Queue number ${index} was left alone by the team of Ada Okafor until somebody counted what it cost them.`
+  const talk = transcriptOf(Array.from({ length: 30 }, (_, index) => ['Ada Okafor', said(index)]))
+  const drafts = Array.from({ length: 30 }, (_, index) => ({
+    ...honest,
+    headline: `Queue number ${index} costs more than anybody counted`,
+    paragraph: `Queue number ${index} was left alone until somebody counted what it cost the team of Ada Okafor. What nobody counts is left alone by the team, and what somebody counted was left alone no longer by the team, until the cost was what they counted.`,
+    quotes: [{ line: 0, speaker: 'Ada Okafor', text: said(index) }],
+    score: index / 30,
+  }))
+  server.play(obey(drafts))
+  const result = await engineAt(server).extract(requestOver({ transcript: talk, limit: 6 }))
+  expect(titlesOf(result)).toHaveLength(6)
+  expect(result.ok && result.notes[0]).toBe('part 1 of 1 gave 30 drafts: the first 20 were read')
+})
+
+test('a server that cuts long questions without a word is found out by its count, and asked in smaller parts', async () => {
+  const long = transcriptOf(Array.from({ length: 16 }, () => turns).flat())
+  const context = 3000
+  server.play(async (request, turn) => {
+    const answer = await well(request, turn)
+    const tokens = Math.ceil(request.messages.reduce((sum, { content }) => sum + content.length, 0) / 4.5)
+    if (typeof answer === 'object') Object.assign(Object(answer.body).usage, { prompt_tokens: Math.min(context, tokens) })
+    return answer
+  })
+  const result = await engineAt(server, { cache }).extract(requestOver({ transcript: long }))
+  expect(result.ok).toBe(true)
+  const parts = server.requests.filter(({ question }) => question === 'find').map(({ system, user }) => (system.length + user.length) / 4.5)
+  expect(parts[0]).toBeGreaterThan(context * 1.5)
+  expect(parts.at(-1)).toBeLessThan(context * 1.5)
+})
+
+test('a German talk is asked about in German, and has German drafts', async () => {
+  const text =
+    'Wir haben in einer Woche viertausend Tests gelöscht, weil niemand sagen konnte, welchen Fehler sie gefunden hätten. Die Suite schrumpfte von fünfzig Minuten auf neun, und die Zahl der Fehler beim Kunden blieb im nächsten Quartal gleich.'
+  const paragraph =
+    'Ada Okafor und ihr Team haben in einer Woche viertausend Tests gelöscht, weil niemand sagen konnte, welchen Fehler sie gefunden hätten. Die Suite schrumpfte von fünfzig Minuten auf neun, und die Zahl der Fehler beim Kunden blieb im nächsten Quartal gleich.'
+  const headline = 'Ein Test, der nie fehlschlägt, beweist nur, dass er nicht hinsieht'
+  const german = { ...honest, headline, paragraph, quotes: [{ line: 1, speaker: 'Ada Okafor', text: text.split('. ')[0] }] }
+  server.play(obey([german, honest]))
+  const result = await engineAt(server).extract(requestOver({ transcript: transcriptOf([['Ada Okafor', text]], 'de') }))
+  expect(titlesOf(result)).toEqual([headline])
+  expect(server.requests[0]?.system).toContain('Plain text in German')
+  expect(server.requests[0]?.user).toMatch(/best first, in German, each quote copied word for word from one line\.$/)
+})
+
 test('a transcript without words costs nothing and gives nothing', async () => {
   const empty: Behaviour = () => fail(500, 'never', 'never')
   server.play(empty)

@@ -11,7 +11,8 @@ import { gate } from './openai/gate.ts'
 import type { Manners } from './openai/manners.ts'
 import { type Plan, planReading } from './openai/plan.ts'
 import { promptVersion, renderChoosePrompt } from './openai/prompt.ts'
-import { chosenSchema, type Found, foundSchema } from './openai/reply-schema.ts'
+import { chosenReply, chosenSchema, type Found, foundReply, foundSchema } from './openai/reply-schema.ts'
+import { fitRubric } from './openai/rubric.ts'
 import type { Chat } from './openai/server.ts'
 import { createSupport } from './openai/support.ts'
 import { tongueOf } from './openai/tongue.ts'
@@ -38,9 +39,11 @@ export interface OpenAiEngineOptions {
  * all drafts, and picks, merges and ranks. Whatever a model says is only a draft: plain text without addresses, in the
  * transcript's language, about what was said around quotes that grounding will look for.
  */
-export function createOpenAiEngine({ model, rubric, chat, manners, cache, callsAtOnce = 4 }: OpenAiEngineOptions): ExtractionEngine {
+export function createOpenAiEngine({ model, rubric: whole, chat, manners, cache, callsAtOnce = 4 }: OpenAiEngineOptions): ExtractionEngine {
   const ask = createAsk(gate(chat, callsAtOnce), { model, cache })
   const recall = createRecall({ model, cache })
+  const { rubric, note } = fitRubric(whole)
+  const untold = note === null ? [] : [note]
   return {
     mark: { name: 'openai', model, prompt: promptVersion },
     estimate: async (request) => {
@@ -52,7 +55,10 @@ export function createOpenAiEngine({ model, rubric, chat, manners, cache, callsA
       for (;;) {
         const { windowTokens } = await manners.read()
         const result = await extractOnce(request, { rubric, windowTokens, ask: counting(ask, usage) })
-        if (!('kind' in result)) return { ...result, usage }
+        if (!('kind' in result)) {
+          const told = untold.splice(0)
+          return result.ok ? { ...result, usage, notes: [...told, ...result.notes] } : { ...result, usage }
+        }
         if (result.kind !== 'too-long' || windowTokens / 2 < smallestWindow) {
           return { ok: false, reason: result.reason, temporary: result.temporary, usage }
         }
@@ -72,13 +78,13 @@ async function keptOf(request: ExtractRequest, plan: Plan, recall: Recall): Prom
   return { parts, choice: candidates.length === 0 || (await recall(chooseQuestion(request.limit, plan, candidates))) !== null }
 }
 
-function findQuestions({ prompts, transcript }: Plan): Question<z.infer<typeof foundSchema>>[] {
-  return prompts.map((prompt) => ({ name: 'find', transcript, prompt, schema: foundSchema }))
+function findQuestions({ prompts, transcript }: Plan): Question<z.infer<typeof foundReply>>[] {
+  return prompts.map((prompt) => ({ name: 'find', transcript, prompt, schema: foundSchema, reply: foundReply }))
 }
 
-function chooseQuestion(limit: number, plan: Plan, candidates: readonly Candidate[]): Question<z.infer<typeof chosenSchema>> {
+function chooseQuestion(limit: number, plan: Plan, candidates: readonly Candidate[]): Question<z.infer<typeof chosenReply>> {
   const prompt = renderChoosePrompt(plan.background, { limit, mark: plan.mark, drafts: renderCandidates(candidates) })
-  return { name: 'choose', transcript: plan.transcript, prompt, schema: chosenSchema }
+  return { name: 'choose', transcript: plan.transcript, prompt, schema: chosenSchema, reply: chosenReply }
 }
 
 type Desk = { rubric: string; windowTokens: number; ask: Ask }
@@ -125,7 +131,10 @@ function readAnswers(answers: readonly Answer<{ drafts: Found[] }>[], desk: Draf
   const notes: string[] = []
   answers.forEach((answer, index) => {
     if (!answer.ok) notes.push(`part ${index + 1} of ${answers.length} gave nothing: ${answer.reason}`)
-    for (const found of answer.ok ? answer.value.drafts.slice(0, draftsAtMost) : []) {
+    const given = answer.ok ? answer.value.drafts : []
+    if (given.length > draftsAtMost)
+      notes.push(`part ${index + 1} of ${answers.length} gave ${given.length} drafts: the first ${draftsAtMost} were read`)
+    for (const found of given.slice(0, draftsAtMost)) {
       const draft = readDraft(found, desk)
       if (draft.ok) candidates.push(draft.candidate)
       else notes.push(draft.note)

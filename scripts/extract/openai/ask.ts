@@ -14,7 +14,10 @@ export interface Question<T> {
   /** Hash of the transcript it is about: answers are kept by it. */
   transcript: string
   prompt: Prompt
-  schema: z.ZodType<T>
+  /** What is asked for. */
+  schema: z.ZodType
+  /** How the answer is read, more forgiving. */
+  reply: z.ZodType<T>
 }
 
 export type Answer<T> = ({ ok: true; value: T } | Failure) & {
@@ -31,7 +34,7 @@ const keptSchema = z.object({ reply: z.string() })
 export function createRecall({ model, cache }: { model: string; cache: Store | null }): Recall {
   return async (question) => {
     const kept = keptSchema.safeParse(await cache?.read(keyOf(question, model))).data
-    const read = kept && readReply(kept.reply, question.schema)
+    const read = kept && readReply(kept.reply, question.reply)
     return read?.ok ? { ok: true, value: read.value, usage: [] } : null
   }
 }
@@ -56,7 +59,7 @@ export function createAsk(chat: Chat, { model, cache }: { model: string; cache: 
       if (!reply.ok) return { ...reply, usage }
       usage.push(reply.usage)
       if (reply.refusal !== null) return { ...refused(reply.refusal), usage }
-      const read = readReply(reply.text, schema)
+      const read = readReply(reply.text, question.reply)
       if (read.ok && !reply.cut) {
         await cache?.write(keyOf(question, model), { reply: reply.text })
         return { ok: true, value: read.value, usage }

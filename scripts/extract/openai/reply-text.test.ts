@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { expect, test } from 'vitest'
-import { chosenSchema, foundSchema, jsonSchemaOf } from './reply-schema.ts'
+import { chosenReply, chosenSchema, foundReply, foundSchema, jsonSchemaOf } from './reply-schema.ts'
 import { readReply } from './reply-text.ts'
 
 const schema = z.object({ drafts: z.array(z.string()) })
@@ -38,6 +38,24 @@ test('the schemas sent to a server require every key and know nothing but plain 
     expect(text.match(/"additionalProperties":false/g)?.length).toBe(text.match(/"type":"object"/g)?.length)
   }
   expect(jsonSchemaOf(chosenSchema)).toMatchObject({
-    properties: { picks: { items: { required: ['drafts', 'headline', 'paragraph', 'score', 'reason'] } } },
+    properties: { picks: { items: { required: ['drafts', 'headline', 'paragraph', 'reason', 'score'] } } },
   })
+})
+
+test('an item without what can be done without is read, and one that is no use does not void the others', () => {
+  const bare = { headline: 'A claim', paragraph: 'Its ground.', quotes: ['words that were said'], score: '0.7' }
+  const reply = JSON.stringify({ drafts: [{ headline: 'No ground' }, bare] })
+  const quotes = [{ line: 0, speaker: null, text: 'words that were said' }]
+  const filled = { kind: 'claim', due: null, people: [], organisations: [], topics: [], reason: '', score: 0.7 }
+  expect(readReply(reply, foundReply)).toEqual({ ok: true, value: { drafts: [{ ...bare, quotes, ...filled }] } })
+  expect(readReply('{"picks": [{"drafts": ["[2]"], "score": 0.5}]}', chosenReply)).toEqual({
+    ok: true,
+    value: { picks: [{ drafts: [2], headline: null, paragraph: null, reason: '', score: 0.5 }] },
+  })
+})
+
+test('where no item is of use, the first fault is told', () => {
+  const reply = JSON.stringify({ drafts: [{ headline: 'A claim', paragraph: 'Its ground.', quotes: [], score: 85 }, 'nothing'] })
+  expect(readReply(reply, foundReply)).toEqual({ ok: false, fault: 'the reply\'s "drafts.0.score" is wrong: is not between 0 and 1' })
+  expect(readReply('{"drafts": []}', foundReply)).toEqual({ ok: true, value: { drafts: [] } })
 })

@@ -7,6 +7,8 @@ import type { Manner, Manners } from './manners.ts'
 import { jsonSchemaOf } from './reply-schema.ts'
 import { estimateTokens } from './tokens.ts'
 
+const leastContext = 1900 // tokens; a server that counts fewer has counted something else, or has part of the question from before
+const cutShare = 0.6 // of the tokens expected; of a question read whole no vocabulary has fewer than some 0.75
 const outputTokens = 16_000 // thinking included: a loop ends, an honest answer does not
 
 export interface Message {
@@ -110,6 +112,8 @@ function readCompletion(completion: unknown, model: string, request: ChatRequest
   }
   const result = completionSchema.safeParse(completion)
   const choice = result.data?.choices[0]
+  const unread = cutQuestionOf(result.data?.usage?.prompt_tokens, request)
+  if (unread !== null) return unread
   if (!choice) return { ok: false, kind: 'busy', temporary: true, reason: "the model's server sent a reply without an answer in it" }
   const text = choice.message?.content ?? ''
   const filtered = choice.finish_reason === 'content_filter' ? 'its content filter stopped it' : null
@@ -120,6 +124,17 @@ function readCompletion(completion: unknown, model: string, request: ChatRequest
     output: counted?.completion_tokens ?? estimateTokens(text),
   }
   return { ok: true, text, refusal: choice.message?.refusal?.trim() || filtered, cut: choice.finish_reason === 'length', usage }
+}
+
+/**
+ * Ollama and others cut a question that is longer than their context without a word, and the model answers to what is left. They give
+ * themselves away by the tokens they count. A question asked again is not judged: of it they may count only what is new.
+ */
+function cutQuestionOf(counted: number | undefined, { messages }: ChatRequest): Failure | null {
+  const expected = estimateTokens(messages.map(({ content }) => content).join('\n'))
+  if (counted === undefined || messages.length > 2 || counted < leastContext || counted >= cutShare * expected) return null
+  const reason = `the model's server read ${counted} tokens of a question of some ${expected}: give it a larger context (Ollama: OLLAMA_CONTEXT_LENGTH=16384)`
+  return { ok: false, kind: 'too-long', temporary: true, reason }
 }
 
 function notACompletion(text: string): Failure {
