@@ -1,3 +1,5 @@
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type GoldenRun, type Mode, runGolden } from './openai/fixture/golden.ts'
@@ -42,4 +44,15 @@ describe('the golden set of the model engine', () => {
       await expect([...episode.files, `${thrown.join('\n')}\n`].join('\n')).toMatchFileSnapshot(path.join(folder, `${podcast}.insights.md`))
     },
   )
+
+  test('a question whose reply is missing fails by name, and a reply to which nothing was asked is told', async () => {
+    const stale = await mkdtemp(path.join(tmpdir(), 'earmark-stale-'))
+    await cp(path.join(folder, 'replies'), stale, { recursive: true })
+    const first = (await readdir(stale)).find((name) => name.startsWith('find-')) ?? ''
+    await rename(path.join(stale, first), path.join(stale, 'find-0123.json'))
+    const { problems, unused } = await runGolden(stale, 'replay')
+    await rm(stale, { recursive: true })
+    expect(problems[0]).toContain(`has no ${first}, the reply to this question`)
+    expect(unused).toContain('find-0123.json')
+  })
 })

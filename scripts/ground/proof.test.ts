@@ -38,6 +38,28 @@ test('marks for review what is said elsewhere in the episode only', () => {
   expect(outcomeOf('A claim', 'The queue stops for 42 percent of them at Ostrapay.')).toBe('review: numbers, names')
 })
 
+test('marks for review a share in percent where the number was said of something else', () => {
+  const shares = [
+    [
+      'Six per cent of our hours go to drills, and nine things stood on the list that we read on that evening.',
+      'nine per cent',
+      'review: numbers',
+    ],
+    ['Six per cent of our hours go to drills, and nine things stood on the list that we read on that evening.', '6%', 'proved'],
+    ['Wir geben 6 % der Stunden für Übungen aus, und neun Dinge standen auf der Liste an jenem Abend.', '6 Prozent', 'proved'],
+  ] as const
+  for (const [text, share, outcome] of shares) {
+    const talk: Transcript = { language: null, timing: 'cues', segments: [{ speaker: 'Ada', start: 0, end: 9, text }] }
+    expect(outcomeOf('A claim', `It takes ${share} of the hours.`, [], talk, text), share).toBe(outcome)
+  }
+})
+
+test('takes a name of the opening anywhere, for there a show says who and what it is about', () => {
+  const quote = 'of the teams at Ostrapay restart the queue by hand'
+  expect(outcomeOf('A claim', 'The queue stops for teams of Ada Okafor at Cirrane too.', [], transcript, quote)).toBe('proved')
+  expect(outcomeOf('A claim', 'The queue stops on 1,200 servers.', [], transcript, quote)).toBe('review: numbers')
+})
+
 test('takes what the facts of the episode say, and who speaks', () => {
   const facts = ['Episode 77: Ferrywell moves house', 'Mei Tanaka']
   expect(outcomeOf('A claim', 'The team of Mei Tanaka at Ferrywell is number 77, says Tom Lind.', facts)).toBe('proved')

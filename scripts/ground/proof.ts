@@ -45,6 +45,7 @@ const nounCapitals = 0.15 // share of capitals within sentences above which they
 export function createProver(heard: Heard, facts: readonly string[]): Prover {
   const episode = pageOf(heard.atoms, heard.words)
   const known = factsOf(facts, heard)
+  const opening = pageAround({ from: 0, to: 1 }, heard)
   const small = new Set(heard.words.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ form }) => form))
   const segments = new Set(heard.words.slice(0, sampleWords).map(({ segment }) => segment))
   const sample = [...segments].map(({ text }) => text).join(' ')
@@ -53,14 +54,14 @@ export function createProver(heard: Heard, facts: readonly string[]): Prover {
     const near = evidence.map((span) => pageAround(span, heard))
     const pages = [known, ...near]
     const review: InsightReview[] = []
-    for (const { value, text } of texts.flatMap((item) => numbersIn(item, heard))) {
-      if (pages.some((page) => hasNumber(page, value))) continue
+    for (const { value, text, isShare } of texts.flatMap((item) => numbersIn(item, heard))) {
+      if (pages.some((page) => hasNumber(page, value) && (!isShare || page.shares.has(value)))) continue
       if (!hasNumber(episode, value)) return { ok: false, reason: 'unproved-number', detail: `nobody in the episode says ${text}` }
       if (!review.includes('numbers')) review.push('numbers')
     }
     const written = namesTell ? texts.flatMap((item) => readNames(item, (form) => small.has(form))) : []
     for (const name of [...written, ...names.flatMap((item) => listedNames(item, texts))]) {
-      if (pages.some((page) => hasName(page, name))) continue
+      if ([...pages, opening].some((page) => hasName(page, name))) continue
       if (!hasName(episode, name)) return { ok: false, reason: 'unproved-name', detail: `nobody in the episode says "${name.text}"` }
       if (!review.includes('names')) review.push('names')
     }
@@ -72,15 +73,23 @@ export function createProver(heard: Heard, facts: readonly string[]): Prover {
 /** What a stretch of text holds, to be looked up. */
 interface Page {
   values: Set<string>
+  /** Of the values, those in percent. */
+  shares: Set<string>
   forms: string[]
   known: Set<string>
 }
 
-function pageOf(atoms: readonly Atom[], words: readonly Word[]): Page {
+/** `offset` is the index of the first word as the atoms count. */
+function pageOf(atoms: readonly Atom[], words: readonly Word[], offset = 0): Page {
   const forms = words.map(({ form }) => form.replace(/'s?$/, ''))
   const values = new Set<string>()
-  for (const { form } of atoms) if (form.startsWith('#')) values.add(form)
-  return { values, forms, known: new Set(forms) }
+  const shares = new Set<string>()
+  for (const atom of atoms) {
+    if (!atom.form.startsWith('#')) continue
+    values.add(atom.form)
+    if (isPercent(words, atom.last - offset)) shares.add(atom.form)
+  }
+  return { values, shares, forms, known: new Set(forms) }
 }
 
 function factsOf(facts: readonly string[], heard: Heard): Page {
@@ -98,11 +107,21 @@ function pageAround({ from, to }: Span, heard: Heard): Page {
   let [low, high] = [Math.max(0, from - nearWords), Math.min(words.length, to + nearWords)]
   while (timed && low > 0 && (words[low - 1]?.segment.end ?? 0) >= begin) low--
   while (timed && high < words.length && (words[high]?.segment.start ?? 0) <= finish) high++
-  return pageOf(atoms.slice(atomAt[low] ?? 0, high < words.length ? atomAt[high] : atoms.length), words.slice(low, high))
+  return pageOf(atoms.slice(atomAt[low] ?? 0, high < words.length ? atomAt[high] : atoms.length), words.slice(low, high), low)
+}
+
+const percent = /^(?:percent\w*|prozent\w*|percentuale?)$/
+const perCent = /^(?:per cent|por ciento|por cento|pour cent|per cento|procent \w*)$/
+
+/** True where the number that ends with the word at `last` is one of percent. */
+function isPercent(words: readonly Word[], last: number): boolean {
+  if (/^\s?%/.test(words[last]?.after ?? '')) return true
+  const [next = '', second = ''] = [words[last + 1]?.form, words[last + 2]?.form]
+  return percent.test(next) || perCent.test(`${next} ${second}`)
 }
 
 /** Numbers of a text by value; `one` and the first ordinals in words count for nothing in themselves. */
-function numbersIn(text: string, heard: Heard): { value: string; text: string }[] {
+function numbersIn(text: string, heard: Heard): { value: string; text: string; isShare: boolean }[] {
   const words = readWords(text)
   const whole = /(?:…|\.{3})\s*$/.test(text) ? words.length - 2 : words.length // a headline that is cut may be cut within a number
   return readAtoms(words, heard.language)
@@ -110,6 +129,7 @@ function numbersIn(text: string, heard: Heard): { value: string; text: string }[
     .filter(({ form, raw }) => form.startsWith('#') && !(/^\p{L}/u.test(raw) && /^#[123](?:th)$|^#1$/.test(form)))
     .map(({ form, first, last }) => ({
       value: form,
+      isShare: isPercent(words, last),
       text: words
         .slice(first, last + 1)
         .map((word) => word.text)

@@ -1,5 +1,6 @@
 import { dueSchema, type InsightDraft } from '#domain/insight.ts'
 import type { Topic } from '#domain/settings.ts'
+import { countWords } from '../../transcript/words.ts'
 import { foldText } from './orders.ts'
 import { faultOfPlainText, tidyText } from './plain-text.ts'
 import type { Found } from './reply-schema.ts'
@@ -10,6 +11,7 @@ import { matterOf, type Whereabouts } from './whereabouts.ts'
 import { faultsOfWording, tidyBody, tidyTitle } from './wording.ts'
 
 const quotesAtMost = 3
+const fewestWords = 6 // of a quote: fewer say nothing to a reader, beside one that does
 const topicsAtMost = 3
 const namesAtMost = 10
 const longestName = 60 // characters
@@ -47,10 +49,12 @@ export function readDraft(found: Found, desk: DraftDesk): ReadDraft {
     return { ok: false, note: 'a draft was refused: it is far too long' }
   const text = { title: tidyTitle(found.headline), body: tidyBody(found.paragraph) }
   const refuse = (why: string): ReadDraft => ({ ok: false, note: `a draft was refused: ${why} (${shortOf(text.title)})` })
-  const quotes = found.quotes
+  const given = found.quotes
     .slice(0, 2 * quotesAtMost)
     .flatMap((quote) => quoteOf(quote, desk))
     .filter(isFirst)
+  const telling = given.filter(({ text: words }) => countWords(words) >= fewestWords)
+  const quotes = telling.length > 0 ? telling : given
   const lines = [...new Set(quotes.flatMap(({ line }) => (line === null ? [] : [line])))]
   const fault = faultOfText(text, lines, desk)
   if (fault !== null) return refuse(fault)
