@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './browser.ts'
 import { type Built, buildCopy } from './build.ts'
 import { type Served, serveBuilt } from './serve.ts'
+import { answerRange, makeRecording } from './tone.ts'
 
 const minute = 60_000
 const base = '/a-book/'
@@ -128,6 +129,74 @@ test('what a reader keeps folds its page, waits on a page of its own, and can be
     await page.getByRole('button', { name: 'Let go' }).click()
     expect(await page.getByText('Nothing yet.').isVisible()).toBe(true)
     expect(complaints).toEqual([])
+  })
+})
+
+test('a quote plays from two seconds before its first word; nothing of it is loaded before', async () => {
+  await visit({}, async (page, complaints) => {
+    const recording = makeRecording(780)
+    let asked = 0
+    await page.route('https://upkeep.example/**', (route) => {
+      asked++
+      return route.fulfill(answerRange(recording, route.request().headers()['range']))
+    })
+    await page.goto(served.home + insight)
+    const listen = page.getByRole('complementary', { name: 'Where it was said' }).getByRole('button', { name: 'Listen from 12:34' })
+    await listen.waitFor()
+    expect(asked).toBe(0)
+    await listen.focus()
+    await page.keyboard.press('Space')
+    const player = page.getByRole('group', { name: 'Listen from 12:34' })
+    await player.getByRole('button', { name: 'Pause' }).waitFor()
+    expect(await player.innerText()).toMatch(/12:3[2-5]/)
+    await player.getByRole('button', { name: 'Back 15 s' }).click()
+    await player.getByText(/12:1[789]|12:2/).waitFor()
+    await player.getByRole('button', { name: 'Speed 1×' }).click()
+    await player.getByRole('button', { name: 'Speed 1.25×' }).waitFor()
+    await player.getByRole('button', { name: 'Pause' }).click()
+    await player.getByRole('button', { name: 'Play' }).waitFor()
+    expect(complaints).toEqual([])
+  })
+})
+
+test('audio that is gone is said to be, with ways on', async () => {
+  await visit({}, async (page) => {
+    await page.route('https://upkeep.example/**', (route) => route.fulfill({ status: 404, body: 'gone' }))
+    await page.goto(served.home + insight)
+    await page.getByRole('complementary').getByRole('button', { name: 'Listen from 12:34' }).click()
+    const alert = page.getByRole('alert')
+    expect(await alert.innerText()).toBe('The audio could not be played. Try the file itself or the episode’s page.')
+    expect(await alert.getByRole('link', { name: 'the episode’s page' }).getAttribute('href')).toBe('https://upkeep.example/yard')
+  })
+})
+
+test('an insight is copied, cited and shared; a browser that cannot share offers no such button', async () => {
+  const address = `https://margins.example${base}${insight}`
+  await visit({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page, complaints) => {
+    await page.goto(served.home + insight)
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    expect(await page.getByRole('button', { name: 'Share' }).isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    expect(await copied()).toBe(address)
+    await page.getByText('Cite', { exact: true }).click()
+    await page.getByRole('button', { name: 'Copy text' }).click()
+    await page.getByRole('button', { name: 'Copied' }).nth(1).waitFor()
+    expect(await copied()).toBe(
+      `A spare transformer in the yard is worth more than a monitor on the wall. Otto Bergman, “The yard”, Upkeep <& sons>, 2 March 2026, at 12:34. Margins: ${address}`,
+    )
+    expect(complaints).toEqual([])
+  })
+  await visit({}, async (page) => {
+    await page.addInitScript(() => {
+      Object.assign(navigator, { share: async (data: ShareData) => document.body.setAttribute('data-shared', JSON.stringify(data)) })
+    })
+    await page.goto(served.home + insight)
+    await page.getByRole('button', { name: 'Share' }).click()
+    expect(JSON.parse((await page.locator('body').getAttribute('data-shared')) ?? '')).toEqual({
+      title: 'A spare transformer in the yard is worth more than a monitor on the wall',
+      url: address,
+    })
   })
 })
 
