@@ -96,7 +96,7 @@ test('everything is read without JavaScript', async () => {
   })
 })
 
-test('no page scrolls sideways on a phone', async () => {
+test('no page scrolls sideways on a phone', { timeout: minute }, async () => {
   await visit({ viewport: { width: 320, height: 640 } }, async (page) => {
     for (const path of pages) {
       await page.goto(served.home + path)
@@ -197,6 +197,29 @@ test('an insight is copied, cited and shared; a browser that cannot share offers
       title: 'A spare transformer in the yard is worth more than a monitor on the wall',
       url: address,
     })
+  })
+})
+
+test('two font files are enough for a page in English; a Czech name fetches more, and is set in the site’s own', async () => {
+  await visit({}, async (page) => {
+    const fonts: string[] = []
+    page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()))
+    await page.goto(served.home + insight, { waitUntil: 'networkidle' })
+    expect(fonts).toHaveLength(2)
+    await page.evaluate(() => document.querySelector('h1')?.append(' Dvořák'))
+    await page.waitForRequest(/newsreader-latin-ext/)
+    expect(fonts).toHaveLength(3)
+  })
+})
+
+test('links are in the publisher’s accent', async () => {
+  await visit({}, async (page) => {
+    await page.goto(served.home + insight)
+    const colour = await page
+      .getByRole('complementary')
+      .locator('.listen')
+      .evaluate((link) => getComputedStyle(link).color)
+    expect(colour).not.toBe('rgb(29, 74, 148)') // the usual one
   })
 })
 

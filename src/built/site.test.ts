@@ -8,10 +8,14 @@ import { type Built, buildCopy } from './build.ts'
 import { type Link, readLinks } from './links.ts'
 
 const minute = 60_000
+/** The page of an insight. */
+const spares = 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/index.html'
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="220" height="60"/>'
 const builds: { base: string; built: Built }[] = []
 
 beforeAll(async () => {
-  for (const base of ['/', '/a-book/']) builds.push({ base, built: await buildCopy({ base }) })
+  builds.push({ base: '/', built: await buildCopy({ base: '/' }) })
+  builds.push({ base: '/a-book/', built: await buildCopy({ base: '/a-book/', change: giveLogo }) })
 }, 2 * minute)
 
 afterAll(async () => {
@@ -138,26 +142,91 @@ test('the sitemap names the pages to be found and robots.txt names the sitemap, 
   )
 })
 
-test('an insight tells machines where it was heard', async () => {
-  const html = await readFile(join(first().out, 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/index.html'), 'utf8')
-  const data: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '')
-  expect(data).toMatchObject({
-    '@type': 'Article',
-    headline: 'A spare transformer in the yard is worth more than a monitor on the wall',
-    keywords: ['Maintenance'],
-    citation: {
-      '@type': 'PodcastEpisode',
-      name: 'The yard',
-      duration: 'PT1H5S',
-      partOfSeries: { '@type': 'PodcastSeries', name: 'Upkeep <& sons>' },
-      hasPart: [{ '@type': 'Clip', startOffset: 754, endOffset: 764, actor: { name: 'Otto Bergman' } }],
-    },
-  })
+test('an insight tells machines where it was heard and where it stands', async () => {
+  for (const { base, built } of builds) {
+    const html = await readFile(join(built.out, spares), 'utf8')
+    const [article, trail]: unknown[] = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map((match) =>
+      JSON.parse(match[1] ?? ''),
+    )
+    const site = `https://margins.example${base}`
+    expect(article).toMatchObject({
+      '@type': 'Article',
+      headline: 'A spare transformer in the yard is worth more than a monitor on the wall',
+      keywords: ['Maintenance'],
+      image: `${site}og/insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors.png`,
+      citation: {
+        '@type': 'PodcastEpisode',
+        name: 'The yard',
+        duration: 'PT1H5S',
+        partOfSeries: { '@type': 'PodcastSeries', name: 'Upkeep <& sons>' },
+        hasPart: [
+          {
+            '@type': 'Clip',
+            url: 'https://upkeep.example/yard.mp3?a=1&b=2#t=752',
+            startOffset: 754,
+            endOffset: 764,
+            actor: { name: 'Otto Bergman' },
+          },
+        ],
+      },
+    })
+    expect(trail).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, name: 'Margins', item: site },
+        { position: 2, name: 'Upkeep <& sons>', item: `${site}podcasts/sample-upkeep/` },
+        { position: 3, name: 'The yard', item: `${site}episodes/sample-upkeep/2026-03-02-the-yard/` },
+        { position: 4, item: `${site}insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/` },
+      ],
+    })
+    expect(html).toContain(`<link rel="canonical" href="${site}insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/">`)
+  }
+})
+
+test('a shared link has a picture: an insight’s own, else the site’s; each is there and small', async () => {
+  const pictureOf = async (page: string) =>
+    /<meta property="og:image" content="https:\/\/margins.example\/a-book\/([^"]+)"/.exec(await readFile(join(out, page), 'utf8'))?.[1]
+  const { out } = builds[1]?.built ?? fail()
+  expect(await pictureOf(spares)).toBe('og/insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors.png')
+  expect(await pictureOf('insights/hadith/2026-03-10-الصيانة/عمل-لا-يراه-أحد/index.html')).toBe('og/site.png')
+  expect(await pictureOf('index.html')).toBe('og/site.png')
+  const pictures = (await listFiles(out)).filter((file) => file.startsWith('og/'))
+  expect(pictures).toHaveLength(8) // five insights, two shows and the site; what is in Arabic has none
+  for (const file of pictures) expect((await readFile(join(out, file))).length, file).toBeLessThan(40_000)
+})
+
+test('an insight is edited and reported on GitHub, with what is known filled in', async () => {
+  const { out } = readLinks(await readFile(join(first().out, spares), 'utf8'))
+  const file = 'content/insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors.md'
+  expect(out.map(({ address }) => address)).toContain(`https://github.com/example/margins/edit/main/${file}`)
+  const report = new URL(out.find(({ address }) => address.includes('/issues/new'))?.address ?? '')
+  expect(report.searchParams.get('title')).toBe('Wrong: A spare transformer in the yard is worth more than a monitor on the wall')
+  expect(report.searchParams.get('body')).toBe(
+    `What is wrong, and where can that be checked?\n\n\n\n---\nhttps://margins.example/${spares.replace('index.html', '')}\n${file}\n\n> A spare transformer in the yard is worth more than any monitor on the wall, if <you> can get one & keep it dry.\n`,
+  )
+})
+
+test('a publisher’s logo stands for the name, and links of theirs stand at the foot', async () => {
+  const { out } = builds[1]?.built ?? fail()
+  const html = await readFile(join(out, 'index.html'), 'utf8')
+  expect(html).toMatch(/<img src="\/a-book\/logo\.svg" alt="Margins" width="117" height="32"/)
+  expect(await readFile(join(out, 'logo.svg'), 'utf8')).toBe(logo)
+  expect(readLinks(html).out.map(({ address }) => address)).toEqual(
+    expect.arrayContaining(['https://example.org/imprint', '/a-book/topics/']),
+  )
+  expect(await listFiles(first().out)).not.toContain('logo.svg')
+})
+
+test('a prediction says by when, and what an editor has yet to look at', async () => {
+  const html = await readFile(join(first().out, 'insights/sample-upkeep/2026-03-09-the-alarm/ledger-of-alarms/index.html'), 'utf8')
+  expect(html).toContain('Prediction for June 2027')
+  expect(html).toContain('Not looked over yet: the numbers here are said in the episode, but not close to the quote.')
+  expect(html).toContain('0.70 of 1. A first-hand number, with what followed from it.')
 })
 
 test('a page to read is light: 14 KiB of HTML and CSS, 6 KiB of script at most, compressed', async () => {
   const { out } = first()
-  const page = await readFile(join(out, 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/index.html'), 'utf8')
+  const page = await readFile(join(out, spares), 'utf8')
   const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] ?? '')
   const scripts = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? '')
   const inline = [...page.matchAll(/<script(?![^>]*ld\+json)[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').join('')
@@ -189,11 +258,7 @@ test(
       const file = join(folder, 'insights/sample-upkeep/2026-03-02-the-yard/no-time.md')
       await writeFile(file, (await readFile(file, 'utf8')).replace('score: 0.7', 'score: 7'))
     }
-    const failure = await buildCopy({ change }).then(
-      () => 'built',
-      (error: unknown) =>
-        error instanceof Error && 'stderr' in error && 'stdout' in error ? `${error.stdout}${error.stderr}` : String(error),
-    )
+    const failure = await buildCopy({ change }).then(() => 'built', printed)
     expect(failure).toMatch(/the-yard\/no-time\.md: "score" Too big: expected number to be <=1$/m)
   },
   minute,
@@ -201,6 +266,17 @@ test(
 
 function first(): Built {
   return builds[0]?.built ?? fail()
+}
+
+async function giveLogo(folder: string): Promise<void> {
+  const settings = join(folder, 'settings.md')
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace('title:', 'logo: "mark.svg"\ntitle:'))
+  await writeFile(join(folder, 'mark.svg'), logo)
+}
+
+/** What a build that failed has printed. */
+function printed(error: unknown): string {
+  return error instanceof Error && 'stderr' in error && 'stdout' in error ? `${error.stdout}${error.stderr}` : String(error)
 }
 
 function fail(): never {

@@ -18,7 +18,7 @@ export async function readLogo(logo: string | undefined, content: string): Promi
   if (logo === undefined) return null
   if (/^https:/.test(logo)) return { address: logo, size: null, file: null }
   const bytes = await readFile(join(content, logo)).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`settings.md: "logo" names ${logo}, but there is no such file beside settings.md (${error.code})`, { cause: error })
+    throw new Error(`settings.md: "logo" names ${logo}, but there is no such file beside settings.md`, { cause: error })
   })
   const size = await imageMetadata(bytes, logo).catch((cause: unknown) => {
     throw new Error(`settings.md: "logo" names ${logo}, but that is not a picture that can be read`, { cause })

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { settingsSchema } from './settings.ts'
+
+const least = { title: 'Margins', tagline: 'Heard', topics: [{ id: 'ideas', name: 'Ideas' }] }
+
+function faultsOf(settings: Record<string, unknown>): string[] {
+  const { error } = settingsSchema.safeParse({ ...least, ...settings })
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`)
+}
+
+test('takes a logo beside it or at an address, and links for the foot', () => {
+  const footer = ['https://example.org/imprint', 'mailto:desk@example.org', '/about/'].map((address) => ({ name: 'A link', address }))
+  for (const logo of ['logo.svg', 'our-mark.2.PNG', 'https://example.org/mark']) expect(faultsOf({ logo, footer }), logo).toEqual([])
+})
+
+test('says what is wrong with a name, an accent, a logo or a link', () => {
+  expect(faultsOf({ accent: 'teal' })).toEqual(['accent is not a colour like "#1a4fba"'])
+  for (const logo of ['../secret.png', 'http://example.org/a.png', 'logo.pdf', '/logo.svg', 'a/b.svg']) {
+    expect(faultsOf({ logo }), logo).toEqual([
+      'logo is not a picture: write the name of an SVG, PNG, WebP, AVIF, JPEG or GIF file beside settings.md, or an address with https://',
+    ])
+  }
+  for (const address of ['example.org', 'javascript:alert(1)', '//example.org', 'mailto:nobody']) {
+    expect(faultsOf({ footer: [{ name: 'A link', address }] }), address).toEqual([
+      'footer.0.address is not an address: write "https://…", "mailto:…" or "/about/"',
+    ])
+  }
+})
