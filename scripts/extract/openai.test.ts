@@ -154,10 +154,10 @@ test('where the quota is used up, nobody is asked again in the same run', async 
 test('a server that hangs, or never ends, holds a run for the time of one answer, whatever the tries', async () => {
   for (const wrong of ['hang', 'drip'] as const) {
     server.play(wrongs[wrong])
-    const engine = engineAt(server, { timeoutMs: 600, maxRetries: 2 })
+    const engine = engineAt(server, { timeoutMs: 1000, maxRetries: 2 })
     const start = performance.now()
     const results = [await engine.extract(requestOver()), await engine.extract(requestOver({ limit: 2 }))]
-    expect(performance.now() - start).toBeLessThan(1200)
+    expect(performance.now() - start).toBeLessThan(2000)
     expect(results.map((result) => result.ok)).toEqual([false, false])
   }
 })
@@ -272,7 +272,7 @@ test('a model that gives thirty drafts gives no more insights than wanted, and t
 })
 
 test('a server that cuts long questions without a word is found out by its count, and asked in smaller parts', async () => {
-  const long = transcriptOf(Array.from({ length: 16 }, () => turns).flat())
+  const long = transcriptOf(Array.from({ length: 10 }, () => turns).flat())
   const context = 3000
   server.play(async (request, turn) => {
     const answer = await well(request, turn)

@@ -12,6 +12,7 @@ import { readFrontMatter } from '../../publish/front-matter.ts'
 import { obey, well, wrongs } from './fixture/behaviours.ts'
 import { type ModelServer, startModelServer } from './fixture/model-server.ts'
 import { honest } from './fixture/talk.ts'
+import { promptVersion } from './prompt.ts'
 
 const corpus = process.env.EARMARK_CORPUS ?? ''
 const root = path.join(import.meta.dirname, '../../..')
@@ -79,7 +80,10 @@ describe.skipIf(corpus === '')('a run over eight real episodes', () => {
     expect(model.requests.length - before).toBeGreaterThanOrEqual(3 * 8)
     for (const [name, file] of Object.entries(files)) {
       const read = readFrontMatter(file)
-      expect(read, name).toMatchObject({ ok: true, data: { engine: { name: 'openai', model: 'gpt-5-mini', prompt: 1 }, kind: 'claim' } })
+      expect(read, name).toMatchObject({
+        ok: true,
+        data: { engine: { name: 'openai', model: 'gpt-5-mini', prompt: promptVersion }, kind: 'claim' },
+      })
       expect(file, name).not.toMatch(/https?:|www\./)
     }
   })
