@@ -1,3 +1,4 @@
+import { benchArchive, renderArchiveBench } from './bench/archive-index.ts'
 import { benchCollect } from './bench/collect.ts'
 import { benchFeedParsers } from './bench/feed-parsers.ts'
 import { readCount, readFlags, runCommand } from './command.ts'
@@ -7,13 +8,25 @@ import { UserError } from './user-error.ts'
 const help = `npm run bench -- collect [flags]     how long a run takes over many local feeds
 
   --feeds N        feeds (200)
+
+npm run bench -- archive [flags]     how long it takes to hold what is new against all that was published
+
+  --n N            insights published, beside a tenth of them (50000)
+
   --json FILE      write the figures, for machines
 
 EARMARK_CORPUS names a folder of real feeds (feeds-real/) to time the reader of feeds on, beside other readers.`
 
 await runCommand(async (words, env) => {
-  const { values, positionals } = readFlags(words, { feeds: { type: 'string' }, json: { type: 'string' } }, help)
+  const { values, positionals } = readFlags(words, { feeds: { type: 'string' }, n: { type: 'string' }, json: { type: 'string' } }, help)
   if (values.help) return console.log(help)
+  if (positionals[0] === 'archive') {
+    const insights = readCount('n', values.n, 1) ?? 50_000
+    const benches = [await benchArchive(Math.max(1, Math.round(insights / 10))), await benchArchive(insights)]
+    for (const line of renderArchiveBench(benches)) console.log(line)
+    if (values.json) await writeTextFile(values.json, `${JSON.stringify({ archive: benches }, null, 2)}\n`)
+    return
+  }
   if (positionals[0] !== 'collect') throw new UserError(help)
   const feeds = readCount('feeds', values.feeds, 1) ?? 200
   const small = await benchCollect(Math.max(1, Math.round(feeds / 4)))

@@ -73,18 +73,26 @@ export function createClaimIndex(entries: Entries, read: (ids: readonly string[]
   const later: (readonly number[])[] = []
   let lengths: Float64Array | undefined // of each insight's vector; they depend on all others
 
+  let sums = new Float64Array(0) // of the insights that share words with the one at hand, else 0
+
   /** The insights that share words with one, by cosine, most alike first. */
   const rankByWords = (keys: readonly number[], skip: (item: number) => boolean): { item: number; likeness: number }[] => {
-    const sums = new Map<number, number>()
-    for (const key of keys) {
-      const weight = rarityOf(key) ** 2
-      subjects.visit(key, (item) => sums.set(item, (sums.get(item) ?? 0) + weight))
-    }
-    const own = Math.sqrt(keys.reduce((sum, key) => sum + rarityOf(key) ** 2, 0))
     lengths ??= lengthsOf([...listsOf(entries.subjects), ...later], rarityOf)
+    if (sums.length < ids.length) sums = new Float64Array(ids.length)
+    const squares = keys.map((key) => rarityOf(key) ** 2)
+    const touched: number[] = []
+    keys.forEach((key, place) => {
+      const square = squares[place] ?? 0
+      subjects.visit(key, (item) => {
+        if (sums[item] === 0) touched.push(item)
+        sums[item] = (sums[item] ?? 0) + square
+      })
+    })
+    const own = Math.sqrt(squares.reduce((sum, square) => sum + square, 0))
     const ranked: { item: number; likeness: number }[] = []
-    for (const [item, sum] of sums) {
-      const likeness = sum / (own * (lengths[item] ?? 1) || 1)
+    for (const item of touched) {
+      const likeness = (sums[item] ?? 0) / (own * (lengths[item] ?? 1) || 1)
+      sums[item] = 0
       if (likeness >= nearLikeness && !skip(item)) ranked.push({ item, likeness })
     }
     return ranked.sort((a, b) => b.likeness - a.likeness || ((ids[a.item] ?? '') < (ids[b.item] ?? '') ? -1 : 1))
