@@ -4,6 +4,7 @@ import { openArchive } from './run/archive.ts'
 import { publishBrief } from './run/brief.ts'
 import { renderFound } from './run/report.ts'
 import { writeStandings } from './run/standing.ts'
+import { writeStepSummary } from './run/step-summary.ts'
 import { UserError } from './user-error.ts'
 
 const help = `npm run brief -- write     hold what is new against the rest, choose the best insights since the last brief and
@@ -20,7 +21,9 @@ await runCommand(async (words, env) => {
   const content = contentDirectory(values.content, env)
   const { echoes } = await writeStandings(content, openArchive(content, cacheDirectory(env)))
   const { date, problems } = await publishBrief({ content, settings: await readSettings(content), now: new Date() })
-  for (const problem of problems) console.log(`! ${problem}`)
-  if (echoes > 0) console.log(renderFound({ repeats: 0, echoes }))
-  console.log(date === null ? 'Nothing new for a brief.' : `The brief of ${date} is written.`)
+  const found = renderFound({ repeats: 0, echoes })
+  const written = date === null ? 'Nothing new for a brief.' : `The brief of ${date} is written.`
+  const summary = [...problems.map((problem) => `! ${problem}`), ...(found === '' ? [] : [found]), written]
+  for (const line of summary) console.log(line)
+  await writeStepSummary(env, summary)
 })

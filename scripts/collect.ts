@@ -4,6 +4,7 @@ import { nothingWorked, renderSummary } from './run/report.ts'
 import { writeReport } from './run/report-file.ts'
 import { collectPodcasts } from './run/run.ts'
 import { readShard } from './run/shard.ts'
+import { writeStepSummary } from './run/step-summary.ts'
 
 const help = `npm run collect -- [flags]     find new episodes and write their insights
 
@@ -37,6 +38,8 @@ await runCommand(async (words, env) => {
     shard: values.shard === undefined ? undefined : readShard(values.shard),
   })
   if (values.json) await writeReport(values.json, report)
-  for (const line of renderSummary(report)) desk.progress.line(line)
+  const summary = renderSummary(report)
+  for (const line of summary) desk.progress.line(line)
+  await writeStepSummary(env, summary)
   if (nothingWorked(report)) process.exitCode = 1
 })

@@ -24,6 +24,7 @@ const envSchema = z.object({
   OPENAI_BASE_URL: text,
   GITHUB_REPOSITORY: text,
   GITHUB_OUTPUT: text,
+  GITHUB_STEP_SUMMARY: text,
   PORT: text
     .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), 'is not a port')
     .transform((value) => (value === undefined ? undefined : Number(value))),
