@@ -1,12 +1,11 @@
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'astro'
-import { close, createIndex } from 'pagefind'
 import { type Env, shareWithSite } from '../env.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
+import { indexSearch, removeRecords } from './search.ts'
 import { closeStage, openStage } from './stage.ts'
 
 /** What a build did. */
@@ -37,24 +36,14 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)
   }
-  const laid = await closeStage(stage)
   const rendered = performance.now()
-  if (search) await indexSite(stage.site)
+  if (search) await indexSearch({ rendered: stage.fresh, out: stage.index, cache: stage.indexed })
+  await removeRecords(stage.fresh)
   const indexed = performance.now()
+  const laid = await closeStage(stage)
   await replaceSite(stage.site, out)
   const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
   return { out, ...laid, seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 } }
-}
-
-async function indexSite(out: string): Promise<void> {
-  await rm(path.join(out, 'pagefind'), { recursive: true, force: true })
-  const { index, errors } = await createIndex()
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)
-  const added = await index.addDirectory({ path: out })
-  const written = await index.writeFiles({ outputPath: path.join(out, 'pagefind') })
-  await close()
-  const problems = [...added.errors, ...written.errors]
-  if (problems.length > 0) throw new Error(`The search index could not be written: ${problems.join('; ')}`)
 }
 
 /** Astro's own words, with its hint where it has one; they name the file and the field. */

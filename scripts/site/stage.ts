@@ -17,9 +17,13 @@ export interface Stage {
   key: string
   /** Holds the key while `site` is whole. */
   seal: string
+  /** The search index, in `site`. */
+  index: string
+  /** What stands in the search index (search.ts). */
+  indexed: string
 }
 
-/** Folders of the site that are made after its pages. */
+/** The folder of the site that holds no pages: the search index. */
 const madeLater = 'pagefind'
 
 /**
@@ -30,7 +34,15 @@ export async function openStage({ root, content, out, key }: { root: string; con
   const name = createHash('sha256').update(`${out}\0${content}`).digest('hex').slice(0, 12)
   const folder = path.join(root, '.cache/site', name)
   const at = (part: string) => path.join(folder, part)
-  const stage = { site: at('site'), fresh: at('fresh'), pages: at('pages'), key, seal: at('key') }
+  const stage = {
+    site: at('site'),
+    fresh: at('fresh'),
+    pages: at('pages'),
+    key,
+    seal: at('key'),
+    index: at(`site/${madeLater}`),
+    indexed: at('indexed'),
+  }
   for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
   if (!(await isWhole(stage))) await rm(path.join(stage.pages, 'last'), { recursive: true, force: true })
   return stage

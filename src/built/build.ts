@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -17,7 +18,7 @@ export interface Built {
 }
 
 /**
- * Builds a copy of a content directory with its search index, as a publisher's machine does: astro's and pagefind's own commands.
+ * Builds a copy of a content directory with its search index, as a publisher's machine does: by the command that builds.
  * `change` may alter the copy first. Throws with what was printed where the build fails.
  */
 export async function buildCopy({
@@ -53,13 +54,18 @@ export async function buildCopy({
   const remove = async () => {
     await rm(folder, { recursive: true, force: true })
     await rm(readEnv({ EARMARK_CONTENT: copy }).cache, { recursive: true, force: true })
+    await rm(stageOf(copy, out), { recursive: true, force: true })
   }
   try {
-    const built = await run('npx', ['astro', 'build'], { env })
-    await run('npx', ['pagefind', '--site', out], { env })
+    const built = await run('npx', ['node', 'scripts/build.ts'], { env })
     return { out, printed: built.stdout + built.stderr, remove }
   } catch (error) {
     await remove()
     throw error
   }
+}
+
+/** Where the build keeps what it built for the next time, as scripts/site/stage.ts has it. */
+function stageOf(content: string, out: string): string {
+  return resolve('.cache/site', createHash('sha256').update(`${out}\0${content}`).digest('hex').slice(0, 12))
 }

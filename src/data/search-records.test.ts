@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { tellFiles, tellLibrary } from './fixture.ts'
+import { joinLibrary } from './library.ts'
+import { selectSearch } from './search-records.ts'
+
+const talk = 'upkeep/2026-03-02-talk'
+
+test('a record holds what the page of an insight shows', () => {
+  const library = tellLibrary([{ id: `${talk}/a`, title: "It's late", topics: ['maintenance'], speaker: 'Inés Vale' }])
+  const [volume] = selectSearch(library).volumes
+  expect(JSON.parse(volume?.records ?? '')).toEqual([
+    {
+      url: 'insights/upkeep/2026-03-02-talk/a/',
+      content: 'A paragraph.\n“Words that were said.”',
+      language: 'en',
+      meta: { title: 'It’s late', show: 'upkeep', episode: 'A talk', speaker: 'Inés Vale', date: '2026-03-02' },
+      filters: { show: ['upkeep'], topic: ['maintenance'], person: ['ines-vale'], year: ['2026'] },
+      sort: { date: '2026-03-02T06:00:00.000Z' },
+    },
+  ])
+})
+
+test('each language has volumes of its own, and choices say where they are found', () => {
+  const files = tellFiles([
+    { id: `${talk}/a`, speaker: 'Inés Vale', topics: ['measurement'] },
+    { id: 'hadith/2025-01-01-amal/b', speaker: 'Ines Vale' },
+    { id: 'hadith/2025-01-01-amal/c', speaker: 'ليلى منصور' },
+  ])
+  const podcasts = files.podcasts.map((podcast) => (podcast.id === 'hadith' ? { ...podcast, language: 'ar-EG' } : podcast))
+  const { choices, people } = selectSearch(joinLibrary({ ...files, podcasts }))
+  expect(choices.volumes.map(({ path, years, count }) => [path, years, count])).toEqual([
+    ['ar/1920-01-1536', { first: 2025, last: 2025 }, 2],
+    ['en/1920-01-1536', { first: 2026, last: 2026 }, 1],
+  ])
+  expect(choices.shows).toEqual([
+    { id: 'hadith', title: 'hadith', volumes: [0] },
+    { id: 'upkeep', title: 'upkeep', volumes: [1] },
+  ])
+  expect(choices.topics).toEqual([{ id: 'measurement', name: 'Measurement' }])
+  expect(choices.years).toEqual([2026, 2025])
+  expect(people).toEqual({ 'ines-vale': { name: 'Ines Vale', volumes: [0, 1] }, 'ليلى-منصور': { name: 'ليلى منصور', volumes: [0] } })
+})
+
+test('the tag of a volume changes with what it holds, and only then', () => {
+  const tag = (title: string) => selectSearch(tellLibrary([{ id: `${talk}/a`, title }])).volumes[0]?.tag
+  expect(tag('One')).toBe(tag('One'))
+  expect(tag('One')).not.toBe(tag('Two'))
+})

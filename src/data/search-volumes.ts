@@ -1,0 +1,65 @@
+/** A stretch of time of which the insights are indexed together. */
+export interface Span {
+  /** First month, counted from the year 0: 2026-01 is 24312. */
+  from: number
+  /** Months that it takes; a power of two of years, or a part of a year. */
+  months: number
+}
+
+/** A span with what was published in it. */
+export interface Volume<Item> {
+  span: Span
+  items: Item[]
+}
+
+/**
+ * Items of one index at most: a first search reads one such index, and with it (8 bytes for each item, filters, a piece for each
+ * word) it stays under 300 KB. A month alone may hold more.
+ */
+export const volumeLimit = 5_000
+
+/** 128 years, which hold all that was ever published as audio. */
+const widest = 12 * 128
+
+/**
+ * Cuts items into stretches of time of at most `limit` items, newest first: the widest span is halved, down to a month, for as long as it
+ * holds more. What is added or deleted so changes the one volume that it falls into, or halves it; all others stay as they are.
+ */
+export function cutVolumes<Item>(items: readonly Item[], dateOf: (item: Item) => Date, limit = volumeLimit): Volume<Item>[] {
+  const dated = items.map((item) => ({ item, month: monthOf(dateOf(item)) }))
+  return [...Map.groupBy(dated, ({ month }) => month - (month % widest))]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([from, within]) => halve(within, { from, months: widest }, limit))
+    .map(({ span, items: within }) => ({ span, items: within.map(({ item }) => item) }))
+}
+
+/** The first month of a span, `yyyy-mm`, and how many it takes: `2024-01-24`. It names the folder of its index. */
+export function nameSpan({ from, months }: Span): string {
+  return `${yearOf(from)}-${String((from % 12) + 1).padStart(2, '0')}-${months}`
+}
+
+/** The first and the last year that items of a list fall into. */
+export function yearsOf(dates: readonly Date[]): { first: number; last: number } {
+  const years = dates.map((date) => date.getUTCFullYear())
+  return { first: years.reduce((a, b) => Math.min(a, b)), last: years.reduce((a, b) => Math.max(a, b)) }
+}
+
+function halve<Item extends { month: number }>(items: Item[], span: Span, limit: number): Volume<Item>[] {
+  if (items.length === 0) return []
+  if (items.length <= limit || span.months === 1) return [{ span, items }]
+  const months = span.months === 3 ? 1 : span.months / 2
+  return Array.from({ length: span.months / months }, (_, part) => span.from + part * months)
+    .reverse()
+    .flatMap((from) => {
+      const within = items.filter(({ month }) => month >= from && month < from + months)
+      return halve(within, { from, months }, limit)
+    })
+}
+
+function monthOf(date: Date): number {
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}
+
+function yearOf(month: number): string {
+  return String(Math.floor(month / 12)).padStart(4, '0')
+}

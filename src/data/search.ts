@@ -1,0 +1,10 @@
+import { getLibrary } from './collections.ts'
+import { type SearchSource, selectSearch } from './search-records.ts'
+
+let source: Promise<SearchSource> | undefined
+
+/** What is searched, selected once for each build. */
+export function getSearch(): Promise<SearchSource> {
+  source ??= getLibrary().then(selectSearch)
+  return source
+}
