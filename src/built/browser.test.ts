@@ -1,7 +1,7 @@
 import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser } from './browser.ts'
+import { startBrowser, visitorOf } from './browser.ts'
 import { type Built, buildCopy } from './build.ts'
 import { type Served, serveBuilt } from './serve.ts'
 import { answerRange, makeRecording } from './tone.ts'
@@ -37,6 +37,7 @@ const pages = [
 let built: Built
 let served: Served
 let browser: Browser
+const visit = visitorOf(() => browser)
 
 beforeAll(async () => {
   browser = await startBrowser()
@@ -48,38 +49,6 @@ afterAll(async () => {
   await browser?.close()
   await served?.close()
   await built?.remove()
-})
-
-test('search finds a word, marks it and keeps the query in the address', async () => {
-  await visit({}, async (page, complaints) => {
-    await page.goto(`${served.home}search/`)
-    await page.getByRole('searchbox').fill('transformer')
-    await page.getByRole('status').filter({ hasText: '2 found' }).waitFor()
-    const result = page.getByRole('link', { name: 'A spare transformer in the yard is worth more than a monitor on the wall' })
-    expect(await page.locator('mark').first().textContent()).toMatch(/transformer/i)
-    expect(new URL(page.url()).search).toBe('?q=transformer')
-    await result.click()
-    await page.waitForURL(`**/${insight}`)
-    expect(complaints).toEqual([])
-  })
-})
-
-test('search narrows by show, topic, speaker and year, and says so when nothing is left', async () => {
-  await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=ledger&speaker=Ines%20Vale&topic=Measurement`)
-    await page.getByRole('status').filter({ hasText: '1 found' }).waitFor()
-    await page.getByLabel('Year').selectOption('2026')
-    await page.getByLabel('Show').selectOption('حديث العمل')
-    await page.getByRole('status').filter({ hasText: 'Nothing for “ledger” with these filters. Try without them.' }).waitFor()
-    expect(new URL(page.url()).searchParams.get('year')).toBe('2026')
-  })
-})
-
-test('search finds a headline that the paragraph does not repeat', async () => {
-  await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=machines`)
-    await page.getByRole('link', { name: 'A crew that may refuse an order keeps fewer machines broken' }).waitFor()
-  })
 })
 
 test('everything is read without JavaScript', async () => {
@@ -251,20 +220,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
   })
-}
-
-/** Opens a page of its own and collects what the browser complains of, the content policy included. */
-async function visit(options: BrowserContextOptions, look: (page: Page, complaints: string[]) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  try {
-    await look(page, complaints)
-  } finally {
-    await context.close()
-  }
 }
 
 async function findFaults(page: Page): Promise<string[]> {

@@ -1,22 +1,38 @@
-/** What the search page uses of Pagefind's browser API (pagefind.app/docs/api). */
+/** What the search uses of Pagefind's browser API (pagefind.app/docs/api, pagefind.app/docs/multisite). */
 export interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number; ranking: { metaWeights: Record<string, number> } }): Promise<void>
-  filters(): Promise<Record<string, Record<string, number>>>
-  search(
-    term: string | null,
-    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: PagefindResult[] }>
+  init(): Promise<void>
+  mergeIndex(path: string, options: PagefindMerge): Promise<void>
+  search(term: string | null, options: PagefindSearch): Promise<{ results: PagefindResult[] }>
 }
 
-/** A result whose page is read when it is shown. */
+/** How an index is merged into the one that the program came with. */
+export interface PagefindMerge {
+  language: string
+  baseUrl: string
+  /** Words of an excerpt. */
+  excerptLength: number
+  ranking: { metaWeights: Record<string, number> }
+  /** A filter that all records of the index get. */
+  mergeFilter: Record<string, string>
+  /** Stands in the address of the index's entry, which is cached by it. */
+  metaCacheTag: string
+}
+
+export interface PagefindSearch {
+  filters: Record<string, string | { any: string[] }>
+  sort?: Record<string, 'asc' | 'desc'>
+}
+
+/** A result whose record is read when it is shown. */
 export interface PagefindResult {
+  score: number
   data(): Promise<PagefindData>
 }
 
-/** A result's page. */
+/** A result's record. */
 export interface PagefindData {
   url: string
-  /** Escaped text with the match in <mark>. */
+  /** Plain text with the match between `<mark>` and `</mark>`; not escaped. */
   excerpt: string
   meta: Record<string, string>
 }

@@ -1,33 +1,53 @@
-import type { PagefindData } from './pagefind.ts'
+import { directionOf } from '../data/languages.ts'
+import type { Result } from './search-find.ts'
 
 /** One search result: headline, excerpt with the match marked, and in the margin show, speaker and date. */
-export function renderResult({ url, excerpt, meta }: PagefindData): Element {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-search-result]')
-  const item = template?.content.firstElementChild?.cloneNode(true)
-  if (!(item instanceof Element)) throw new Error('The search page lacks the template of a result')
-  const link = item.querySelector('a')
-  link?.setAttribute('href', url)
-  link?.replaceChildren(meta['title'] ?? url)
-  for (const element of [link, item.querySelector('p')]) element?.setAttribute('dir', 'auto')
-  item.querySelector('p')?.append(/^\p{Ll}/u.test(excerpt) ? '… ' : '', ...keepMarks(excerpt), /[.!?…”"]$/.test(excerpt) ? '' : ' …')
-  for (const name of ['show', 'speaker', 'date']) {
-    const value = meta[name]
-    if (value === undefined) continue
-    const line = document.createElement('li')
-    line.append(value)
-    item.querySelector('ul')?.append(line)
+export function renderResult(template: HTMLTemplateElement, { url, excerpt, meta, language }: Result, locale: string): HTMLElement {
+  const item = template.content.firstElementChild?.cloneNode(true)
+  if (!(item instanceof HTMLElement)) throw new Error('The template of a search result is empty')
+  const fill = (selector: string, ...content: (Node | string)[]) => {
+    const element = item.querySelector(selector)
+    element?.replaceChildren(...content)
+    if (element && language !== primaryOf(locale)) {
+      element.setAttribute('lang', language)
+      element.setAttribute('dir', directionOf(language))
+    }
   }
+  item.querySelector('a')?.setAttribute('href', url)
+  fill('a', ...markWords(meta['title'] ?? url, excerpt))
+  fill('p', ...markMatches(excerpt))
+  fill('[data-show]', meta['show'] ?? '')
+  fill('[data-speaker]', meta['speaker'] ?? '')
+  const time = item.querySelector('time')
+  const { date = '' } = meta
+  time?.setAttribute('datetime', date)
+  time?.append(new Date(date).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
   return item
 }
 
-/** The text of an excerpt and its marks; any other element stays text. */
-function keepMarks(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html')
-  return [...parsed.body.childNodes].map((node) => {
-    const text = document.createTextNode(node.textContent ?? '')
-    if (node.nodeName !== 'MARK') return text
-    const mark = document.createElement('mark')
-    mark.append(text)
-    return mark
-  })
+/** An excerpt with its marks; whatever else looks like markup is text, as it was said. */
+function markMatches(excerpt: string): (Node | string)[] {
+  const text = excerpt.replaceAll('\u200B', '') // put between words by Pagefind where the script has no spaces
+  const parts = text.split(/<mark>(.*?)<\/mark>/su).map((part, place) => (place % 2 === 0 ? part : marked(part)))
+  return [/^\p{Ll}/u.test(text) ? '… ' : '', ...parts, /[.!?。…”"]$/u.test(text) ? '' : ' …']
+}
+
+/** A headline in which the words are marked that are marked in its excerpt. */
+function markWords(title: string, excerpt: string): (Node | string)[] {
+  const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gsu)].map(([, word = '']) => bare(word))
+  return title.split(/(\s+)/u).map((word) => (words.includes(bare(word)) && bare(word) !== '' ? marked(word) : word))
+}
+
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark')
+  mark.append(text)
+  return mark
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function primaryOf(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? language
 }

@@ -1,0 +1,39 @@
+import type { Found } from './search-find.ts'
+import { renderResult } from './search-result.ts'
+
+/** Results that are shown at once. */
+const pageSize = 10
+
+/** The results of one step, ten at a time. */
+export interface Group {
+  element: HTMLElement
+  /** Shows the next ones; the first of them gets the focus where a reader asked. */
+  more(focus: boolean): Promise<void>
+}
+
+/** A list of results with its own button for more. `span` names the time it covers, where it is not the first. */
+export function makeGroup(panel: HTMLElement, found: Found, { span, locale }: { span: string; locale: string }): Group {
+  const element = clone(panel, 'template[data-search-group]')
+  const template = panel.querySelector<HTMLTemplateElement>('template[data-search-result]')
+  const [title, list, button] = [element.querySelector('p'), element.querySelector('ol'), element.querySelector('button')]
+  if (!title || !list || !button || !template) throw new Error('The search panel lacks a part of its results')
+  title.textContent = span
+  title.hidden = span === ''
+  let shown = 0
+  const more = async (focus: boolean) => {
+    const results = await found.next(pageSize)
+    const items = results.map((result) => renderResult(template, result, locale))
+    shown += items.length
+    list.append(...items)
+    button.hidden = shown >= found.total || items.length === 0
+    if (focus) items[0]?.querySelector('a')?.focus()
+  }
+  button.addEventListener('click', () => void more(true).catch(() => undefined))
+  return { element, more }
+}
+
+function clone(panel: HTMLElement, selector: string): HTMLElement {
+  const content = panel.querySelector<HTMLTemplateElement>(selector)?.content.firstElementChild?.cloneNode(true)
+  if (content instanceof HTMLElement) return content
+  throw new Error(`The search panel lacks ${selector}`)
+}

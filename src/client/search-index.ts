@@ -1,0 +1,98 @@
+import type { SearchChoices, SearchPeople } from '../data/search-records.ts'
+import type { Pagefind, PagefindResult, PagefindSearch } from './pagefind.ts'
+
+type Volume = SearchChoices['volumes'][number]
+
+/** Where a site keeps its search. */
+export interface SearchPlace {
+  /** Address of the site's root, with a slash at its end. */
+  base: string
+}
+
+/** The search index of a site, read piece by piece. */
+export interface SearchIndex {
+  choices(): Promise<SearchChoices>
+  people(): Promise<SearchPeople>
+  /** Searches volumes of one language. */
+  search(volumes: Volume[], term: string, options: PagefindSearch): Promise<PagefindResult[]>
+}
+
+/** Words of an excerpt. */
+const excerptLength = 36
+/** What a match is worth where it stands, beside one in the text. */
+const metaWeights = { title: 4, show: 1, episode: 0.5, speaker: 1, date: 0 }
+
+/** Opens the search index of a site. What could not be read is asked for again the next time. */
+export function openSearchIndex({ base }: SearchPlace): SearchIndex {
+  const root = `${base}pagefind/`
+  const choices = once(() => readJson<SearchChoices>(`${base}search/choices.json`, { cache: 'no-cache' }))
+  const people = once(async () => {
+    const { peopleTag } = await choices()
+    return readJson<SearchPeople>(`${base}search/people.json?${peopleTag}`)
+  })
+  const engines = new Map<string, Promise<Engine>>()
+  let failures = 0
+
+  const openEngine = (language: string) => {
+    const engine = engines.get(language) ?? readEngine(`${root}${language}/engine/pagefind.js`, failures)
+    engines.set(language, engine)
+    return engine
+  }
+  const merge = ({ pagefind, merged }: Engine, { path, language, tag }: Volume) => {
+    const options = { language, baseUrl: base, excerptLength, ranking: { metaWeights }, mergeFilter: { volume: path }, metaCacheTag: tag }
+    const merging = merged.get(path) ?? pagefind.mergeIndex(`${root}${path}/`, options)
+    merged.set(path, merging)
+    return merging
+  }
+
+  return {
+    choices,
+    people,
+    async search(volumes, term, { filters, ...options }) {
+      const [language] = volumes.map((volume) => volume.language)
+      if (language === undefined) return []
+      try {
+        const engine = await openEngine(language)
+        await Promise.all(volumes.map((volume) => merge(engine, volume)))
+        const volume = { any: volumes.map(({ path }) => path) }
+        const { results } = await engine.pagefind.search(term === '' ? null : term, { ...options, filters: { ...filters, volume } })
+        return results
+      } catch (error) {
+        engines.delete(language) // one that missed a part of its index fails for good
+        failures++
+        throw error
+      }
+    },
+  }
+}
+
+/** Pagefind for one language, with the volumes that it has merged, by their paths. */
+interface Engine {
+  pagefind: Pagefind
+  merged: Map<string, Promise<void>>
+}
+
+/** A browser remembers that a module could not be read: after a failure its address is another. */
+async function readEngine(address: string, failures: number): Promise<Engine> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ failures === 0 ? address : `${address}?${failures}`)
+  await pagefind.init()
+  return { pagefind, merged: new Map() }
+}
+
+async function readJson<Value>(address: string, options?: RequestInit): Promise<Value> {
+  const response = await fetch(address, options)
+  if (!response.ok) throw new Error(`${address} is answered by ${response.status}`)
+  return response.json()
+}
+
+/** Reads once; a failure is forgotten, so that the next call tries again. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined
+  return () => {
+    value ??= read().catch((error: unknown) => {
+      value = undefined
+      throw error
+    })
+    return value
+  }
+}

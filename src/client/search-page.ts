@@ -1,0 +1,26 @@
+/** The page of search: what is asked stands in the address, and the browser's back leads to what was asked before. */
+import { startSearch } from './search-panel.ts'
+import { asksAnything, readQuery, writeQuery } from './search-query.ts'
+
+const panel = document.querySelector<HTMLElement>('main search[data-base]')
+if (panel !== null) {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-search-without]')) note.hidden = true
+  let settled = true
+  const search = startSearch(panel, {
+    onQuery(query, isSettled) {
+      const address = writeQuery(query) || location.pathname
+      const isNew = address !== (location.search || location.pathname)
+      // Words being typed make one step back, not one for each letter.
+      if (isNew && settled) history.pushState(null, '', address)
+      else if (isNew) history.replaceState(null, '', address)
+      settled = isSettled
+    },
+  })
+  const follow = () => {
+    settled = true
+    search.show(readQuery(location.search))
+  }
+  addEventListener('popstate', follow)
+  follow()
+  if (!asksAnything(search.read()) && !matchMedia('(pointer: coarse)').matches) search.field.focus()
+}

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { asksAnything, filtersOf, readQuery, writeQuery } from './search-query.ts'
+
+test('a query is written into an address and read from it', () => {
+  const query = readQuery('?sort=date&q=+two%20words&person=ines-vale&other=1')
+  expect(query).toEqual({ q: 'two words', show: '', topic: '', person: 'ines-vale', year: '', sort: 'date' })
+  expect(writeQuery(query)).toBe('?q=two+words&person=ines-vale&sort=date')
+  expect(filtersOf(query)).toEqual({ person: 'ines-vale' })
+})
+
+test('an order alone asks nothing', () => {
+  expect(asksAnything(readQuery('?sort=date'))).toBe(false)
+  expect(writeQuery(readQuery(''))).toBe('')
+})
