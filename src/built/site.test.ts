@@ -206,6 +206,15 @@ test('an insight is edited and reported on GitHub, with what is known filled in'
   )
 })
 
+test('an idea that was told on two shows is said on the page of each', async () => {
+  const arabic = await readFile(join(first().out, 'insights/hadith/2026-03-10-الصيانة/عمل-لا-يراه-أحد/index.html'), 'utf8')
+  const english = await readFile(join(first().out, 'insights/sample-upkeep/2026-03-02-the-yard/the-ledger-of-stops/index.html'), 'utf8')
+  expect(textOf(arabic)).toContain('Also said on Upkeep &lt;&amp; sons&gt;: A ledger of avoided stops')
+  expect(textOf(english)).toContain('Also said on')
+  expect(textOf(english)).toContain('الصيانة عمل لا يراه أحد إلا حين يتوقف')
+  expect(textOf(arabic)).toContain('0.70 of 1 (the engine alone: 0.67). Said before on Upkeep')
+})
+
 test('a publisher’s logo stands for the name, and links of theirs stand at the foot', async () => {
   const { out } = builds[1]?.built ?? fail()
   const html = await readFile(join(out, 'index.html'), 'utf8')
@@ -317,4 +326,12 @@ function unescapeXml(text: string): string {
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&')
+}
+
+/** What a page shows, its tags left out. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[:.])/g, '')
 }

@@ -48,7 +48,8 @@ export function describeMaking(insight: PlacedInsight): Step[] {
 /** The score, what the engine gave by itself where novelty and echoes changed it, and why. */
 function describeScore({ score, value = score, reason }: PlacedInsight): string {
   const own = value.toFixed(2) === score.toFixed(2) ? '' : ` (the engine alone: ${value.toFixed(2)})`
-  return `${score.toFixed(2)} of 1${own}${reason === undefined ? '' : `. ${reason}`}`
+  const why = reason === undefined ? '' : `. ${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
+  return `${score.toFixed(2)} of 1${own}${why}`
 }
 
 function describeTranscript({ transcript, audio }: Episode): string | null {
