@@ -17,6 +17,10 @@ export const topicPath = (id: string): string => `topics/${id}/`
 /** Somebody's page; the slug is `NamedPerson`'s. */
 export const personPath = (slug: string): string => `people/${slug}/`
 export const briefPath = (date: string): string => `briefs/${date}/`
+/** The briefs of a year. */
+export const yearPath = (year: string): string => `briefs/${year}/`
+/** The briefs of a month, `2026-03`. */
+export const monthPath = (month: string): string => `briefs/${month.replace('-', '/')}/`
 
 /** Where a file of the content directory is edited on GitHub: its page in the web editor. */
 export function editAddressOf(file: string, repository: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeScan, describeSize } from './brief.ts'
+import { describeReading, describeScan, describeSize } from './brief.ts'
 import { tellEpisode, tellLibrary } from './fixture.ts'
 import type { PlacedBrief } from './library.ts'
 
@@ -25,4 +25,10 @@ test('says nothing where the brief names no episode', () => {
 
 test('spells small numbers', () => {
   expect([describeSize(1), describeSize(5), describeSize(12)]).toEqual(['one idea', 'five ideas', '12 ideas'])
+})
+
+test('says how long a brief takes to read', () => {
+  const { insights } = tellLibrary([{ id: 'upkeep/2026-03-02-a/one', body: 'word '.repeat(300) }])
+  expect(describeReading({ insights })).toBe(', 1 minute to read')
+  expect(describeReading({ insights: [] })).toBe('')
 })

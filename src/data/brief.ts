@@ -1,5 +1,6 @@
 import type { Outcome } from '#domain/episode.ts'
 import type { PlacedBrief } from './library.ts'
+import { readingSeconds, textsOf } from './reading.ts'
 import { count, renderLength } from './times.ts'
 
 /** What was read to make a brief. */
@@ -47,4 +48,9 @@ export function spell(number: number): string {
 /** How many ideas a brief holds: `five ideas`, `12 ideas`. */
 export function describeSize(size: number): string {
   return `${spell(size)} ${size === 1 ? 'idea' : 'ideas'}`
+}
+
+/** How long a brief takes to read, as the end of a sentence: `, 2 minutes to read`; '' for one without ideas. */
+export function describeReading({ insights }: Pick<PlacedBrief, 'insights'>): string {
+  return insights.length === 0 ? '' : `, ${renderLength(readingSeconds(textsOf(insights)))} to read`
 }

@@ -14,6 +14,7 @@ export interface Told {
   speaker?: string
   start?: number
   people?: string[]
+  chapter?: string
 }
 
 /** An episode of which a test says what matters to it. */
@@ -25,7 +26,7 @@ export function tellEpisode(id: string, facts: Partial<Episode> = {}): Episode {
 
 /** The files of a content directory in which each insight has its episode and show. */
 export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs?: Brief[] } = {}): Files {
-  const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people }) => ({
+  const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people, chapter }) => ({
     ...insightSchema.parse({
       title,
       podcast: podcastOf(id),
@@ -36,6 +37,7 @@ export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs
       evidence: [{ quote: 'Words that were said.', ...(speaker !== undefined && { speaker }), ...(start !== undefined && { start }) }],
       engine: { name: 'built-in', prompt: 1 },
       ...(people && { people }),
+      ...(chapter && { chapter }),
     }),
     id,
     body,

@@ -22,3 +22,8 @@ export function groupByMonth<Item extends { date: string }>(items: readonly Item
     newer: groups[index - 1]?.[0] ?? null,
   }))
 }
+
+/** The months with their days alone, as a calendar names them. */
+export function namesOf(months: readonly Month<{ date: string }>[]): Pick<Month<{ date: string }>, 'year' | 'month' | 'items'>[] {
+  return months.map(({ year, month, items }) => ({ year, month, items: items.map(({ date }) => ({ date })) }))
+}

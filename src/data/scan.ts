@@ -52,7 +52,8 @@ export function scanBrief({ date, episodes }: PlacedBrief, { settings, podcasts 
   }
 }
 
-function summarise(episodes: readonly Episode[]): string {
+/** What was heard, counted: `3 shows, 7 episodes, 4 hours of audio`; '' for no episodes. */
+export function summarise(episodes: readonly Episode[]): string {
   if (episodes.length === 0) return ''
   const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
   const shows = new Set(episodes.map(({ podcast }) => podcast)).size

@@ -10,12 +10,12 @@ export interface Timeline {
 
 const dayMs = 86_400_000
 const mostWeeks = 12
-const mostMonths = 24
+const mostMonths = 36
 const mostQuarters = 24
 
 type Step = 'week' | 'month' | 'quarter' | 'year'
 
-/** Cuts a stretch into weeks, months, quarters or years, so that there are some two dozen; `null` where all falls into one week. */
+/** Cuts a stretch into weeks, months, quarters or years, so that there are three dozen at most; `null` where all falls into one week. */
 export function cutTimeline(instants: readonly Date[], language: string): Timeline | null {
   const [first, last] = spanOf(instants)
   if (first === null || last === null) return null

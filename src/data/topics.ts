@@ -2,6 +2,7 @@ import type { Podcast } from '#domain/podcast.ts'
 import type { Topic } from '#domain/settings.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { type Tally, tallyBy } from './tally.ts'
+import { countAlong, cutTimeline } from './timeline.ts'
 
 /** A topic with its insights, newest first. */
 export interface TopicShelf {
@@ -26,6 +27,22 @@ export function relateTopics({ topic, insights }: TopicShelf, sizes: ReadonlyMap
   const shared = tallyTopics(insights).filter(({ item, count }) => item.id !== topic.id && count >= fewestShared)
   const nearness = ({ item, count }: Tally<Topic>) => count / Math.sqrt(insights.length * (sizes.get(item.id) ?? count))
   return shared.sort((a, b) => nearness(b) - nearness(a) || a.item.name.localeCompare(b.item.name)).map(({ item }) => item)
+}
+
+/** Every topic along the same time, for an index; without labels where there is too little to show. */
+export function courseTopics(
+  shelves: readonly TopicShelf[],
+  language: string,
+): { labels: string[]; rows: (TopicShelf & { counts: number[] })[] } {
+  const datesOf = (insights: readonly PlacedInsight[]) => insights.map(({ publishedAt }) => publishedAt)
+  const timeline = cutTimeline(
+    shelves.flatMap(({ insights }) => datesOf(insights)),
+    language,
+  )
+  return {
+    labels: timeline?.labels ?? [],
+    rows: shelves.map((shelf) => ({ ...shelf, counts: timeline ? countAlong(timeline, datesOf(shelf.insights)) : [] })),
+  }
 }
 
 /** What insights speak of, most first. */
