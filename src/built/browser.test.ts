@@ -26,6 +26,8 @@ const pages = [
   'people/ines-vale/',
   'briefs/',
   'briefs/2026-03-17/',
+  'briefs/2026/03/',
+  'briefs/2026/',
   'search/?q=transformer',
   'about/',
   'costs/',

@@ -34,6 +34,8 @@ test('has every page', async () => {
       "about/index.html",
       "briefs/2026-03-03/index.html",
       "briefs/2026-03-17/index.html",
+      "briefs/2026/03/index.html",
+      "briefs/2026/index.html",
       "briefs/index.html",
       "costs/index.html",
       "episodes/hadith/2026-03-10-الصيانة/index.html",
@@ -78,10 +80,44 @@ test('every link and fragment leads somewhere, at the root and at a base path', 
   }
 })
 
-test('nothing on a page comes from another host', async () => {
-  const links = await readAllLinks(first().out)
-  const foreign = [...links.values()].flatMap(({ out }) => out.filter((link) => link.loads && /^(https?:)?\/\//.test(link.address)))
+test('nothing on a page comes from another host but a show’s cover, which is not told who asks', async () => {
+  const foreign: string[] = []
+  for (const [, html] of await readPages(first().out)) {
+    const own = html.replace(/<img [^>]*src="https:\/\/example\.org\/cover\.jpg"[^>]*>/g, (cover) => {
+      expect(cover).toMatch(/alt="" width="\d+" height="\d+" loading="lazy".* referrerpolicy="no-referrer"/)
+      return ''
+    })
+    foreign.push(...readLinks(own).out.flatMap((link) => (link.loads && /^(https?:)?\/\//.test(link.address) ? [link.address] : [])))
+  }
   expect(foreign).toEqual([])
+})
+
+test('a brief says what it was made from, what is waited for, and how long it takes to read', async () => {
+  for (const page of ['index.html', 'briefs/2026-03-17/index.html']) {
+    const html = await readFile(join(first().out, page), 'utf8')
+    expect(html, page).toContain('Made from 2 shows, 3 episodes, 40 minutes of audio; data until 16 March 2026, 06:00 UTC.')
+    expect(html, page).toMatch(/<summary[^>]*>1 waiting<\/summary>/)
+    expect(html, page).toContain('1 minute to read')
+  }
+})
+
+test('a person’s page holds what they said, whatever their name was cut to', async () => {
+  const html = await readFile(join(first().out, 'people/ines-vale/index.html'), 'utf8')
+  const said = [...html.matchAll(/<h3[^>]*><a href="([^"]+)"/g)].map((match) => match[1])
+  expect(said).toEqual([
+    '/insights/sample-upkeep/2026-03-09-the-alarm/alarms-to-owners/',
+    '/insights/sample-upkeep/2026-03-09-the-alarm/ledger-of-alarms/',
+    '/insights/sample-upkeep/2026-03-02-the-yard/the-ledger-of-stops/',
+  ])
+  expect(html).toContain('host of 2 episodes')
+})
+
+test('an episode tells the time it saves, its chapters and what it repeats', async () => {
+  const yard = await readFile(join(first().out, 'episodes/sample-upkeep/2026-03-02-the-yard/index.html'), 'utf8')
+  expect(yard).toContain('1 hour in 1')
+  expect(yard).toMatch(/<h2[^>]*>In the yard<\/h2>/)
+  const alarm = await readFile(join(first().out, 'episodes/sample-upkeep/2026-03-09-the-alarm/index.html'), 'utf8')
+  expect(alarm).toMatch(/Heard before[\s\S]*the-ledger-of-stops/)
 })
 
 test('no element carries an inline style or handler, which the policy forbids', async () => {

@@ -1,5 +1,8 @@
 import type { Episode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
+import { podcastPath } from './addresses.ts'
+import { cutIndex, type LetterIndex } from './letter-index.ts'
+import { titleKey } from './letters.ts'
 import type { Library, PlacedInsight } from './library.ts'
 
 /** Whether a show is one of those that come with Earmark, without recordings. */
@@ -29,6 +32,17 @@ export function selectShows({ podcasts, episodes, insights }: Library): Show[] {
     return { podcast, rows, insightCount: rows.reduce((sum, row) => sum + row.insights.length, 0) }
   })
   return shows.sort((a, b) => newest(b) - newest(a) || a.podcast.title.localeCompare(b.podcast.title))
+}
+
+/** The index of shows by title, without the article. */
+export function indexShows(shows: readonly Show[]): LetterIndex {
+  const entries = shows.map(({ podcast, insightCount }) => ({
+    name: podcast.title,
+    path: podcastPath(podcast.id),
+    count: insightCount,
+    lang: podcast.language,
+  }))
+  return cutIndex(entries, { base: 'podcasts/', keyOf: titleKey })
 }
 
 function newest(show: Show): number {

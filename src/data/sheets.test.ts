@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutSheets } from './sheets.ts'
+import { cutSheets, findYears } from './sheets.ts'
 
 const newestFirst = (length: number) => Array.from({ length }, (_, index) => length - index)
 
@@ -19,4 +19,13 @@ test('numbers pages from the oldest and links them both ways', () => {
 test('an old page keeps its items when new ones come', () => {
   const page = (length: number) => cutSheets(newestFirst(length), 3).find((sheet) => sheet.number === 1)?.items
   expect(page(14)).toEqual(page(10))
+})
+
+test('finds the page on which a year begins', () => {
+  const dated = (...years: number[]) => years.map((year) => ({ publishedAt: new Date(Date.UTC(year, 5)) }))
+  expect(findYears(cutSheets(dated(2026, 2026, 2026, 2026, 2025, 2025, 2024, 2024), 2))).toEqual([
+    { year: '2026', number: null },
+    { year: '2025', number: 2 },
+    { year: '2024', number: 1 },
+  ])
 })

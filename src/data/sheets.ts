@@ -36,3 +36,15 @@ export function cutSheets<Item>(items: Item[], size: number): Sheet<Item>[] {
 export function sheetPath(number: number | 'newest' | null): string {
   return typeof number === 'number' ? `page/${number}/` : ''
 }
+
+/** By year, newest first, the page on which its newest items stand: a way into a long list. */
+export function findYears(sheets: readonly Sheet<{ publishedAt: Date }>[]): { year: string; number: number | null }[] {
+  const years = new Map<string, number | null>()
+  for (const { items, number } of sheets) {
+    for (const { publishedAt } of items) {
+      const year = String(publishedAt.getUTCFullYear())
+      if (!years.has(year)) years.set(year, number)
+    }
+  }
+  return [...years].map(([year, number]) => ({ year, number }))
+}
