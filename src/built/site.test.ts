@@ -115,7 +115,7 @@ test('a person’s page holds what they said, whatever their name was cut to', a
 test('an episode tells the time it saves, its chapters and what it repeats', async () => {
   const yard = await readFile(join(first().out, 'episodes/sample-upkeep/2026-03-02-the-yard/index.html'), 'utf8')
   expect(yard).toContain('1 hour in 1')
-  expect(yard).toMatch(/<h2[^>]*>In the yard<\/h2>/)
+  expect(yard).toMatch(/<h2[^>]*>\s*In the yard\s*<\/h2>/)
   const alarm = await readFile(join(first().out, 'episodes/sample-upkeep/2026-03-09-the-alarm/index.html'), 'utf8')
   expect(alarm).toMatch(/Heard before[\s\S]*the-ledger-of-stops/)
 })
