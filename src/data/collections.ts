@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
+import { beginCards } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { joinLibrary, type Library } from './library.ts'
@@ -40,7 +41,7 @@ export function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
 
 /** The pictures for shared links; none where the site's address is not known, because a picture needs a whole one. */
 export function getCards(): Promise<Cards> {
-  cards ??= getLibrary().then((whole) => (env.site === null ? new Map() : selectCards(whole)))
+  cards ??= env.site === null ? Promise.resolve(new Map()) : loadCards()
   return cards
 }
 
@@ -82,6 +83,13 @@ async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
   const { insights, settings } = await getLibrary()
   const ranked = selectRelated(insights, settings.language)
   return new Map([...ranked].map(([id, neighbours]) => [id, neighbours.map(({ score: _, ...shown }) => shown)]))
+}
+
+async function loadCards(): Promise<Cards> {
+  const chosen = selectCards(await getLibrary())
+  // In a build of the whole site they are drawn while pages are rendered.
+  if (env.pages !== null) await beginCards(chosen)
+  return chosen
 }
 
 async function loadSettings(): Promise<Settings> {
