@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellLibrary } from '../data/fixture.ts'
-import { pictureOf, pictureOfShow, pictureOfSite, selectCards } from './select.ts'
+import { pictureAt, pictureOf, selectCards } from './select.ts'
 
 const told = [
   { id: 'upkeep/2026-03-09-the-alarm/owners', title: 'An alarm should wake its owner', speaker: 'Ines Vale' },
@@ -38,11 +38,18 @@ test('an insight without a card shows its show’s, and one of a show without sh
     'og/insights/upkeep/2026-03-09-the-alarm/owners.png',
     'og/podcasts/upkeep.png',
   ])
-  expect(library.podcasts.map((podcast) => pictureOfShow(podcast, cards)).sort()).toEqual(['og/podcasts/upkeep.png', 'og/site.png'])
+  const pages = ['podcasts/upkeep/page/2/', 'episodes/upkeep/2026-03-02-the-yard/', 'podcasts/hadith/', 'podcasts/', '']
+  expect(pages.map((page) => pictureAt(page, cards))).toEqual([
+    'og/podcasts/upkeep.png',
+    'og/podcasts/upkeep.png',
+    'og/site.png',
+    'og/site.png',
+    'og/site.png',
+  ])
 })
 
 test('a site whose name cannot be drawn shows the picture without one', () => {
   const cards = selectCards(tell(2, { Margins: 'Поля' }))
-  expect(pictureOfSite(cards)).toBe('og.png')
+  expect(pictureAt(null, cards)).toBe('og.png')
   expect(cards.get('og/podcasts/upkeep.png')?.brand).toBe('')
 })

@@ -39,18 +39,18 @@ export function selectCards({ settings, insights, podcasts }: Pick<Library, 'set
 
 /** The path of the picture for a shared link to an insight: its own, else its show's, else the site's. */
 export function pictureOf(insight: PlacedInsight, cards: Cards): string {
-  return [insightPath(insight.id), podcastPath(insight.podcast.id)].map(cardPath).find((path) => cards.has(path)) ?? pictureOfSite(cards)
+  return found([insightPath(insight.id), podcastPath(insight.podcast.id)], cards)
 }
 
-/** The path of the picture for a shared link to a show: its own, else the site's. */
-export function pictureOfShow(podcast: { id: string }, cards: Cards): string {
-  const path = cardPath(podcastPath(podcast.id))
-  return cards.has(path) ? path : pictureOfSite(cards)
+/** The path of the picture for a shared link to any other page, by its path: of a show and its episodes the show's, else the site's. */
+export function pictureAt(page: string | null, cards: Cards): string {
+  const [room, podcast = ''] = (page ?? '').split('/')
+  return found(room === 'podcasts' || room === 'episodes' ? [podcastPath(podcast)] : [], cards)
 }
 
-/** The path of the picture for a shared link to any other page. */
-export function pictureOfSite(cards: Cards): string {
-  return cards.has(sitePath) ? sitePath : plainPath
+/** The first of the pages' own pictures that there is. */
+function found(pages: string[], cards: Cards): string {
+  return [...pages.map(cardPath), sitePath].find((path) => cards.has(path)) ?? plainPath
 }
 
 /** `insights/a/b/` to `og/insights/a/b.png` */
