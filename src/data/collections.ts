@@ -9,7 +9,7 @@ import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { listMarkdown } from './loader.ts'
 import { type Logo, readLogo } from './logo.ts'
-import { type Neighbour, selectRelated } from './related.ts'
+import { type Neighbour, selectRelated } from './related-lists.ts'
 
 /** What a site is called before anybody has written settings.md. */
 const unwritten = {

@@ -1,65 +1,122 @@
 import { expect, test } from 'vitest'
-import { type Told, tellLibrary } from './fixture.ts'
-import { selectRelated } from './related.ts'
+import { everything, type RelatedInsight, relate } from './related.ts'
 
 const subjects =
   'barley copper choir ferry glacier oven harbour tulip marble violin saddle pepper lantern meadow anchor walnut bishop canyon drum eagle fiddle garnet hazel ivory'
-const filler: Told[] = subjects.split(' ').map((subject, index) => ({
-  id: `filler-${index}/2026-01-02-talk/a`,
+const filler: RelatedInsight[] = subjects.split(' ').map((subject, index) => ({
+  id: `filler-${index}`,
+  podcast: `show ${index}`,
   title: `Someone studies ${subject}`,
   body: `A survey of ${subject}.`,
 }))
+const yard = {
+  id: 'grid/yard',
+  podcast: 'grid',
+  episode: 'yard',
+  title: 'Spare transformers come first',
+  body: 'A transformer fails less when spares wait in the yard.',
+}
+const mill = {
+  id: 'mill/ledger',
+  podcast: 'mill',
+  episode: 'ledger',
+  title: 'A mill keeps spare bearings',
+  body: 'Transformers and bearings last when spares wait nearby.',
+}
 
-test('links insights of different episodes that speak of the same, and names the words', () => {
-  const spares = {
-    id: 'grid/2026-03-02-yard/a',
-    title: 'Spare transformers come first',
-    body: 'A transformer fails less when spares wait in the yard.',
-  }
-  const mill = {
-    id: 'mill/2026-03-09-ledger/b',
-    title: 'A mill keeps spare bearings',
-    body: 'Transformers and bearings last when spares wait nearby.',
-  }
-  const related = relate([spares, mill, ...filler])
-  expect(related.get(spares.id)).toEqual([[mill.id, ['spares', 'transformer'], null]])
-  expect(related.get('filler-0/2026-01-02-talk/a')).toEqual([])
+test('links insights of different episodes that speak of the same, and names the words as each writes them', () => {
+  const related = relate([yard, mill, ...filler])
+  expect(termsOf(related, yard.id)).toEqual([[mill.id, ['spares', 'transformers']]])
+  expect(termsOf(related, mill.id)).toEqual([[yard.id, ['spare', 'transformers']]])
+  expect(related.get('filler-0')).toEqual([])
 })
 
-test('never links within one episode', () => {
-  const body = 'Spare transformers wait in the yard.'
-  const related = relate([{ id: 'grid/2026-03-02-yard/a', body }, { id: 'grid/2026-03-02-yard/b', body }, ...filler])
-  expect(related.get('grid/2026-03-02-yard/a')).toEqual([])
+test('gives the same in whatever order the insights come', () => {
+  const insights = [yard, mill, ...filler]
+  expect(relate(insights.toReversed()).get(yard.id)).toEqual(relate(insights).get(yard.id))
+})
+
+test('never links within one episode, unless asked for everything', () => {
+  const other = { ...yard, id: 'grid/other', title: 'Transformers wait', body: 'Some spares wait for transformers for years.' }
+  expect(relate([yard, other, ...filler]).get(yard.id)).toEqual([])
+  expect(relate([yard, other, ...filler], everything).get(yard.id)?.[0]?.id).toBe(other.id)
 })
 
 test('takes two of one show at most', () => {
-  const body = 'Spare transformers wait in the yard.'
-  const others = [3, 4, 5].map((day) => ({ id: `mill/2026-03-0${day}-talk/a`, body }))
-  const related = relate([{ id: 'grid/2026-03-02-yard/a', body }, ...others, ...filler])
-  expect(related.get('grid/2026-03-02-yard/a')).toHaveLength(2)
+  const others = ['pumps', 'valves', 'rails'].map((subject) => ({
+    ...mill,
+    id: `mill/${subject}`,
+    episode: subject,
+    body: `Transformers near ${subject} have spares, and ${subject} need a survey.`,
+  }))
+  expect(relate([yard, ...others, ...filler]).get(yard.id)).toHaveLength(2)
 })
 
-test('does not count the speakers’ names as a subject', () => {
+test('lists one of several that say the same', () => {
+  const copies = ['one', 'two'].map((show) => ({ ...mill, id: `${show}/ledger`, podcast: show }))
+  expect(relate([yard, ...copies, ...filler]).get(yard.id)).toHaveLength(1)
+})
+
+test('does not count the speakers’ names as a subject on their own show', () => {
   const related = relate([
-    { id: 'grid/2026-03-02-yard/a', body: 'As Otto Bergman found, barges drift.', speaker: 'Otto Bergman' },
-    { id: 'mill/2026-03-09-ledger/b', body: 'As Otto Bergman found, kilns crack.' },
+    { id: 'a', podcast: 'grid', speakers: ['Otto Bergman'], body: 'As Otto Bergman found, barges drift.' },
+    { id: 'b', podcast: 'mill', body: 'As Otto Bergman found, kilns crack.' },
     ...filler,
   ])
-  expect(related.get('grid/2026-03-02-yard/a')).toEqual([])
+  expect(related.get('a')).toEqual([])
 })
 
-test('gives the topic as the reason where words alone do not reach', () => {
-  const related = relate([
-    { id: 'grid/2026-03-02-yard/a', body: 'We found the yard full on Monday.', topics: ['maintenance'] },
-    { id: 'mill/2026-03-09-ledger/b', body: 'We found the mill shut on Monday.', topics: ['maintenance'] },
-    ...filler,
-  ])
-  expect(related.get('grid/2026-03-02-yard/a')).toEqual([['mill/2026-03-09-ledger/b', [], 'Maintenance']])
+test('asks for a second word or a topic beside the one that two share', () => {
+  const one = {
+    id: 'a',
+    podcast: 'grid',
+    body: 'A quantum of light lands on every leaf in the wet valley before breakfast, say the farmers.',
+  }
+  const two = { id: 'b', podcast: 'mill', body: 'The quantum of proof that a judge demands grew with each appeal of the tenants’ union.' }
+  const [topics] = [['light']]
+  expect(relate([one, two, ...filler]).get('a')).toEqual([])
+  expect(
+    relate([{ ...one, topics }, { ...two, topics }, ...filler])
+      .get('a')
+      ?.map(({ terms, topics }) => [terms, topics]),
+  ).toEqual([[['quantum'], ['light']]])
 })
 
-function relate(insights: Told[]): Map<string, [id: string, terms: string[], topic: string | null][]> {
-  const related = selectRelated(tellLibrary(insights).insights, 'en')
-  return new Map(
-    [...related].map(([id, neighbours]) => [id, neighbours.map(({ insight, terms, topic }) => [insight.id, terms, topic?.name ?? null])]),
-  )
+test('names a phrase where both have its words side by side', () => {
+  const one = {
+    id: 'a',
+    podcast: 'grid',
+    body: 'Machine learning moved the pre-training budget to Oslo, where winters cool the servers and nobody drinks tea.',
+  }
+  const two = {
+    id: 'b',
+    podcast: 'mill',
+    body: 'In Oslo, pre-training is what machine learning lectures dwell upon while ferries cross the fjord.',
+  }
+  expect(termsOf(relate([one, two, ...filler]), 'a')[0]?.[1].toSorted()).toEqual(['Oslo', 'machine learning', 'pre-training'])
+})
+
+test('compares within a language, by its own endings', () => {
+  const german = [
+    { id: 'a', language: 'de', podcast: 'eins', body: 'Die Netze brauchen Transformatoren, die ein Kran hebt.' },
+    { id: 'b', language: 'de-AT', podcast: 'zwei', body: 'Ein Netz ohne Transformator bleibt dunkel.' },
+    ...['Gerste', 'Kupfer', 'Hafen', 'Tulpe'].map((word) => ({
+      id: word,
+      language: 'de',
+      podcast: word,
+      body: `Eine Studie über ${word}.`,
+    })),
+    { id: 'c', language: 'en', podcast: 'drei', body: 'Netze und Transformatoren.' },
+  ]
+  expect(termsOf(relate([...german, ...filler]), 'a')).toEqual([['b', ['Netze', 'Transformatoren']]])
+})
+
+test('ranks all others where no limits are asked for', () => {
+  const related = relate([yard, mill, ...filler], everything)
+  expect(related.get(yard.id)).toHaveLength(filler.length + 1)
+  expect(related.get(yard.id)?.[0]).toMatchObject({ id: mill.id, terms: [], topics: [] })
+})
+
+function termsOf(related: Map<string, { id: string; terms: string[] }[]>, id: string): [id: string, terms: string[]][] {
+  return (related.get(id) ?? []).map((neighbour) => [neighbour.id, neighbour.terms])
 }

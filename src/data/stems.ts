@@ -1,76 +1,149 @@
-import { stemmer } from 'stemmer'
+import { type Language, languageOf } from './related/languages.ts'
 
-/** A word of a text with what it is compared by. */
-export interface Word {
-  /** As the text has it, without what follows an apostrophe. */
-  form: string
+/** A word of a text and where it stands. */
+export interface Token {
+  /** Its place among all words that were read so far (`Reader.words`). */
+  term: number
+  /** Index in the text, and length there. */
+  at: number
+  length: number
   /** Whether a sentence begins with it, so that its capital says nothing. */
   initial: boolean
-  /** Porter's stem, lower-cased; the word itself where it is not English. */
-  stem: string
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
-const stopWords = new Set(
-  `a about above actually after again against all almost along already also although always am among an and another any anybody anyone
-  anything are around as ask at away back be became because become been before began behind being below best better between both bring but by call
-  came can cannot case come could day did different do does doing done down each either else end enough even ever every everybody everyone
-  everything fact far few find first five follow for four from full gave get gets getting give given gives go goes going gone good got great had half happen
-  has have having he hear help her here hers herself high him himself his hold how however hundred i if in instead into is it its itself just keep
-  kept kind knew know known large last later least leave left less let like likely little long look lot made mainly make makes making many matter may maybe me
-  mean might mine month more most much must my myself need never new next no nobody none nor not nothing now number of off often old on once one only or
-  other others our ours ourselves out over own part people perhaps person place point put quite rather real really right said same saw say
-  says second see seem seen set several shall she should show side simply since six small so some somebody someone something sometimes soon
-  sort start still stop such sure take taken takes tell ten than that the their theirs them themselves then there these they thing things think
-  third this those though thought thousand three through thus time times to today together told too took toward try turn twice two under until up upon us use
-  used uses using usually very want wants was way we week well went were what whatever when where whether which while who whole whom whose why will
-  with within without word words work worked works would year years yes yet you your yours yourself don doesn didn isn aren wasn weren hasn haven
-  couldn shouldn wouldn won ll ve re`.split(/\s+/),
-)
+/** Turns texts of one language into terms: words stemmed, without stop words and numbers. */
+export interface Reader {
+  language: Language
+  /** What each term is compared by; its index is the term. */
+  words: string[]
+  read: (text: string) => Token[]
+}
 
-/** Words that every subject uses. They say little about what a text is about, and nothing as a reason. */
-const plainWords =
-  `able absolutely accept act actual add afternoon age agree ahead allow amount answer apart arrive attention automatic average avoid bad base
-  basic begin believe bet bigger bit blame board book break bring broken brought build building built busy buy call care carry catch cause
-  certain chair chance change cheap check choice choose clear clearly close cold common compare complete completely cost count couple course cover
-  cut date deal decide decision deep desk detail difference difficult discover door double drop due dozen early easier easy effect eight
-  eighty eleven enough entire error especially evening event eventually everywhere exact exactly example expect expensive explain extra face fair fall fast fault
-  feel fell felt fewer fifteen fifth fifty fill final finally fine finish fire fit five fix floor forty found four fourteen
-  fourth free friend front future game general good great guess guilty hand handle hang happy hard head heard heavy held hide hit home honest
-  hope hour house hurt idea imagine important improve inside instance interest internal involve issue job join judge keep kind late
-  lead learn leave length level lie life light line list listen live local lose loss lost love low main major manage march matter
-  mean mention method middle mile mind minute miss mistake moment monday money month morning mostly move ninety night nine nineteen normal note
-  notice number obvious offer office open order original ought outside owner paper particular pass past pay percent perfect period phone pick piece plain plan play
-  plus position possible power present pretty price probably problem proper prove pull push question quick quickly quiet quietly
-  reach read ready reason receive remain remember remove repeat reply report rest result return rid ring rise room round rule run safe sale
-  sat save seconds sell send sense sent separate serious set seven seventeen seventy share short shut sick similar simple single sit sitting situation
-  sixteen sixty skip slightly slow somewhere sort sound special spend spent spread stand stay step stick stopped story straight strange stuff
-  style subject sudden suddenly suggest summer supposed switch table talk taught ten term terrible test theory thirteen thirty thousand threw throw
-  tight total touch track trouble true trust truth twelve twenty type understand unless usual value view visible wait walk wall watch wear weekend whenever whoever wide
-  win winter wish wonder wonderful wrong wrote written write yesterday young zero january february april june july august september october november december
-  week look name ask ones one per cent worst better poor road client partner median contact lot share record
-  tuesday wednesday thursday friday saturday sunday euro dollar pound penny`
-    .split(/\s+/)
-    .map(stemmer)
-const plainStems = new Set(plainWords)
+/** A reader of a language (primary subtag) that knows `words` already. */
+export function makeReader(primary: string, words: string[] = []): Reader {
+  const language = languageOf(primary)
+  const terms = new Map(words.map((word, term) => [word, term]))
+  const seen = new Map<string, number>() // forms as they are written, to terms; -1 for what says nothing
+  let segmenter: Intl.Segmenter | undefined // slow to make, and seldom needed
+  const cutWords = (run: string) => {
+    segmenter ??= new Intl.Segmenter(primary, { granularity: 'word' })
+    return segmenter.segment(run)
+  }
 
-/** Whether a stem is of a word that every subject uses. */
-export function isPlain(stem: string): boolean {
-  return plainStems.has(stem)
+  const termOf = (form: string) => {
+    const known = seen.get(form)
+    if (known !== undefined) return known
+    const plain = form.toLowerCase()
+    const stop = tooShort.test(plain) || language.stop.has(plain) || /^\p{N}+$/u.test(plain)
+    const stem = stop ? '' : language.stem(plain)
+    const term = stop ? -1 : (terms.get(stem) ?? words.length)
+    if (term === words.length) {
+      terms.set(stem, term)
+      words.push(stem)
+    }
+    seen.set(form, term)
+    return term
+  }
+  return { language, words, read: (text) => readTokens(text, termOf, cutWords) }
+}
+
+/** The words of an English text that carry meaning, each with what it is compared by. */
+export function readWords(text: string): { stem: string }[] {
+  const { words, read } = makeReader('en')
+  return read(text).map(({ term }) => ({ stem: words[term] ?? '' }))
 }
 
 /** One letter of any script; two of those in which words of two letters only join others. */
 const tooShort = /^(?:.|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]{2})$/u
 
-/** The words of a text that carry meaning: no stop words, no numbers, nothing of one letter. */
-export function readWords(text: string): Word[] {
-  const words: Word[] = []
-  for (const { 0: form, index } of text.matchAll(wordPattern)) {
-    const whole = form.replace(/['’].*$/u, '')
-    const plain = whole.toLowerCase()
-    if (tooShort.test(plain) || stopWords.has(plain) || /^\p{N}+$/u.test(plain)) continue
-    const initial = /(?:^|[.!?:…“”"\n])\s*$/u.test(text.slice(Math.max(0, index - 3), index))
-    words.push({ form: whole, initial, stem: /^[a-z]+$/.test(plain) ? stemmer(plain) : plain })
+/** What a character is to the reader. */
+const kind = { gap: 0, letter: 1, apostrophe: 2, hyphen: 3, end: 4, unspaced: 5 }
+const kinds = new Uint8Array(0x10000).fill(255) // by UTF-16 code unit, filled as they come
+
+function kindOf(code: number): number {
+  const known = kinds[code] ?? 0
+  if (known !== 255) return known
+  const character = String.fromCharCode(code)
+  const is = /['’]/.test(character)
+    ? kind.apostrophe
+    : /[-‐‑]/.test(character)
+      ? kind.hyphen
+      : /[.!?:…“”"\n]/.test(character)
+        ? kind.end
+        : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+              character,
+            )
+          ? kind.unspaced
+          : /[\p{L}\p{M}\p{N}]/u.test(character)
+            ? kind.letter
+            : kind.gap
+  kinds[code] = is
+  return is
+}
+
+function readTokens(text: string, termOf: (form: string) => number, cutWords: (run: string) => Intl.Segments): Token[] {
+  const tokens: Token[] = []
+  let initial = true
+  const add = (at: number, end: number) => {
+    const term = termOf(text.slice(at, end))
+    if (term >= 0) tokens.push({ term, at, length: end - at, initial })
   }
-  return words
+  let at = 0
+  while (at < text.length) {
+    const here = kindOf(text.charCodeAt(at))
+    if (here !== kind.letter && here !== kind.unspaced) {
+      if (here === kind.end) initial = true
+      at += 1
+      continue
+    }
+    let end = at + 1
+    while (end < text.length && kindOf(text.charCodeAt(end)) === here) end += 1
+    if (here === kind.unspaced) {
+      for (const { segment, index } of cutWords(text.slice(at, end))) add(at + index, at + index + segment.length)
+      at = end
+    } else if (isJoined(text, end, kind.apostrophe)) {
+      // "don't" counts as "don", "l'avion" as "avion".
+      const rest = endOf(text, end + 1)
+      if (end - at <= 2 && rest - end > 3) add(end + 1, rest)
+      else add(at, end)
+      at = rest
+    } else if (isJoined(text, end, kind.hyphen)) {
+      at = readCompound(text, at, add, (from, to) => {
+        const term = termOf(text.slice(from, to).replace(/[-‐‑]/g, ''))
+        if (term >= 0) tokens.push({ term, at: from, length: to - from, initial })
+      })
+    } else {
+      add(at, end)
+      at = end
+    }
+    initial = false
+  }
+  return tokens
+}
+
+/** Reads `pre-training` as one word and as its longer parts; gives where it ends. */
+function readCompound(
+  text: string,
+  at: number,
+  add: (at: number, end: number) => void,
+  addWhole: (at: number, end: number) => void,
+): number {
+  const parts: [at: number, end: number][] = [[at, endOf(text, at)]]
+  for (let end = endOf(text, at); isJoined(text, end, kind.hyphen); end = parts.at(-1)?.[1] ?? end)
+    parts.push([end + 1, endOf(text, end + 1)])
+  const end = parts.at(-1)?.[1] ?? at
+  addWhole(at, end)
+  for (const [from, to] of parts) if (to - from > 3 || /^\p{Lu}+$/u.test(text.slice(from, to))) add(from, to)
+  return end
+}
+
+/** Whether a mark of that kind stands here between two letters. */
+function isJoined(text: string, at: number, mark: number): boolean {
+  return at + 1 < text.length && kindOf(text.charCodeAt(at)) === mark && kindOf(text.charCodeAt(at + 1)) === kind.letter
+}
+
+function endOf(text: string, at: number): number {
+  let end = at
+  while (end < text.length && kindOf(text.charCodeAt(end)) === kind.letter) end += 1
+  return end
 }

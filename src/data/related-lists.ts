@@ -1,0 +1,44 @@
+import type { PlacedInsight } from './library.ts'
+import { type RelatedInsight, relate } from './related.ts'
+
+/** A related insight and why it is one. */
+export interface Neighbour {
+  insight: PlacedInsight
+  /** Higher is nearer. */
+  score: number
+  /** Words and phrases that both have, strongest first, as the first of the two writes them. */
+  terms: string[]
+}
+
+/** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
+export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
+  const byId = new Map(insights.map((insight) => [insight.id, insight]))
+  const related = relate(insights.map((insight) => describe(insight, language)))
+  return new Map(
+    Array.from(related, ([id, list]) => [
+      id,
+      list.flatMap(({ id: other, score, terms }) => {
+        const insight = byId.get(other)
+        return insight === undefined ? [] : { insight, score, terms }
+      }),
+    ]),
+  )
+}
+
+/** What the ranking reads of an insight. */
+export function describe(insight: PlacedInsight, language: string): RelatedInsight {
+  const { id, title, paragraphs, evidence, topics, podcast, episode, people = [], organisations = [], publishedAt } = insight
+  return {
+    id,
+    title,
+    body: paragraphs.join('\n'),
+    quotes: evidence.map(({ quote }) => quote),
+    topics: topics.map((topic) => topic.id),
+    podcast: podcast.id,
+    episode: episode.id,
+    language: insight.language ?? language,
+    speakers: [...episode.people.map(({ name }) => name), ...evidence.flatMap(({ speaker }) => speaker ?? [])],
+    names: [...people, ...organisations],
+    publishedAt,
+  }
+}

@@ -1,0 +1,134 @@
+import { makeReader, type Reader, type Token } from '../stems.ts'
+import { type Counts, countTerms, readInsight, speakersByShow, textOf } from './corpus.ts'
+import { expand } from './expand.ts'
+import type { RelatedInsight } from './insight.ts'
+import { fewestTexts, learnMeaning, type Meaning, placeTexts } from './meaning.ts'
+import { type Kin, makePools, type Pools } from './pools.ts'
+import { scanAll } from './scan.ts'
+import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
+
+/** The insights of one language, oldest first, read, weighed and compared. */
+export interface Archive {
+  insights: readonly RelatedInsight[]
+  reader: Reader
+  tokensOf: (insight: number) => readonly Token[]
+  /** By term: more often written with a capital within a sentence than without if above 0. */
+  capitals: Int32Array
+  weights: Weights
+  /** What each says in its own words: reasons rest on these. */
+  vectors: Vectors
+  /** The same, in a small archive with words of its nearest: lists are ranked by these. */
+  ranked: Vectors
+  kin: Kin
+  pools: Pools
+  /** How crowded the surroundings of each are. */
+  crowds: Float32Array
+  /** `null` where the archive is too small to teach it. */
+  meaning: Meaning | null
+  /** Where each text lies in it, packed. */
+  placed: Float32Array
+}
+
+/** Neighbours kept for each insight in each of two heaps, to choose its list from. */
+const poolSize = 48
+/** Smaller archives are weighed whole: that takes no time. */
+const wholeUpTo = 2000
+/** Larger ones are weighed by their oldest: so many that this share at least is younger, which is weeks of news. */
+const slack = 1.05
+/** By how much the number of those that teach grows at a time. */
+const step = 1.1
+
+/** How an archive is read. */
+export interface Reading {
+  /** Its language, a primary subtag. */
+  primary: string
+  /** Whether insights of one episode are compared. */
+  sameEpisode: boolean
+}
+
+/** Reads and compares insights of one language, oldest first. */
+export function readArchive(insights: readonly RelatedInsight[], { primary, sameEpisode }: Reading): Archive {
+  const reader = makeReader(primary)
+  const speakersOf = speakersByShow(insights)
+  const base = teachersOf(insights.length)
+  const read: (readonly Token[])[] = insights.map((insight) => readInsight(insight, reader, speakersOf(insight)))
+  const counts = countTerms(insights, reader, (index) => read[index] ?? [], speakersOf)
+  const { shows, episodes } = kinOf(insights)
+  const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
+  const weights = weigh(counts, { base, reader, episodes })
+  const vectors = weighRows(counts, weights)
+  const meaning = learnMeaning(vectors, base)
+  const first = compare(vectors, { kin, base })
+  const ranked = base < fewestTexts ? expand(vectors, first.pools) : vectors
+  return {
+    insights,
+    reader,
+    tokensOf: (index) => read[index] ?? [],
+    capitals: countCapitals(insights.slice(0, base), read, reader.words.length),
+    weights,
+    vectors,
+    ranked,
+    kin,
+    ...(ranked === vectors ? first : compare(ranked, { kin, base })),
+    meaning,
+    placed: meaning === null ? new Float32Array() : placeTexts(vectors, meaning),
+  }
+}
+
+/** How many of the oldest teach the weights: a number that depends on the size alone and moves seldom, so that old lists stay still. */
+export function teachersOf(count: number): number {
+  if (count < wholeUpTo) return count
+  let teachers = wholeUpTo / slack
+  while (teachers * step * slack <= count) teachers *= step
+  return Math.floor(teachers)
+}
+
+function weigh(counts: Counts, { base, reader, episodes }: { base: number; reader: Reader; episodes: Int32Array }): Weights {
+  const { plain } = reader.language
+  const seen = termsOf(counts, base, reader.words.length)
+  return weighTerms(counts, { base, episodes, termCount: seen, isPlain: (term) => plain.has(reader.words[term] ?? '') })
+}
+
+/** How many terms the first rows have: those beyond are of younger ones alone. */
+function termsOf({ starts, terms }: Counts, base: number, termCount: number): number {
+  if (base + 1 === starts.length) return termCount
+  let most = 0
+  for (let at = 0; at < starts[base]!; at++) most = Math.max(most, terms[at]! + 1)
+  return most
+}
+
+function compare(vectors: Vectors, { kin, base }: { kin: Kin; base: number }): { pools: Pools; crowds: Float32Array } {
+  const pools = makePools(vectors.starts.length - 1, poolSize)
+  return { pools, crowds: scanAll(vectors, { kin, pools, base }) }
+}
+
+function kinOf(insights: readonly RelatedInsight[]): Kin {
+  return {
+    shows: number(insights.map(({ podcast }) => podcast)),
+    episodes: number(insights.map(({ episode, podcast }) => (episode === undefined ? undefined : `${podcast ?? ''}\n${episode}`))),
+  }
+}
+
+/** Numbers for names; one of its own for each that is unknown. */
+function number(names: (string | undefined)[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(names, (name, index) => {
+    if (name === undefined) return names.length + index
+    const known = numbers.get(name) ?? numbers.size
+    numbers.set(name, known)
+    return known
+  })
+}
+
+function countCapitals(insights: readonly RelatedInsight[], read: readonly (readonly Token[])[], termCount: number): Int32Array {
+  const capitals = new Int32Array(termCount)
+  insights.forEach((insight, index) => {
+    const text = textOf(insight)
+    for (const { term, at, initial } of read[index] ?? []) {
+      if (initial) continue
+      const letter = text.charAt(at)
+      capitals[term]! += letter === letter.toLowerCase() ? -1 : 1
+    }
+  })
+  return capitals
+}

@@ -1,0 +1,36 @@
+/** An insight as the ranking reads it. Only `id` and `body` are asked for; what is left out counts as unknown and excludes nothing. */
+export interface RelatedInsight {
+  /** Its own name, unlike all others. */
+  id: string
+  /** The text; paragraphs on lines of their own. */
+  body: string
+  /** The headline; its words count beside those of the body. */
+  title?: string | undefined
+  /** What was said; words that the body does not have count half. */
+  quotes?: readonly string[] | undefined
+  /** Ids or names of topics. */
+  topics?: readonly string[] | undefined
+  /** Name or id of the show: a list takes few of one show. */
+  podcast?: string | undefined
+  /** Name or id of the episode: insights of one episode are not linked. */
+  episode?: string | undefined
+  /** BCP 47 tag; insights of different languages are not linked. English where it is left out. */
+  language?: string | undefined
+  /** Names of those who are heard: naming them is not a subject on their own show. */
+  speakers?: readonly string[] | undefined
+  /** Names of people, organisations and products that it speaks of. */
+  names?: readonly string[] | undefined
+  /** When it was published, in milliseconds since 1970 or as ISO 8601; the oldest teach the weights. */
+  publishedAt?: number | string | Date | undefined
+}
+
+/** A related insight and why it is one. */
+export interface RankedNeighbour {
+  id: string
+  /** Higher is nearer; near 0 for chance. */
+  score: number
+  /** The words and phrases that both have, strongest first, as the first of the two writes them. */
+  terms: string[]
+  /** Topics of both. */
+  topics: string[]
+}

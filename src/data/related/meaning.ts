@@ -1,0 +1,204 @@
+import type { Vectors } from './weigh.ts'
+
+/** Directions of meaning, learned from which terms share a text. */
+export interface Meaning {
+  dimensions: number
+  /** By term, its row in `directions`; -1 for terms that were too rare or too common to learn. */
+  places: Int32Array
+  directions: Float32Array
+  /** The mean of the texts that taught it: taken off each. */
+  mean: Float32Array
+}
+
+/** Fewer texts than this teach nothing. */
+export const fewestTexts = 500
+/** Texts that are enough to learn from. */
+const mostTexts = 12_000
+/** Terms learned at most. */
+const mostTerms = 8_000
+const mostDimensions = 64
+const rounds = 8 // of the power iteration; more change next to nothing
+const spare = 8 // directions beside those kept, for the iteration to settle
+
+/**
+ * Learns from the first `base` texts: positive pointwise mutual information of terms that share a text, and the leading eigenvectors of
+ * that table by subspace iteration, each scaled by the root of its eigenvalue. (Levy and Goldberg 2014; Halko et al. 2011)
+ * `null` where there are too few texts.
+ */
+export function learnMeaning(vectors: Vectors, base: number): Meaning | null {
+  if (base < fewestTexts) return null
+  const step = Math.max(1, base / mostTexts)
+  const texts = Array.from({ length: Math.floor(base / step) }, (_, index) => Math.floor(index * step))
+  const { places, terms } = chooseTerms(vectors, texts)
+  const table = associate(vectors, { texts, places, termCount: terms })
+  const dimensions = Math.min(mostDimensions, Math.round(Math.sqrt(base)), terms)
+  const directions = leadingDirections(table, { terms, dimensions })
+  const meaning = { dimensions, places, directions, mean: new Float32Array(dimensions) }
+  const vector = new Float32Array(dimensions)
+  for (const text of texts) {
+    addText(vectors, meaning, text, vector)
+    for (let at = 0; at < dimensions; at++) meaning.mean[at]! += vector[at]! / texts.length
+  }
+  return meaning
+}
+
+/** The place of each text from row `from` on, of unit length, packed. */
+export function placeTexts(vectors: Vectors, meaning: Meaning, from = 0): Float32Array {
+  const { dimensions, mean } = meaning
+  const count = vectors.starts.length - 1 - from
+  const placed = new Float32Array(count * dimensions)
+  for (let text = 0; text < count; text++) {
+    const vector = placed.subarray(text * dimensions, (text + 1) * dimensions)
+    addText(vectors, meaning, from + text, vector)
+    let square = 0
+    for (let at = 0; at < dimensions; at++) {
+      vector[at]! -= mean[at]!
+      square += vector[at]! * vector[at]!
+    }
+    const length = Math.sqrt(square) || 1
+    for (let at = 0; at < dimensions; at++) vector[at]! /= length
+  }
+  return placed
+}
+
+/** Cosine of two texts that were placed. */
+export function compareMeaning(placed: Float32Array, dimensions: number, a: number, b: number): number {
+  const first = a * dimensions
+  const second = b * dimensions
+  let sum = 0
+  for (let at = 0; at < dimensions; at++) sum += placed[first + at]! * placed[second + at]!
+  return sum
+}
+
+function addText({ starts, terms, values }: Vectors, { dimensions, places, directions }: Meaning, text: number, to: Float32Array): void {
+  to.fill(0)
+  for (let at = starts[text]!; at < starts[text + 1]!; at++) {
+    const place = places[terms[at]!] ?? -1
+    if (place < 0) continue
+    const value = values[at]!
+    const from = place * dimensions
+    for (let index = 0; index < dimensions; index++) to[index]! += value * directions[from + index]!
+  }
+}
+
+/** Terms of at least three texts and at most a tenth of them; where there are too many, those of most texts. */
+function chooseTerms({ starts, terms }: Vectors, texts: number[]): { places: Int32Array; terms: number } {
+  let termCount = 0
+  for (let at = 0; at < terms.length; at++) termCount = Math.max(termCount, terms[at]! + 1)
+  const documents = new Int32Array(termCount)
+  for (const text of texts) for (let at = starts[text]!; at < starts[text + 1]!; at++) documents[terms[at]!]! += 1
+  const fit = Array.from(documents.keys()).filter((term) => documents[term]! >= 3 && documents[term]! <= texts.length / 10)
+  const chosen = fit.sort((a, b) => documents[b]! - documents[a]! || a - b).slice(0, mostTerms)
+  const places = new Int32Array(termCount).fill(-1)
+  chosen
+    .sort((a, b) => a - b)
+    .forEach((term, place) => {
+      places[term] = place
+    })
+  return { places, terms: chosen.length }
+}
+
+interface Table {
+  starts: Int32Array
+  others: Int32Array
+  values: Float32Array
+}
+
+/** Positive pointwise mutual information of terms that share a text; from many texts, of those that share two. */
+function associate({ starts, terms }: Vectors, given: { texts: number[]; places: Int32Array; termCount: number }): Table {
+  const { texts, places, termCount } = given
+  const least = texts.length > 4000 ? 2 : 1
+  const members = texts.map((text) =>
+    Int32Array.from(terms.subarray(starts[text], starts[text + 1]), (term) => places[term]!).filter((place) => place >= 0),
+  )
+  const holders: number[][] = Array.from({ length: termCount }, () => [])
+  const shared = new Float64Array(termCount) // pairs that a term is in
+  let pairs = 0
+  members.forEach((own, text) => {
+    for (const place of own) {
+      holders[place]!.push(text)
+      shared[place]! += own.length - 1
+      pairs += own.length - 1
+    }
+  })
+  const table = { starts: new Int32Array(termCount + 1), others: [] as number[], values: [] as number[] }
+  const counts = new Int32Array(termCount)
+  for (let place = 0; place < termCount; place++) {
+    for (const text of holders[place]!) for (const other of members[text]!) counts[other]! += 1
+    counts[place] = 0
+    for (let other = 0; other < termCount; other++) {
+      const count = counts[other]!
+      if (count === 0) continue
+      counts[other] = 0
+      if (count < least) continue
+      const information = Math.log((count * pairs) / (shared[place]! * shared[other]!))
+      if (information <= 0) continue
+      table.others.push(other)
+      table.values.push(information)
+    }
+    table.starts[place + 1] = table.others.length
+  }
+  return { starts: table.starts, others: Int32Array.from(table.others), values: Float32Array.from(table.values) }
+}
+
+function leadingDirections(table: Table, { terms, dimensions }: { terms: number; dimensions: number }): Float32Array {
+  const width = Math.min(terms, dimensions + spare)
+  let basis = new Float32Array(terms * width)
+  let seed = 1
+  for (let at = 0; at < basis.length; at++) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    basis[at] = seed / 0x7fffffff - 0.5
+  }
+  for (let round = 0; round < rounds; round++) {
+    orthonormalise(basis, terms, width)
+    basis = apply(table, basis, width)
+  }
+  const values = orthonormalise(basis, terms, width)
+  const order = Array.from(values.keys())
+    .sort((a, b) => values[b]! - values[a]! || a - b)
+    .slice(0, dimensions)
+  const directions = new Float32Array(terms * dimensions)
+  for (let term = 0; term < terms; term++) {
+    order.forEach((column, at) => {
+      directions[term * dimensions + at] = basis[term * width + column]! * Math.sqrt(values[column]!)
+    })
+  }
+  return directions
+}
+
+/** The table times a basis, both by rows. */
+function apply({ starts, others, values }: Table, basis: Float32Array<ArrayBuffer>, width: number): Float32Array<ArrayBuffer> {
+  const product = new Float32Array(basis.length)
+  for (let term = 0; term + 1 < starts.length; term++) {
+    const to = term * width
+    for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+      const from = others[at]! * width
+      const value = values[at]!
+      for (let column = 0; column < width; column++) product[to + column]! += value * basis[from + column]!
+    }
+  }
+  return product
+}
+
+/** Makes the columns of a basis orthogonal and of unit length (modified Gram-Schmidt, by rows); gives the lengths they had. */
+function orthonormalise(basis: Float32Array, rows: number, width: number): Float64Array {
+  const lengths = new Float64Array(width)
+  const shadows = new Float64Array(width)
+  for (let column = 0; column < width; column++) {
+    let square = 0
+    for (let row = 0; row < rows; row++) square += basis[row * width + column]! ** 2
+    const length = Math.sqrt(square)
+    lengths[column] = length
+    for (let row = 0; row < rows; row++) basis[row * width + column]! /= length || 1
+    shadows.fill(0)
+    for (let row = 0; row < rows; row++) {
+      const own = basis[row * width + column]!
+      for (let later = column + 1; later < width; later++) shadows[later]! += own * basis[row * width + later]!
+    }
+    for (let row = 0; row < rows; row++) {
+      const own = basis[row * width + column]!
+      for (let later = column + 1; later < width; later++) basis[row * width + later]! -= shadows[later]! * own
+    }
+  }
+  return lengths
+}

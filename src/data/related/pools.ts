@@ -1,0 +1,78 @@
+/** Who may be in a list with whom. */
+export interface Kin {
+  /** By insight, a number for its show; unlike all others where nobody says. */
+  shows: Int32Array
+  /** The same for its episode. */
+  episodes: Int32Array
+}
+
+/**
+ * For each insight the nearest of its own show and the nearest of others, as two heaps of at most `size`, least near at the root: what
+ * lists are chosen from. The heaps of insight `i` are 2i and 2i + 1.
+ */
+export interface Pools {
+  size: number
+  counts: Int32Array
+  ids: Int32Array
+  /** In units of `oneSquared`. */
+  scores: Int32Array
+}
+
+/** Nearness below which nothing is kept, in units of `oneSquared`: chance. */
+export const leastProduct = Math.round(0.02 * 2 ** 28)
+
+export function makePools(insights: number, size: number): Pools {
+  return {
+    size,
+    counts: new Int32Array(2 * insights),
+    ids: new Int32Array(2 * insights * size),
+    scores: new Int32Array(2 * insights * size),
+  }
+}
+
+/** Offers `other` to the heap of `insight`; true where it is taken. Of two as near, the older (lower) is nearer. */
+export function offer(pools: Pools, { heap, other, score }: { heap: number; other: number; score: number }): boolean {
+  const { size, counts, ids, scores } = pools
+  const from = heap * size
+  const count = counts[heap]!
+  if (count < size) {
+    let at = count
+    counts[heap] = count + 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!isLess(score, other, scores[from + parent]!, ids[from + parent]!)) break
+      scores[from + at] = scores[from + parent]!
+      ids[from + at] = ids[from + parent]!
+      at = parent
+    }
+    scores[from + at] = score
+    ids[from + at] = other
+    return true
+  }
+  if (!isLess(scores[from]!, ids[from]!, score, other)) return false
+  let at = 0
+  for (;;) {
+    let child = 2 * at + 1
+    if (child >= count) break
+    const right = child + 1
+    if (right < count && isLess(scores[from + right]!, ids[from + right]!, scores[from + child]!, ids[from + child]!)) child = right
+    if (!isLess(scores[from + child]!, ids[from + child]!, score, other)) break
+    scores[from + at] = scores[from + child]!
+    ids[from + at] = ids[from + child]!
+    at = child
+  }
+  scores[from + at] = score
+  ids[from + at] = other
+  return true
+}
+
+function isLess(score: number, id: number, otherScore: number, otherId: number): boolean {
+  return score < otherScore || (score === otherScore && id > otherId)
+}
+
+/** Both pools of an insight. */
+export function readPool({ size, counts, ids, scores }: Pools, insight: number): { other: number; product: number }[] {
+  return [2 * insight, 2 * insight + 1].flatMap((heap) =>
+    Array.from({ length: counts[heap]! }, (_, at) => ({ other: ids[heap * size + at]!, product: scores[heap * size + at]! })),
+  )
+}

@@ -1,0 +1,93 @@
+import { type Kin, leastProduct, offer, type Pools } from './pools.ts'
+import { oneSquared, type Vectors } from './weigh.ts'
+
+/** Neighbours by which the crowd around an insight is measured. */
+const crowd = 10
+
+/**
+ * Compares every insight with every older one and fills the pools of both. Gives for each how crowded its surroundings are: the mean
+ * nearness of the ten nearest among the first `base`. (CSLS: Conneau et al. 2018)
+ */
+export function scanAll(vectors: Vectors, { kin, pools, base }: { kin: Kin; pools: Pools; base: number }): Float32Array {
+  const { starts, terms, values } = vectors
+  const { episodes, shows } = kin
+  const count = starts.length - 1
+  const crowds = new Float32Array(count)
+  const { starts: from, filled, holders, weights } = makePostings(vectors)
+  const products = new Int32Array(count)
+  const gates = new Int32Array(2 * count).fill(leastProduct) // what each heap asks for
+  for (let row = 0; row < count; row++) {
+    const end = starts[row + 1]!
+    for (let at = starts[row]!; at < end; at++) {
+      const term = terms[at]!
+      const value = values[at]!
+      const first = from[term]!
+      const last = first + filled[term]!
+      for (let place = first; place < last; place++) products[holders[place]!]! += value * weights[place]!
+      holders[last] = row
+      weights[last] = value
+      filled[term]! += 1
+    }
+    if (row >= base) crowds[row] = crowdOf(products, { row, base, episodes })
+    for (let other = 0; other < row; other++) {
+      const score = products[other]!
+      if (score === 0) continue
+      products[other] = 0
+      const side = shows[row] === shows[other] ? 0 : 1
+      const heap = 2 * row + side
+      const otherHeap = 2 * other + side
+      if ((score < gates[heap]! && score < gates[otherHeap]!) || episodes[row] === episodes[other]) continue
+      if (offer(pools, { heap, other, score })) gates[heap] = gateOf(pools, heap)
+      if (offer(pools, { heap: otherHeap, other: row, score })) gates[otherHeap] = gateOf(pools, otherHeap)
+    }
+    if (row === base - 1) for (let older = 0; older < base; older++) crowds[older] = crowdOfPools(pools, older)
+  }
+  return crowds
+}
+
+/** The lowest score that a heap still takes. */
+function gateOf({ size, counts, scores }: Pools, heap: number): number {
+  return counts[heap]! < size ? leastProduct : scores[heap * size]!
+}
+
+/** Room for where each term stands, to be filled row by row. */
+function makePostings({ terms }: Vectors) {
+  let termCount = 0
+  for (let at = 0; at < terms.length; at++) termCount = Math.max(termCount, terms[at]! + 1)
+  const starts = new Int32Array(termCount + 1)
+  for (let at = 0; at < terms.length; at++) starts[terms[at]! + 1]! += 1
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
+  return { starts, filled: new Int32Array(termCount), holders: new Int32Array(terms.length), weights: new Uint16Array(terms.length) }
+}
+
+/** How crowded the surroundings of a row are, from its products with all others. */
+export function crowdOf(products: Int32Array, { row, base, episodes }: { row: number; base: number; episodes: Int32Array }): number {
+  const top: number[] = []
+  let least = leastProduct
+  for (let other = 0; other < base; other++) {
+    const score = products[other]!
+    if (score < least || other === row || episodes[other] === episodes[row]) continue
+    top.push(score)
+    if (top.length < 2 * crowd) continue
+    top.sort((a, b) => b - a).length = crowd
+    least = top[crowd - 1]!
+  }
+  return meanOf(top)
+}
+
+function crowdOfPools({ size, counts, scores }: Pools, insight: number): number {
+  const own = 2 * insight
+  const all = [own, own + 1].flatMap((heap) => Array.from(scores.subarray(heap * size, heap * size + counts[heap]!)))
+  return meanOf(all)
+}
+
+function meanOf(scores: number[]): number {
+  return (
+    scores
+      .sort((a, b) => b - a)
+      .slice(0, crowd)
+      .reduce((sum, score) => sum + score, 0) /
+    crowd /
+    oneSquared
+  )
+}
