@@ -1,4 +1,5 @@
 import { benchArchive, renderArchiveBench } from './bench/archive-index.ts'
+import { runBuildBench } from './bench/build-command.ts'
 import { benchCollect } from './bench/collect.ts'
 import { benchFeedParsers } from './bench/feed-parsers.ts'
 import { readCount, readFlags, runCommand } from './command.ts'
@@ -13,12 +14,20 @@ npm run bench -- archive [flags]     how long it takes to hold what is new again
 
   --n N            insights published, beside a tenth of them (50000)
 
+npm run bench -- build [flags]     how long the site takes to build, all of it and a day later
+
+  --n N            insights (10000)
+  --rounds N       times that each is measured; medians are given (3)
+  --peers          beside Hugo, which must be installed, over the same pages
+  --growth         at a tenth and a third of N as well, to see what one page more costs
+
   --json FILE      write the figures, for machines
 
 EARMARK_CORPUS names a folder of real feeds (feeds-real/) to time the reader of feeds on, beside other readers.`
 
 await runCommand(async (words, env) => {
-  const { values, positionals } = readFlags(words, { feeds: { type: 'string' }, n: { type: 'string' }, json: { type: 'string' } }, help)
+  const texts = { feeds: { type: 'string' }, n: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } } as const
+  const { values, positionals } = readFlags(words, { ...texts, peers: { type: 'boolean' }, growth: { type: 'boolean' } }, help)
   if (values.help) return console.log(help)
   if (positionals[0] === 'archive') {
     const insights = readCount('n', values.n, 1) ?? 50_000
@@ -26,6 +35,10 @@ await runCommand(async (words, env) => {
     for (const line of renderArchiveBench(benches)) console.log(line)
     if (values.json) await writeTextFile(values.json, `${JSON.stringify({ archive: benches }, null, 2)}\n`)
     return
+  }
+  if (positionals[0] === 'build') {
+    const counts = { n: readCount('n', values.n, 40) ?? 10_000, rounds: readCount('rounds', values.rounds, 1) ?? 3 }
+    return runBuildBench({ ...counts, peers: values.peers ?? false, growth: values.growth ?? false, json: values.json })
   }
   if (positionals[0] !== 'collect') throw new UserError(help)
   const feeds = readCount('feeds', values.feeds, 1) ?? 200

@@ -31,8 +31,7 @@ const madeLater = 'pagefind'
  * none of its files is gone; else every page is rendered.
  */
 export async function openStage({ root, content, out, key }: { root: string; content: string; out: string; key: string }): Promise<Stage> {
-  const name = createHash('sha256').update(`${out}\0${content}`).digest('hex').slice(0, 12)
-  const folder = path.join(root, '.cache/site', name)
+  const folder = stageFolder({ root, content, out })
   const at = (part: string) => path.join(folder, part)
   const stage = {
     site: at('site'),
@@ -46,6 +45,20 @@ export async function openStage({ root, content, out, key }: { root: string; con
   for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
   if (!(await isWhole(stage))) await rm(path.join(stage.pages, 'last'), { recursive: true, force: true })
   return stage
+}
+
+/** The folder of a site's stage. */
+export function stageFolder({ root, content, out }: { root: string; content: string; out: string }): string {
+  return path.join(root, '.cache/site', shortHash(`${out}\0${content}`))
+}
+
+/** Where Astro keeps what it read of a content directory (src/env.ts says it to Astro). */
+export function astroCache({ root, content }: { root: string; content: string }): string {
+  return path.join(root, '.cache/astro', shortHash(content))
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
 async function isWhole({ site, pages, key, seal }: Stage): Promise<boolean> {
