@@ -1,4 +1,4 @@
-import type { Episode } from '#domain/episode.ts'
+import type { Episode, Person } from '#domain/episode.ts'
 import type { Evidence } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { PlacedInsight } from './library.ts'
@@ -27,7 +27,7 @@ export interface Heard {
 
 /** Who said a quote; `null` where the transcript gives no full name. Whoever is given has a page. */
 export function identifySpeaker(evidence: Pick<Evidence, 'speaker'>, { episode, podcast }: Pick<PlacedInsight, 'episode' | 'podcast'>) {
-  return evidence.speaker === undefined ? null : identifyPerson(evidence.speaker, { people: episode.people, podcast: podcast.title })
+  return evidence.speaker === undefined ? null : identifyPerson(evidence.speaker, heardIn(episode, podcast))
 }
 
 /**
@@ -57,7 +57,7 @@ export function selectPeople({ insights, episodes, podcasts }: Heard): Map<strin
   }
   for (const episode of episodes) {
     for (const listed of episode.people) {
-      const person = identifyPerson(listed.name, episode)
+      const person = identifyPerson(listed.name, heardIn(episode, podcasts.get(episode.podcast)))
       const drawer = person && drawers.get(person.slug)
       if (drawer) hear(drawer, episode, /host/.test(listed.role))
     }
@@ -67,9 +67,14 @@ export function selectPeople({ insights, episodes, podcasts }: Heard): Map<strin
 }
 
 /** The people whom an insight names, each once. */
-export function namedBy(insight: Pick<PlacedInsight, 'people' | 'episode'>): NamedPerson[] {
-  const named = (insight.people ?? []).flatMap((name) => identifyPerson(name, insight.episode) ?? [])
+export function namedBy({ people, episode, podcast }: Pick<PlacedInsight, 'people' | 'episode' | 'podcast'>): NamedPerson[] {
+  const named = (people ?? []).flatMap((name) => identifyPerson(name, heardIn(episode, podcast)) ?? [])
   return [...new Map(named.map((person) => [person.slug, person])).values()]
+}
+
+/** What tells whom a name in an episode means. */
+function heardIn({ people }: Episode, podcast: Podcast | undefined): { people: Person[]; podcast?: string } {
+  return podcast ? { people, podcast: podcast.title } : { people }
 }
 
 interface Drawer {
