@@ -67,6 +67,11 @@ test('gives the same whatever the order in which insights became known', async (
   expect(await one).toEqual(await other)
 })
 
+test('knows an insight once, however often it is added', async () => {
+  const [once, twice] = [[mulch], [mulch, mulch, mulch]].map((claims) => indexOf(claims).place(straw, none))
+  expect(await twice).toEqual(await once)
+})
+
 test('finds what is told again among many, and the first of them', async () => {
   const rerun = { ...mulch, id: 'beds/2026-04-01-rerun/mulch' }
   expect(await indexOf([straw, mulch]).findDuplicate(rerun)).toEqual({ id: mulch.id, likeness: 1 })

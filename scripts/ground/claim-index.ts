@@ -45,7 +45,7 @@ export interface ClaimIndex {
   findDuplicate: (claim: Claim) => Promise<Duplicate | null>
   /** How it stands against all others but those of its own episode and those left out. */
   place: (claim: Claim, except: ReadonlySet<string>) => Promise<Standing>
-  /** Makes an insight known, so that a later one of the same run is held against it. */
+  /** Makes an insight known, so that a later one of the same run is held against it; one that is known by its id already is passed over. */
   add: (claim: Claim) => void
 }
 
@@ -67,6 +67,7 @@ export function entryOf(claim: Claim): Entry {
  */
 export function createClaimIndex(entries: Entries, read: (ids: readonly string[]) => Promise<Claim[]>): ClaimIndex {
   const [ids, podcasts] = [[...entries.ids], [...entries.podcasts]]
+  const known = new Set(ids)
   const prints = createPostings(entries.prints)
   const subjects = createPostings(entries.subjects)
   const rarityOf = (key: number) => Math.max(0, Math.log((ids.length + 100) / (subjects.count(key) + 1)) / Math.log(ids.length + 100))
@@ -100,6 +101,8 @@ export function createClaimIndex(entries: Entries, read: (ids: readonly string[]
 
   return {
     add: (claim) => {
+      if (known.has(claim.id)) return
+      known.add(claim.id)
       const entry = entryOf(claim)
       ids.push(entry.id)
       podcasts.push(entry.podcast)
