@@ -62,6 +62,9 @@ test('everything is read without JavaScript', async () => {
     expect(await page.getByRole('link', { name: 'Listen from 12:34' }).getAttribute('href')).toBe(
       'https://upkeep.example/yard.mp3?a=1&b=2#t=752',
     )
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.getByText('Cite', { exact: true }).click()
+    expect(await page.locator('#cite-markdown').innerText()).toContain('[at 12:34](https://upkeep.example/yard.mp3?a=1&b=2#t=752)')
     await page.goto(`${served.home}search/`)
     expect(await page.getByText('Searching needs JavaScript.').isVisible()).toBe(true)
   })

@@ -1,26 +1,24 @@
-/** Copying and sharing: the buttons show where the browser can do it. What they copy stands in the page in any case. */
+/** Copying and sharing: the buttons stay where the browser can do it. What they copy stands in the page in any case. */
 const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')
 const address = canonical?.href ?? location.origin + location.pathname
 const toldMs = 2000
 
-if ('clipboard' in navigator) {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    const name = button.textContent
-    const source = button.dataset['copy'] ? document.getElementById(button.dataset['copy']) : null
-    let timer = 0
-    const tell = (text: string) => {
-      button.textContent = text
-      clearTimeout(timer)
-      timer = window.setTimeout(() => button.replaceChildren(name), toldMs)
-    }
-    button.addEventListener('click', () => {
-      navigator.clipboard.writeText(source?.textContent ?? address).then(
-        () => tell('Copied'),
-        () => tell('Not copied'),
-      )
-    })
-    button.hidden = false
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  button.hidden = !('clipboard' in navigator)
+  const name = button.textContent
+  const source = button.dataset['copy'] ? document.getElementById(button.dataset['copy']) : null
+  let timer = 0
+  const tell = (text: string) => {
+    button.textContent = text
+    clearTimeout(timer)
+    timer = window.setTimeout(() => button.replaceChildren(name), toldMs)
   }
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(source?.textContent ?? address).then(
+      () => tell('Copied'),
+      () => tell('Not copied'),
+    )
+  })
 }
 
 const share = document.querySelector<HTMLButtonElement>('[data-share]')
