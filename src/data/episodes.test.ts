@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeOutcome, describePeople } from './episodes.ts'
+import { describeOutcome } from './episodes.ts'
 import { tellEpisode } from './fixture.ts'
 
 test('says why an episode holds nothing', () => {
@@ -9,11 +9,4 @@ test('says why an episode holds nothing', () => {
   )
   expect(tell({ outcome: 'no-insight' })).toBe('Read, and nothing in it was worth keeping.')
   expect(tell({ outcome: 'published' })).toBe('Its insights were taken out by an editor.')
-})
-
-test('names guests before hosts', () => {
-  const ada = { name: 'Ada', role: 'host' }
-  const tom = { name: 'Tom', role: 'co-host' }
-  expect(describePeople([ada, tom, { name: 'Mei', role: 'guest' }])).toBe('With Mei; hosts Ada and Tom')
-  expect(describePeople([ada])).toBe('With Ada')
 })

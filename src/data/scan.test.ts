@@ -17,11 +17,17 @@ test('says what a brief was made from, what is waited for and what gave nothing'
   const scan = library.briefs[0] && scanBrief(library.briefs[0], library)
   expect(scan?.summary).toBe('2 shows, 5 episodes, 4 hours of audio')
   expect(scan?.until).toEqual(new Date('2026-03-09T06:00:00Z'))
-  expect(scan?.waiting.map(({ episode }) => episode.id)).toEqual(['upkeep/2026-03-09-late'])
-  expect(scan?.passed.map(({ episode, reason }) => [episode.id, reason])).toEqual([
-    ['upkeep/2026-02-09-never', 'No transcript, so nothing was read. The feed offers none.'],
-    ['upkeep/2026-03-08-heard', 'No transcript, so nothing was read.'],
-    ['yard/2026-03-04-c', 'Passed over. Its title says "trailer".'],
+  expect(scan?.empty).toBe('1 waiting, 3 gave nothing')
+  expect(scan?.groups.map(({ title, episodes: ofGroup }) => [title, ofGroup.map(({ episode, reason }) => [episode.id, reason])])).toEqual([
+    ['Waiting for a transcript', [['upkeep/2026-03-09-late', 'The feed offers none.']]],
+    [
+      'No transcript',
+      [
+        ['upkeep/2026-02-09-never', 'The feed offers none.'],
+        ['upkeep/2026-03-08-heard', ''],
+      ],
+    ],
+    ['Passed over', [['yard/2026-03-04-c', 'Its title says "trailer".']]],
   ])
   expect(scan?.unlisted).toBe(0)
 })
@@ -33,5 +39,5 @@ test('lists no more than a page bears', () => {
     briefs: [{ date: '2026-03-10', note: '', insights: [], episodes: episodes.map(({ id }) => id) }],
   })
   const scan = library.briefs[0] && scanBrief(library.briefs[0], library)
-  expect([scan?.passed.length, scan?.unlisted]).toEqual([50, 10])
+  expect([scan?.empty, scan?.groups[0]?.episodes.length, scan?.unlisted]).toEqual(['60 gave nothing', 50, 10])
 })

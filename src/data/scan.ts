@@ -1,15 +1,22 @@
 import type { Episode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
-import { describeOutcome } from './episodes.ts'
+import { endSentence } from './episodes.ts'
 import type { Library, PlacedBrief } from './library.ts'
 import { count, renderLength } from './times.ts'
 
-/** An episode that gave a brief nothing, and why. */
+/** An episode that gave a brief nothing. */
 export interface Passed {
   episode: Episode
   podcast: Podcast
-  /** One or two sentences for a reader. */
+  /** Why, in one sentence; '' where nothing more is known than what became of it. */
   reason: string
+}
+
+/** Episodes that share what became of them. */
+export interface PassedGroup {
+  /** `No transcript` */
+  title: string
+  episodes: Passed[]
 }
 
 /** What was read to make a brief, and what gave nothing. */
@@ -18,11 +25,11 @@ export interface Scan {
   summary: string
   /** When the newest of its episodes was published; `null` where it names none. */
   until: Date | null
-  /** Episodes whose transcript is still waited for, by name of the show. */
-  waiting: Passed[]
-  /** Episodes that were skipped, had no transcript or held nothing, by name of the show. */
-  passed: Passed[]
-  /** Episodes that are left out of the two lists, so that the page stays short. */
+  /** In a phrase: `2 waiting, 5 gave nothing`; '' where all gave something. */
+  empty: string
+  /** Those that gave nothing, by what became of them. */
+  groups: PassedGroup[]
+  /** Episodes that are left out of the groups, so that the page stays short. */
   unlisted: number
 }
 
@@ -30,25 +37,37 @@ export interface Scan {
 const mostListed = 50
 const dayMs = 86_400_000
 
-/** Looks at what a brief was made from. `waitDays` is how long a transcript is waited for. */
+const titles = {
+  waiting: 'Waiting for a transcript',
+  'no-transcript': 'No transcript',
+  'no-insight': 'Nothing worth keeping',
+  skipped: 'Passed over',
+}
+
+/** Looks at what a brief was made from. An episode without a transcript counts as waiting within `waitDays` of settings. */
 export function scanBrief({ date, episodes }: PlacedBrief, { settings, podcasts }: Pick<Library, 'settings' | 'podcasts'>): Scan {
   const shows = new Map(podcasts.map((podcast) => [podcast.id, podcast]))
-  const empty = episodes.flatMap((episode) => {
+  const passed = episodes.flatMap((episode) => {
     const podcast = shows.get(episode.podcast)
-    return episode.outcome === 'published' || podcast === undefined ? [] : [{ episode, podcast, reason: describeOutcome(episode) }]
+    return episode.outcome === 'published' || podcast === undefined ? [] : [{ episode, podcast, reason: endSentence(episode.reason ?? '') }]
   })
-  empty.sort((a, b) => a.podcast.title.localeCompare(b.podcast.title) || a.episode.id.localeCompare(b.episode.id))
-  const listed = empty.slice(0, mostListed)
+  passed.sort((a, b) => a.podcast.title.localeCompare(b.podcast.title) || a.episode.id.localeCompare(b.episode.id))
   const waits = ({ episode }: Passed) =>
     episode.outcome === 'no-transcript' &&
     episode.heard !== true &&
     new Date(`${date}T00:00:00Z`).getTime() - episode.publishedAt.getTime() < settings.waitDays * dayMs
+  const listed = Map.groupBy(passed.slice(0, mostListed), (one) => (waits(one) ? 'waiting' : one.episode.outcome))
+  const waiting = passed.filter(waits).length
+  const nothing = passed.length - waiting
   return {
     summary: summarise(episodes),
     until: episodes.reduce<Date | null>((last, { publishedAt }) => (last === null || publishedAt > last ? publishedAt : last), null),
-    waiting: listed.filter(waits),
-    passed: listed.filter((one) => !waits(one)),
-    unlisted: empty.length - listed.length,
+    empty: [waiting > 0 && `${waiting} waiting`, nothing > 0 && `${nothing} gave nothing`].filter(Boolean).join(', '),
+    groups: (['waiting', 'no-transcript', 'no-insight', 'skipped'] as const).flatMap((kind) => {
+      const ofKind = listed.get(kind)
+      return ofKind ? [{ title: titles[kind], episodes: ofKind }] : []
+    }),
+    unlisted: Math.max(0, passed.length - mostListed),
   }
 }
 

@@ -21,7 +21,7 @@ export interface Course {
 
 /** What stands at the head of a stream of insights: of a topic, a show or a person. */
 export interface StreamFacts {
-  /** Insights over time; `null` where all fall into one week. */
+  /** Insights over time; `null` where they span less than three weeks. */
   course: Course | null
   shows: Few<Tally<Podcast>>
   topics: Few<Tally<Topic>>

@@ -22,7 +22,7 @@ test('longer stretches are cut into months, quarters and years', () => {
   expect(cutTimeline(at('2009-05-30', '2026-03-01'), 'en')?.labels).toHaveLength(18)
 })
 
-test('what falls into one week is no stretch', () => {
-  expect(cutTimeline(at('2026-03-02', '2026-03-08'), 'en')).toBeNull()
+test('what falls into two weeks is no stretch', () => {
+  expect(cutTimeline(at('2026-03-02', '2026-03-15'), 'en')).toBeNull()
   expect(cutTimeline([], 'en')).toBeNull()
 })

@@ -9,20 +9,21 @@ export interface Timeline {
 }
 
 const dayMs = 86_400_000
+const fewestPieces = 3
 const mostWeeks = 12
 const mostMonths = 36
 const mostQuarters = 24
 
 type Step = 'week' | 'month' | 'quarter' | 'year'
 
-/** Cuts a stretch into weeks, months, quarters or years, so that there are three dozen at most; `null` where all falls into one week. */
+/** Cuts a stretch into weeks, months, quarters or years, so that there are three dozen at most; `null` where there are fewer than three. */
 export function cutTimeline(instants: readonly Date[], language: string): Timeline | null {
   const [first, last] = spanOf(instants)
   if (first === null || last === null) return null
   const step = chooseStep(first, last)
   const from = numberOf(first, step)
   const size = numberOf(last, step) - from + 1
-  if (size < 2) return null
+  if (size < fewestPieces) return null
   return {
     labels: Array.from({ length: size }, (_, place) => labelOf(from + place, step, language)),
     place: (instant) => numberOf(instant, step) - from,
