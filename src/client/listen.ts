@@ -2,7 +2,7 @@
  * Plays a quote where its link stands, from the publisher's own audio. Nothing is loaded before the reader asks; one quote sounds
  * at a time. Without this script, or with a key held, the link leads to the audio itself.
  */
-import { renderClock } from '../data/times.ts'
+import { renderClock } from '#domain/clock.ts'
 
 const backBy = 15 // seconds
 const speeds = [1, 1.25, 1.5, 1.75, 2]

@@ -1,4 +1,4 @@
-import { directionOf } from '../data/languages.ts'
+import { directionOf } from '#domain/direction.ts'
 import type { Result } from './search-find.ts'
 
 /** One search result: headline, excerpt with the match marked, and in the margin show, speaker and date. */

@@ -1,5 +1,5 @@
+import { locateQuote } from '#domain/listen.ts'
 import type { PlacedInsight } from './library.ts'
-import { locateQuote } from './listen.ts'
 
 /** An insight as somebody else's text refers to it. */
 export interface Citation {

@@ -1,10 +1,10 @@
 import type { RSSFeedItem } from '@astrojs/rss'
+import { directionOf } from '#domain/direction.ts'
+import { locateQuote } from '#domain/listen.ts'
 import { briefPath, episodePath, insightPath, publicAddressOf } from './addresses.ts'
 import { describeScan } from './brief.ts'
 import { instantOf } from './dates.ts'
-import { directionOf } from './languages.ts'
 import type { PlacedBrief, PlacedInsight } from './library.ts'
-import { locateQuote } from './listen.ts'
 
 /** Items in a feed. */
 export const feedLength = 100

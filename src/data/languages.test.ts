@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { directionOf, markLanguage } from './languages.ts'
+import { directionOf } from '#domain/direction.ts'
+import { markLanguage } from './languages.ts'
 
 test('knows which languages are written from the right, by tag or by script', () => {
   expect(['ar', 'he-IL', 'fa', 'az-Arab', 'ar-Latn', 'en', 'de'].map(directionOf)).toEqual([

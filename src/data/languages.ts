@@ -1,13 +1,4 @@
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'nqo', 'pnb', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
-const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa'])
-
-/** The way in which a language is written, from its BCP 47 tag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  const [primary = '', ...rest] = language.split('-')
-  const script = rest.find((part) => part.length === 4)
-  if (script !== undefined) return rightToLeftScripts.has(`${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}`) ? 'rtl' : 'ltr'
-  return rightToLeft.has(primary.toLowerCase()) ? 'rtl' : 'ltr'
-}
+import { directionOf } from '#domain/direction.ts'
 
 /** The `lang` and `dir` that a text needs where it differs from its page; nothing where it does not or nobody says. */
 export function markLanguage(language: string | null, page: string): { lang?: string; dir?: 'ltr' | 'rtl' } {

@@ -3,9 +3,9 @@ import type { Episode } from '#domain/episode.ts'
 import type { InsightFacts } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Settings, Topic } from '#domain/settings.ts'
+import { typeset } from '#domain/typeset.ts'
 import { type Echo, joinEchoes } from './echoes.ts'
 import { type PersonShelf, selectPeople } from './people.ts'
-import { typeset } from './typeset.ts'
 
 /** An insight with what it belongs to, as the pages read it. */
 export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' | 'topics'> {

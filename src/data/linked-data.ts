@@ -1,7 +1,7 @@
 import type { Evidence } from '#domain/insight.ts'
+import { locateQuote } from '#domain/listen.ts'
 import { addressOf, episodePath, insightPath, podcastPath, publicAddressOf } from './addresses.ts'
 import type { PlacedInsight } from './library.ts'
-import { locateQuote } from './listen.ts'
 import { renderIsoDuration } from './times.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { renderClock } from '#domain/clock.ts'
 import type { Episode } from '#domain/episode.ts'
 import type { PlacedInsight } from './library.ts'
-import { renderClock } from './times.ts'
 
 /** The length of a talk with a tick for each insight, to scale. */
 export interface Ruler {

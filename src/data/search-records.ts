@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { typeset } from '#domain/typeset.ts'
 import { insightPath } from './addresses.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifyPerson, type NamedPerson } from './person-name.ts'
 import { cutVolumes, nameSpan, yearsOf } from './search-volumes.ts'
-import { typeset } from './typeset.ts'
 
 /** An insight as the search index takes it: what its page shows. Pagefind's custom record. */
 export interface SearchRecord {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { count, renderClock, renderIsoDuration, renderLength } from './times.ts'
+import { renderClock } from '#domain/clock.ts'
+import { count, renderIsoDuration, renderLength } from './times.ts'
 
 test('writes a place in a talk as people do', () => {
   expect([0, 7.9, 754.2, 3723, 36_000].map(renderClock)).toEqual(['0:00', '0:07', '12:34', '1:02:03', '10:00:00'])

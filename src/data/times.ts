@@ -1,12 +1,3 @@
-/** A place in a talk as people write it: seconds to `0:07`, `12:34`, `1:02:03`. */
-export function renderClock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds))
-  const hours = Math.floor(whole / 3600)
-  const minutes = Math.floor((whole % 3600) / 60)
-  const rest = String(whole % 60).padStart(2, '0')
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
-}
-
 /** A length of time in words, to the minute: `48 minutes`, `1 hour`, `9 hours 40 minutes`. Under a minute counts as one. */
 export function renderLength(seconds: number): string {
   const total = Math.max(1, Math.round(seconds / 60))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { episodeSchema } from '#domain/episode.ts'
+import { episodeSchema } from './episode.ts'
 import { locateQuote } from './listen.ts'
 
 const facts = { title: 'The yard', podcast: 'upkeep', guid: '1', publishedAt: '2026-03-02T06:00:00Z', outcome: 'published' }

@@ -1,6 +1,6 @@
-import type { Episode } from '#domain/episode.ts'
-import type { Evidence } from '#domain/insight.ts'
-import { renderClock } from './times.ts'
+import { renderClock } from './clock.ts'
+import type { Episode } from './episode.ts'
+import type { Evidence } from './insight.ts'
 
 /** Where a quote is heard. */
 export interface Listen {
