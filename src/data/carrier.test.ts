@@ -25,6 +25,22 @@ test('marks nothing where two clauses say it alike, where the clause is long, or
   )
 })
 
+test('marks clauses side by side where the claim runs through them, and no further than it does', () => {
+  expect(
+    findCarrier(
+      'Well, if you count a backlog in jobs, people will do the shortest jobs.',
+      'If you count a backlog in jobs, people do the shortest',
+    ),
+  ).toEqual({
+    before: 'Well, ',
+    carrier: 'if you count a backlog in jobs, people will do the shortest jobs',
+    after: '.',
+  })
+  expect(findCarrier('A target should have an end date, six months say, and a drawer.', 'A target should have an end date').carrier).toBe(
+    'A target should have an end date',
+  )
+})
+
 test('a point within a number ends no clause, and other scripts have their own commas', () => {
   expect(findCarrier('Well, the margin fell by 1.5 percent, and so on.', 'The margin fell by 1.5 percent').carrier).toBe(
     'the margin fell by 1.5 percent',
