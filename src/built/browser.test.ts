@@ -1,12 +1,13 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startBrowser, visitorOf } from './browser.ts'
 import { type Built, buildCopy } from './build.ts'
 import { type Served, serveBuilt } from './serve.ts'
 import { answerRange, makeRecording } from './tone.ts'
 
 const minute = 60_000
+vi.setConfig({ testTimeout: minute }) // a browser on a busy machine
 const base = '/a-book/'
 const insight = 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/'
 const pages = [
@@ -70,7 +71,7 @@ test('everything is read without JavaScript', async () => {
   })
 })
 
-test('no page scrolls sideways on a phone', { timeout: minute }, async () => {
+test('no page scrolls sideways on a phone', async () => {
   await visit({ viewport: { width: 320, height: 640 } }, async (page) => {
     for (const path of pages) {
       await page.goto(served.home + path)
@@ -216,7 +217,7 @@ test('an episode’s ruler leads to its insights', async () => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no page has a fault that axe knows, ${colorScheme}`, { timeout: minute }, async () => {
+  test(`no page has a fault that axe knows, ${colorScheme}`, async () => {
     await visit({ colorScheme, bypassCSP: true }, async (page) => {
       for (const path of pages) {
         await page.goto(served.home + path)
