@@ -2,6 +2,7 @@ import { benchArchive, renderArchiveBench } from './bench/archive-index.ts'
 import { runBuildBench } from './bench/build-command.ts'
 import { benchCollect } from './bench/collect.ts'
 import { benchFeedParsers } from './bench/feed-parsers.ts'
+import { runSearchBench } from './bench/search.ts'
 import { readCount, readFlags, runCommand } from './command.ts'
 import { writeTextFile } from './publish/file.ts'
 import { UserError } from './user-error.ts'
@@ -21,6 +22,10 @@ npm run bench -- build [flags]     how long the site takes to build, all of it a
   --peers          beside Hugo, which must be installed, over the same pages
   --growth         at a tenth and a third of N as well, to see what one page more costs
 
+npm run bench -- search [flags]      what a reader's first search loads and takes, and what indexing costs
+
+  --n N            insights of the largest archive, beside 1000 and 10000 (50000)
+
   --json FILE      write the figures, for machines
 
 EARMARK_CORPUS names a folder of real feeds (feeds-real/) to time the reader of feeds on, beside other readers.`
@@ -39,6 +44,9 @@ await runCommand(async (words, env) => {
   if (positionals[0] === 'build') {
     const counts = { n: readCount('n', values.n, 40) ?? 10_000, rounds: readCount('rounds', values.rounds, 1) ?? 3 }
     return runBuildBench({ ...counts, peers: values.peers ?? false, growth: values.growth ?? false, json: values.json })
+  }
+  if (positionals[0] === 'search') {
+    return runSearchBench({ n: readCount('n', values.n, 40) ?? 50_000, json: values.json }, env)
   }
   if (positionals[0] !== 'collect') throw new UserError(help)
   const feeds = readCount('feeds', values.feeds, 1) ?? 200

@@ -28,6 +28,7 @@ const envSchema = z.object({
   PORT: text
     .refine((value) => value === undefined || (/^\d{1,5}$/.test(value) && Number(value) < 65536), 'is not a port')
     .transform((value) => (value === undefined ? undefined : Number(value))),
+  CHROME_PATH: text,
   CI: text,
 })
 

@@ -147,9 +147,9 @@ test('words of another language are found, and set as they are written', async (
   await visit({}, async (page) => {
     await page.goto(`${served.home}search/?q=الصيانة`)
     await said(page, '1 found')
-    const link = page.getByRole('search').getByRole('link', { name: 'الصيانة' })
-    expect(await link.getAttribute('dir')).toBe('rtl')
-    await link.click()
+    const headline = page.getByRole('search').getByRole('heading', { name: 'الصيانة' })
+    expect(await headline.getAttribute('dir')).toBe('rtl')
+    await headline.getByRole('link').click()
     await page.waitForURL('**/insights/hadith/**')
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('الصيانة')
   })

@@ -2,7 +2,7 @@
 export interface Pagefind {
   init(): Promise<void>
   mergeIndex(path: string, options: PagefindMerge): Promise<void>
-  search(term: string | null, options: PagefindSearch): Promise<{ results: PagefindResult[] }>
+  search(term: string, options: PagefindSearch): Promise<{ results: PagefindResult[] }>
 }
 
 /** How an index is merged into the one that the program came with. */

@@ -16,7 +16,9 @@ export interface Found {
 }
 
 /** Searches the volumes of a step, best first, or newest first where the query says so or has no words to weigh. */
-export async function findIn(index: SearchIndex, { volumes }: Step, query: SearchQuery): Promise<Found> {
+export async function findIn(index: SearchIndex, { volumes, years }: Step, asked: SearchQuery): Promise<Found> {
+  const isOfYear = years.first === years.last && String(years.first) === asked.year
+  const query = isOfYear ? { ...asked, year: '' } : asked // spares reading the filter
   const filters = filtersOf(query)
   const byLanguage = [...Map.groupBy(volumes, ({ language }) => language)]
   const found = await Promise.all(

@@ -1,3 +1,4 @@
+import { everyWord } from '../data/search-every.ts'
 import type { SearchChoices, SearchPeople } from '../data/search-records.ts'
 import type { Pagefind, PagefindResult, PagefindSearch } from './pagefind.ts'
 
@@ -13,6 +14,8 @@ export interface SearchPlace {
 export interface SearchIndex {
   choices(): Promise<SearchChoices>
   people(): Promise<SearchPeople>
+  /** Reads what every search of volumes of one language needs. */
+  warm(volumes: Volume[]): Promise<void>
   /** Searches volumes of one language. */
   search(volumes: Volume[], term: string, options: PagefindSearch): Promise<PagefindResult[]>
 }
@@ -45,17 +48,26 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
     return merging
   }
 
+  const openVolumes = async (volumes: Volume[], language: string) => {
+    const engine = await openEngine(language)
+    await Promise.all(volumes.map((volume) => merge(engine, volume)))
+    return engine
+  }
+
   return {
     choices,
     people,
+    async warm(volumes) {
+      const [language] = volumes.map((volume) => volume.language)
+      if (language !== undefined) await openVolumes(volumes, language)
+    },
     async search(volumes, term, { filters, ...options }) {
       const [language] = volumes.map((volume) => volume.language)
       if (language === undefined) return []
       try {
-        const engine = await openEngine(language)
-        await Promise.all(volumes.map((volume) => merge(engine, volume)))
+        const engine = await openVolumes(volumes, language)
         const volume = { any: volumes.map(({ path }) => path) }
-        const { results } = await engine.pagefind.search(term === '' ? null : term, { ...options, filters: { ...filters, volume } })
+        const { results } = await engine.pagefind.search(term || everyWord, { ...options, filters: { ...filters, volume } })
         return results
       } catch (error) {
         engines.delete(language) // one that missed a part of its index fails for good

@@ -75,6 +75,7 @@ export function startSearch(
     field.focus()
   })
   older.addEventListener('click', () => void attempt((isCurrent) => searchOlder(isCurrent, true)))
+  field.addEventListener('focus', () => void warm().catch(() => undefined), { once: true })
   void index.choices().then(form.offer, () => undefined)
 
   return {
@@ -86,6 +87,12 @@ export function startSearch(
       if (show + topic + person + year !== '') narrow.open = true
       void attempt(search)
     },
+  }
+
+  /** Reads what a search will need while the reader thinks of words. */
+  async function warm(): Promise<void> {
+    const volumes = planSteps(await index.choices(), form.read(), null)[0]?.volumes ?? []
+    await index.warm(volumes.filter(({ language }) => language === volumes[0]?.language))
   }
 
   function changed(settled: boolean): void {

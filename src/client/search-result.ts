@@ -9,8 +9,9 @@ export function renderResult(template: HTMLTemplateElement, { url, excerpt, meta
     const element = item.querySelector(selector)
     element?.replaceChildren(...content)
     if (element && language !== primaryOf(locale)) {
-      element.setAttribute('lang', language)
-      element.setAttribute('dir', directionOf(language))
+      const block = element.closest('h2') ?? element
+      block.setAttribute('lang', language)
+      block.setAttribute('dir', directionOf(language))
     }
   }
   item.querySelector('a')?.setAttribute('href', url)
@@ -29,7 +30,7 @@ export function renderResult(template: HTMLTemplateElement, { url, excerpt, meta
 function markMatches(excerpt: string): (Node | string)[] {
   const text = excerpt.replaceAll('\u200B', '') // put between words by Pagefind where the script has no spaces
   const parts = text.split(/<mark>(.*?)<\/mark>/su).map((part, place) => (place % 2 === 0 ? part : marked(part)))
-  return [/^\p{Ll}/u.test(text) ? '… ' : '', ...parts, /[.!?。…”"]$/u.test(text) ? '' : ' …']
+  return [/^\p{Ll}/u.test(text) ? '…\u00A0' : '', ...parts, /[.!?。…”"]$/u.test(text) ? '' : '\u00A0…']
 }
 
 /** A headline in which the words are marked that are marked in its excerpt. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { tellFiles, tellLibrary } from './fixture.ts'
 import { joinLibrary } from './library.ts'
+import { everyWord } from './search-every.ts'
 import { selectSearch } from './search-records.ts'
 
 const talk = 'upkeep/2026-03-02-talk'
@@ -13,7 +14,7 @@ test('a record holds what the page of an insight shows', () => {
       url: 'insights/upkeep/2026-03-02-talk/a/',
       content: 'A paragraph.\n“Words that were said.”',
       language: 'en',
-      meta: { title: 'It’s late', show: 'upkeep', episode: 'A talk', speaker: 'Inés Vale', date: '2026-03-02' },
+      meta: { title: 'It’s late', show: 'upkeep', episode: 'A talk', speaker: 'Inés Vale', date: '2026-03-02', every: everyWord },
       filters: { show: ['upkeep'], topic: ['maintenance'], person: ['ines-vale'], year: ['2026'] },
       sort: { date: '2026-03-02T06:00:00.000Z' },
     },

@@ -3,6 +3,7 @@ import { typeset } from '#domain/typeset.ts'
 import { insightPath } from './addresses.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifyPerson, type NamedPerson } from './person-name.ts'
+import { everyWord } from './search-every.ts'
 import { cutVolumes, nameSpan, yearsOf } from './search-volumes.ts'
 
 /** An insight as the search index takes it: what its page shows. Pagefind's custom record. */
@@ -13,7 +14,7 @@ export interface SearchRecord {
   content: string
   /** Primary language subtag. */
   language: string
-  /** Shown with a result, and searched as well. `date` is a day, `yyyy-mm-dd`. */
+  /** Shown with a result, and searched as well. `date` is a day, `yyyy-mm-dd`; `every` is the same in all. */
   meta: Record<string, string>
   /** Ids of show, topics and people, and the year. */
   filters: Record<string, string[]>
@@ -94,7 +95,14 @@ function recordOf(insight: PlacedInsight, language: string): SearchRecord {
     url: encodeURI(insightPath(id)),
     content: [...paragraphs, ...quotes].join('\n'),
     language,
-    meta: { title, show: podcast.title, episode: episode.title, ...(speaker !== '' && { speaker }), date: date.slice(0, 10) },
+    meta: {
+      title,
+      show: podcast.title,
+      episode: episode.title,
+      ...(speaker !== '' && { speaker }),
+      date: date.slice(0, 10),
+      every: everyWord,
+    },
     filters: { show: [podcast.id], topic: topics.map((topic) => topic.id), person: people, year: [date.slice(0, 4)] },
     sort: { date },
   }

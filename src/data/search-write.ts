@@ -1,0 +1,33 @@
+// Writes what the search index of given files is made from, as the site's build does: `node src/data/search-write.ts FILES OUT`. FILES is
+// JSON of settings, podcasts, episodes and insights. For the benchmark, which times the index without the pages.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { z } from 'astro/zod'
+import { episodeSchema } from '#domain/episode.ts'
+import { insightSchema } from '#domain/insight.ts'
+import { podcastSchema } from '#domain/podcast.ts'
+import { settingsSchema } from '#domain/settings.ts'
+import { joinLibrary } from './library.ts'
+import { selectSearch } from './search-records.ts'
+
+const id = { id: z.string() }
+const filesSchema = z.object({
+  settings: settingsSchema,
+  podcasts: z.array(podcastSchema.extend(id)),
+  episodes: z.array(episodeSchema.extend(id)),
+  insights: z.array(insightSchema.extend({ ...id, body: z.string() })),
+})
+
+const [from = '', to = ''] = process.argv.slice(2)
+const library = joinLibrary({ ...filesSchema.parse(JSON.parse(readFileSync(from, 'utf8'))), briefs: [] })
+const started = performance.now()
+const { volumes, choices, people } = selectSearch(library)
+write('search/choices.json', JSON.stringify(choices))
+write('search/people.json', JSON.stringify(people))
+for (const { path, records } of volumes) write(`search-records/${path}.json`, records)
+console.log(JSON.stringify({ seconds: (performance.now() - started) / 1000 }))
+
+function write(name: string, text: string): void {
+  mkdirSync(dirname(join(to, name)), { recursive: true })
+  writeFileSync(join(to, name), text)
+}
