@@ -28,11 +28,14 @@ export interface Extent {
 
 /** Writes an archive as a content directory. The same call writes the same files. */
 export function writeArchive(content: string, extent: Extent): void {
-  for (const { kind, id, data, body } of imagineArchive(extent)) {
-    const file = path.join(content, kind === 'settings' ? 'settings.md' : `${kind}/${id}.md`)
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, renderYaml(data, body))
-  }
+  for (const file of imagineArchive(extent)) writeContentFile(content, file)
+}
+
+/** Writes one file of an archive to its place. */
+export function writeContentFile(content: string, { kind, id, data, body }: ContentFile): void {
+  const file = path.join(content, kind === 'settings' ? 'settings.md' : `${kind}/${id}.md`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, renderYaml(data, body))
 }
 
 /**

@@ -26,10 +26,10 @@ export interface Built {
 export async function buildSite(content: string, env: Env, { search = true } = {}): Promise<Built> {
   const started = performance.now()
   await writeStarterSettings(content)
-  await readSettings(content) // a broken settings file is said in one line, before Astro starts
+  const settings = await readSettings(content) // a broken settings file is said in one line, before Astro starts
   const root = path.join(import.meta.dirname, '../..')
   const out = path.resolve(env.EARMARK_OUT ?? 'dist')
-  const stage = await openStage({ root, content, out, key: await keyOfBuild({ root, content, env }) })
+  const stage = await openStage({ root, content, out, key: await keyOfBuild({ root, content, settings, env }) })
   shareWithSite({ content, out: stage.fresh, pages: stage.pages })
   try {
     await build({ root, logLevel: 'warn' })

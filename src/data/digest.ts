@@ -1,45 +1,48 @@
 import { hash } from 'node:crypto'
 
 const known = new WeakMap<object, string>()
-/** Texts that are longer are replaced by their hash, so that what many pages show is written out once. */
-const longest = 64
 
 /**
- * A short text that stands for a value: equal values give the same, in every build and on every machine. Takes plain data: texts,
- * numbers, dates, lists, maps, sets and objects without cycles; a field that is `undefined` counts as left out. An object that was
- * seen before is not looked at again, so it must not change. Throws where it meets a function.
+ * A short text that stands for a value: another value has another, in every build and on every machine. Takes plain data: texts,
+ * numbers, dates, lists, maps, sets and objects without cycles; a field that is `undefined` counts as left out, and the order of
+ * fields counts. An object with an `id`, which many pages show, is looked at once, so it must not change. Throws where it meets a
+ * function.
  */
 export function digestOf(value: unknown): string {
-  const text = write(value)
-  return text.length > longest ? shorten(text) : text
+  return shorten(write(value))
 }
 
 function write(value: unknown): string {
-  if (typeof value === 'object' && value !== null) {
-    const written = known.get(value) ?? digestOfObject(value)
-    known.set(value, written)
-    return written
-  }
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? writeList(value) : writeObject(value)
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new TypeError(`What a page shows must be plain data, and this is a ${typeof value}: ${String(value).slice(0, 80)}`)
   }
-  return typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return String(value)
 }
 
-function digestOfObject(value: object): string {
-  const text = writeObject(value)
-  return text.length > longest ? shorten(text) : text
+function writeList(list: unknown[]): string {
+  let text = '['
+  for (const item of list) text += `${write(item)},`
+  return `${text}]`
 }
 
 function writeObject(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(write).join()}]`
   if (value instanceof Date) return `@${value.getTime()}`
   if (value instanceof URL) return `u${JSON.stringify(value.href)}`
-  if (value instanceof Map) return `m${write([...value].flat())}`
-  if (value instanceof Set) return `s${write([...value])}`
+  if (value instanceof Map) return `m${writeList([...value].flat())}`
+  if (value instanceof Set) return `s${writeList([...value])}`
+  if (!('id' in value)) return writeFields(value)
+  const seen = known.get(value)
+  if (seen !== undefined) return seen
+  const digest = shorten(writeFields(value))
+  known.set(value, digest)
+  return digest
+}
+
+function writeFields(value: object): string {
   let text = '{'
-  for (const name of Object.keys(value).sort()) {
-    const field: unknown = Reflect.get(value, name)
+  for (const [name, field] of Object.entries(value)) {
     if (field !== undefined) text += `${JSON.stringify(name)}:${write(field)},`
   }
   return `${text}}`
