@@ -6,7 +6,7 @@ import { happenings } from './fixture/editor.ts'
 
 const minute = 60_000
 
-test('after twenty days of changes the site is, byte for byte, what a build from nothing makes', { timeout: 5 * minute }, async () => {
+test('after twenty days of changes the site is, byte for byte, what a build from nothing makes', { timeout: 10 * minute }, async () => {
   const script = path.join(import.meta.dirname, 'fixture/random-days.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [script, '20'], { maxBuffer: 2 ** 26 })
   const days: { happened: string[]; rendered: number; pages: number; differences: string[] }[] = JSON.parse(stdout)
