@@ -130,6 +130,11 @@ test('a quote plays from two seconds before its first word; nothing of it is loa
     await player.getByRole('button', { name: 'Speed 1.25×' }).waitFor()
     await player.getByRole('button', { name: 'Pause' }).click()
     await player.getByRole('button', { name: 'Play' }).waitFor()
+    await page.goto(`${served.home}episodes/sample-upkeep/2026-03-02-the-yard/`)
+    await page.getByRole('button', { name: 'Listen from 0:00' }).click()
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.getByRole('button', { name: 'Listen from 12:34' }).click()
+    await page.getByRole('group', { name: 'Listen from 0:00' }).getByRole('button', { name: 'Play' }).waitFor() // one voice at a time
     expect(complaints).toEqual([])
   })
 })

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import satori from 'satori'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Card, canDraw, cardSize, plainLetters } from './card.ts'
 import { drawCard, fonts } from './draw.ts'
+
+vi.setConfig({ testTimeout: 30_000 }) // fonts are read and unpacked first
 
 const card: Card = { headline: 'A spare in the yard beats a monitor on the wall', above: 'Upkeep', below: 'Otto Bergman', brand: 'Margins' }
 

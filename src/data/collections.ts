@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
-import { beginCards } from '../cards/store.ts'
+import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { joinLibrary, type Library } from './library.ts'
@@ -20,6 +20,9 @@ const unwritten = {
 
 /** A related insight as pages show it: without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
 export type ShownNeighbour = Omit<Neighbour, 'score'>
+
+/** Pictures for shared links that were drawn before. */
+export const drawnCards = cardStore(join(env.cache, 'cards'))
 
 let library: Promise<Library> | undefined
 let related: Promise<Map<string, ShownNeighbour[]>> | undefined
@@ -88,7 +91,7 @@ async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
 async function loadCards(): Promise<Cards> {
   const chosen = selectCards(await getLibrary())
   // In a build of the whole site they are drawn while pages are rendered.
-  if (env.pages !== null) await beginCards(chosen)
+  if (env.pages !== null) await drawnCards.begin(chosen.values())
   return chosen
 }
 

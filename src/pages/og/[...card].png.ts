@@ -1,18 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import type { Card } from '../../cards/card.ts'
-import { forgetOthers, readCard } from '../../cards/store.ts'
-import { getCards } from '../../data/collections.ts'
+import { drawnCards, getCards } from '../../data/collections.ts'
 import { handOut } from '../../data/hand-out.ts'
 
 /** The pictures that go with shared links (Open Graph). */
 export const getStaticPaths = (async ({ routePattern }) => {
   const cards = await getCards()
-  await forgetOthers(cards)
+  await drawnCards.forgetOthers(cards.values())
   const pages = [...cards].map(([path, card]) => ({ params: { card: path.replace(/^og\/|\.png$/g, '') }, props: { card } }))
   return handOut(routePattern, pages)
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) => {
-  const png = await readCard(props.card)
+  const png = await drawnCards.read(props.card)
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } })
 }
