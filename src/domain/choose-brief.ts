@@ -5,48 +5,102 @@ import { episodeOf, podcastOf } from './slug.ts'
 export interface Candidate {
   /** The insight's id. */
   id: string
-  /** 0 to 1. */
+  /** 0 to 1, made of value, novelty and echoes. */
   score: number
   topics: readonly string[]
+  /** Ids of insights that tell the same idea. */
+  echoes?: readonly string[] | undefined
 }
 
-const sameShowCost = 0.06 // a second insight of one show must be this much better than another show's first
-const sameTopicCost = 0.03
+/** How many insights a brief takes, of them from one episode and from one show. */
+export type BriefLimits = Pick<Settings['brief'], 'size' | 'perEpisode' | 'perPodcast'>
+
+/** An insight that was chosen, and what led to it. */
+export interface Choice {
+  id: string
+  score: number
+  /** Its place by score alone, from 1. */
+  rank: number
+  /** The candidates in all. */
+  of: number
+  /** Candidates with a higher score that were still to be had: shut out by a limit, or too near to what was chosen before. */
+  ahead: { limit: number; near: number }
+}
+
+const relevance = 0.85 // lambda: what is nearest to one that is chosen already needs a score 0.18 higher
+const sameShow = 0.4
+const sameTopics = 0.6
 
 /**
- * The best insights for a brief, best first: greedily by score, less a small cost for each insight of the same show and for
- * each topic that was taken already (the redundancy term of MMR, Carbonell and Goldstein 1998, over show and topic). At most
- * `perEpisode` from one episode. The same candidates give the same brief in whatever order they come.
+ * The best insights for a brief, best first, by maximal marginal relevance (MMR, Carbonell and Goldstein 1998): each time the candidate
+ * c that has the highest `lambda * score(c) - (1 - lambda) * max over the chosen s of similarity(c, s)`, with lambda = 0.85. Similarity is 1
+ * where one echoes the other, else 0.4 for the same show and 0.6 times the Jaccard index of their topics. At most `perEpisode` from one
+ * episode and `perPodcast` from one show. Ties go to the higher score, then to the id that comes first: the same candidates give the same
+ * brief in whatever order they come. It takes time linear in the candidates for each place.
  */
-export function chooseBrief(candidates: readonly Candidate[], limits: Settings['brief']): string[] {
-  const left = [...candidates].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  const chosen: Candidate[] = []
-  while (chosen.length < limits.size) {
-    const open = left.filter((candidate) => countOf(chosen, (other) => episodeOf(other.id) === episodeOf(candidate.id)) < limits.perEpisode)
-    const best = maximum(open, (candidate) => worthOf(candidate, chosen))
-    if (!best) break
-    chosen.push(best)
-    left.splice(left.indexOf(best), 1)
+export function choose(candidates: readonly Candidate[], limits: BriefLimits): Choice[] {
+  const left = candidates.map(standingOf)
+  const choices: Choice[] = []
+  for (let best = bestOf(left); best !== undefined && choices.length < limits.size; best = bestOf(left)) {
+    choices.push(explain(best, left))
+    best.state = 'chosen'
+    const chosen = left.filter(({ state }) => state === 'chosen')
+    const isFull = (kind: 'episode' | 'podcast', most: number) => chosen.filter((one) => one[kind] === best?.[kind]).length >= most
+    const shut = { episode: isFull('episode', limits.perEpisode), podcast: isFull('podcast', limits.perPodcast) }
+    for (const one of left) {
+      if (one.state !== 'open') continue
+      if ((shut.podcast && one.podcast === best.podcast) || (shut.episode && one.episode === best.episode)) one.state = 'shut'
+      else one.near = Math.max(one.near, similarityOf(one, best))
+    }
   }
-  return chosen.map(({ id }) => id)
+  return choices
 }
 
-function worthOf(candidate: Candidate, chosen: readonly Candidate[]): number {
-  const show = countOf(chosen, (other) => podcastOf(other.id) === podcastOf(candidate.id))
-  const topics = countOf(chosen, (other) => other.topics.some((topic) => candidate.topics.includes(topic)))
-  return candidate.score - sameShowCost * show - sameTopicCost * topics
+/** The ids of `choose` alone. */
+export function chooseBrief(candidates: readonly Candidate[], limits: BriefLimits): string[] {
+  return choose(candidates, limits).map(({ id }) => id)
 }
 
-function maximum<T>(items: readonly T[], worth: (item: T) => number): T | undefined {
-  let best: T | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const item of items) {
-    const value = worth(item)
-    if (value > most) [best, most] = [item, value]
-  }
+/** Where a candidate stands while others are chosen. */
+interface Standing {
+  candidate: Candidate
+  podcast: string
+  episode: string
+  /** `shut` where its episode or show has its share. */
+  state: 'open' | 'shut' | 'chosen'
+  /** Its likeness to the nearest of those that are chosen. */
+  near: number
+}
+
+function standingOf(candidate: Candidate): Standing {
+  return { candidate, podcast: podcastOf(candidate.id), episode: episodeOf(candidate.id), state: 'open', near: 0 }
+}
+
+function bestOf(left: readonly Standing[]): Standing | undefined {
+  let best: Standing | undefined
+  for (const one of left) if (one.state === 'open' && (best === undefined || isBetter(one, best))) best = one
   return best
 }
 
-function countOf<T>(items: readonly T[], test: (item: T) => boolean): number {
-  return items.reduce((count, item) => count + (test(item) ? 1 : 0), 0)
+function isBetter(one: Standing, other: Standing): boolean {
+  const difference = worthOf(one) - worthOf(other) || one.candidate.score - other.candidate.score
+  return difference > 0 || (difference === 0 && one.candidate.id < other.candidate.id)
+}
+
+function worthOf({ candidate, near }: Standing): number {
+  return relevance * candidate.score - (1 - relevance) * near
+}
+
+function similarityOf({ candidate: one, podcast }: Standing, { candidate: other, podcast: otherPodcast }: Standing): number {
+  if (one.echoes?.includes(other.id) || other.echoes?.includes(one.id)) return 1
+  const shared = one.topics.reduce((sum, topic) => sum + (other.topics.includes(topic) ? 1 : 0), 0)
+  const all = one.topics.length + other.topics.length - shared
+  return (podcast === otherPodcast ? sameShow : 0) + (all === 0 ? 0 : (sameTopics * shared) / all)
+}
+
+function explain({ candidate: { id, score } }: Standing, left: readonly Standing[]): Choice {
+  const counts = { open: 0, shut: 0, chosen: 0 }
+  for (const { candidate, state } of left) if (candidate.score > score) counts[state]++
+  const rank = 1 + counts.open + counts.shut + counts.chosen
+  return { id, score, rank, of: left.length, ahead: { limit: counts.shut, near: counts.open } }
 }

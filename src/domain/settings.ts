@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { isTimeZone, weekdays } from './brief-day.ts'
 import { slugSchema } from './slug.ts'
 
 /** A topic of the publisher's list. */
@@ -109,6 +110,17 @@ export const settingsSchema = z.strictObject({
       size: z.int().min(1).max(20).default(5),
       /** Of them from one episode at most. */
       perEpisode: z.int().min(1).max(20).default(2),
+      /** Of them from one show at most. */
+      perPodcast: z.int().min(1).max(20).default(2),
+      /** How often it comes; what is new meanwhile waits for the next. */
+      cadence: z.enum(['daily', 'weekdays', 'weekly']).default('daily'),
+      /** The day on which a weekly brief comes. */
+      weekday: z.enum(weekdays).default('monday'),
+      /** Where its days begin and end: a time zone of the IANA database. */
+      timeZone: z
+        .string()
+        .refine(isTimeZone, 'is not a time zone: write a name of the IANA database such as "Europe/Berlin", or "UTC"')
+        .default('UTC'),
     })
     .prefault({}),
   topics: z.array(topicSchema).min(1),
