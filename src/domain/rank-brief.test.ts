@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noPreferences, type RankCandidate, rankBrief } from './rank-brief.ts'
 
-const settings = { brief: { size: 2, perEpisode: 2 } }
+const settings = { brief: { size: 2, perEpisode: 2, perPodcast: 2 } }
 const candidate = (id: string, score: number, facts: Partial<RankCandidate> = {}): RankCandidate => ({ id, score, topics: [], ...facts })
 const candidates = [
   candidate('a/2026-01-01-x/1', 0.9, { people: ['Ada'] }),

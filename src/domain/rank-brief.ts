@@ -1,5 +1,4 @@
-import { type Candidate, chooseBrief } from './choose-brief.ts'
-import type { Settings } from './settings.ts'
+import { type BriefLimits, type Candidate, chooseBrief } from './choose-brief.ts'
 import { podcastOf } from './slug.ts'
 
 /** What the ranking for one reader looks at. */
@@ -59,7 +58,7 @@ export function rankBrief({
 }: {
   candidates: readonly RankCandidate[]
   preferences: Preferences
-  settings: Pick<Settings, 'brief'>
+  settings: { brief: BriefLimits }
 }): Ranked[] {
   const reasons = new Map<string, Because[]>()
   const heard = candidates
