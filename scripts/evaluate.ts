@@ -1,27 +1,46 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readFlags, runCommand } from './command.ts'
+import { readCount, readFlags, runCommand } from './command.ts'
 import { measureDuplicates, renderDuplicates } from './evaluate/duplicates.ts'
 import { measureEchoes, renderEchoes } from './evaluate/echoes.ts'
 import { measureGrounding, renderGrounding } from './evaluate/grounding.ts'
 import { readSources } from './evaluate/grounding-source.ts'
 import { readMeetings } from './evaluate/meeting.ts'
+import { renderVerdict } from './evaluate/reading/scores.ts'
+import { scoreSheets, writeSheets } from './evaluate/reading.ts'
 import { measureSpeed, renderSpeed } from './evaluate/speed.ts'
 import { compare } from './evaluate/systems.ts'
 import { renderTable } from './evaluate/table.ts'
+import { UserError } from './user-error.ts'
 
 const words = 300
 const help = `npm run evaluate -- [flags]     how well insights are chosen and quotes are checked
 
-  --json     figures for machines
+  --json               figures for machines
+  --sheet FOLDER       write sheets there, by which people judge blind whether picks read better than passages drawn by lot
+    --transcripts F      the folder of transcripts to take episodes from
+    --episodes 20        how many, drawn by lot
+    --seed 1             the same seed draws the same
+  --score FOLDER       what the filled-in sheets there say
 
 EARMARK_EVAL names the folder that holds qmsum-val.jsonl (QMSum, https://github.com/Yale-LILY/QMSum, one meeting a
 line), to measure the built-in engine beside simple systems; EARMARK_CORPUS a folder of real transcripts, to check
 quotes from these too. Without them only the bundled shows are measured.`
 
+const flags = {
+  json: { type: 'boolean' },
+  sheet: { type: 'string' },
+  transcripts: { type: 'string' },
+  episodes: { type: 'string' },
+  seed: { type: 'string' },
+  score: { type: 'string' },
+} as const
+
 await runCommand(async (given, env) => {
-  const { values } = readFlags(given, { json: { type: 'boolean' } }, help)
+  const { values } = readFlags(given, flags, help)
   if (values.help) return console.log(help)
+  if (values.score !== undefined) return printScores(values.score, values.json)
+  if (values.sheet !== undefined) return printSheets(values.sheet, values)
   const grounding = measureGrounding(readSources(env.EARMARK_CORPUS))
   const duplicates = await measureDuplicates()
   const echoes = await measureEchoes()
@@ -36,3 +55,23 @@ await runCommand(async (given, env) => {
   if (meetings.length === 0) console.log('Choosing is not measured: set EARMARK_EVAL (see --help).')
   else console.log(`${meetings.length} meetings, ${words} words of each\n\n${renderTable(rows)}`)
 })
+
+async function printSheets(folder: string, given: { transcripts?: string; episodes?: string; seed?: string }): Promise<void> {
+  if (given.transcripts === undefined) throw new UserError('--sheet needs --transcripts, the folder to take episodes from.')
+  const names = await writeSheets(folder, {
+    transcripts: given.transcripts,
+    episodes: readCount('episodes', given.episodes, 1) ?? 20,
+    seed: readCount('seed', given.seed, 0) ?? 1,
+  })
+  console.log(`${folder}: wrote ${names.join(', ')}. Readers get the sheets, not the key; then: npm run evaluate -- --score ${folder}`)
+}
+
+function printScores(folder: string, json: boolean | undefined): void {
+  const verdict = scoreSheets(folder)
+  if (json) {
+    console.log(JSON.stringify(verdict, null, 2))
+    return
+  }
+  for (const line of renderVerdict(verdict)) console.log(line)
+  if (verdict.unread > 0) console.log(`\n${verdict.unread} passages have no score yet.`)
+}

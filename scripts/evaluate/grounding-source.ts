@@ -58,7 +58,7 @@ function endsSentence(word: string | undefined): boolean {
   return word !== undefined && /[.!?]["”’]?$/.test(word)
 }
 
-function isTranscript(name: string): boolean {
+export function isTranscript(name: string): boolean {
   return /\.(?:vtt|srt|json|txt|html|md)$/.test(name) && !/chapters|README|MANIFEST|episodes\.json|faults/.test(name)
 }
 

@@ -31,9 +31,9 @@ test.each(transcripts)('%s gives the insights that were last agreed on', async (
     engine: { name: 'built-in', prompt: builtInVersion },
     quoteWords: settings.quoteWords,
   })
-  const texts = insights.map(({ title, body, topics, score, evidence }) => {
+  const texts = insights.map(({ title, body, topics, score, reason, evidence }) => {
     const said = evidence.map(({ quote, speaker }) => `> ${quote}\n> ${speaker ?? 'somebody'}`)
-    return `## ${title}\n\n${body}\n\n${said.join('\n\n')}\n\n${[score.toFixed(2), ...topics].join(', ')}\n`
+    return `## ${title}\n\n${body}\n\n${said.join('\n\n')}\n\n${[score.toFixed(2), ...topics].join(', ')}: ${reason}\n`
   })
   await expect(texts.join('\n')).toMatchFileSnapshot(`golden/${name.replace(/\.\w+$/, '')}.md`)
 })

@@ -118,7 +118,11 @@ function isHeadline(clause: string, language: Language): boolean {
     !hasMainClause(clause)
   )
     return false
-  if (/^the (?:more|less|fewer) \w+ (?:\w+ )?(?:i|you|we|they|people|it)\b/.test(lower) && !/,? the \w+/.test(lower.slice(8))) return false
+  if (
+    /^the (?:more|less|fewer) \w+ (?:\w+ )?(?:i|you|we|they|people|it)\b/.test(lower) &&
+    !/, (?:then )?the (?:more|less|fewer|better|worse|sooner|easier|harder|\w+er)\b/.test(lower.slice(8))
+  )
+    return false
   if (/[.!?]\s/.test(clause) || (clause.match(/["“”]/g)?.length ?? 0) % 2 === 1) return false
   if (language.dangling.some((pattern) => pattern.test(lower))) return false
   if (pointsBack(lower, language) || /\s(?:--|—)\s|\.{2,}|…/.test(clause)) return false

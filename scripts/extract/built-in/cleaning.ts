@@ -20,14 +20,16 @@ export function cleanSentence(verbatim: string, language: Language): Cleaned {
   text = text.replace(/(?<=\S),?\s+(?:so|and|but|or|and so|so yeah|but yeah|and yeah)[\s,.…-]*$/i, '.')
   for (const filler of language.fillers) text = text.replace(filler, ' ')
   text = tidy(text)
-  const repaired = withoutRepeats(text)
+  const restarts = text.match(restart)?.length ?? 0
+  const started = text.replace(restart, '')
+  const repaired = withoutRepeats(tidy(started))
   text = tidy(repaired.text).replace(/(?<!\p{L})'?cause\s+(?=\p{L}+(?:'\p{L}+)?\s)/iu, (word) => (/^[C']/.test(word) ? 'Because ' : word))
   text = stripStart(text, language.leadIns)
   const breaks = text.match(/\s(?:--|—)\s/g)?.length ?? 0
   const lost =
     text.match(/(?<=\p{Ll}) (?:And|But|So|The|That|Because|You|We|They|If|When|This|It|It's|Oh|Okay|Yeah|He|She|What) (?=\p{Ll})/gu)
       ?.length ?? 0
-  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs + 2 * (breaks + lost) }
+  return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs + 2 * (breaks + lost) + restarts }
 }
 
 /** An interjection: one of the words with which people keep a turn, and nothing else. */
@@ -90,6 +92,10 @@ function withoutRepeats(text: string): Cleaned {
   }
   return { text: now, repairs }
 }
+
+/** "You have to -- you've got to be careful": a beginning that its speaker gives up for another with the same subject. */
+const restart =
+  /(?<=^|[.;,] |(?:^|[.;,] )(?:and|but|so|because),? )(i|you|we|they|it|he|she|there|that)(?:'\p{L}+)?(?: [\p{L}']+){0,4}?(?<=['’](?:re|ve|s|m|ll|d)|(?:^| )(?:i|you|we|they|it|he|she|there|that|to|have|has|had|can|could|would|will|should|might|is|was|are|were|do|don't|just|really|actually|also|the|a|an|of)),? ?(?:--|—)\s+(?=\1\b)/giu
 
 /** "The key a key issue": a noun said again with another article. */
 const saidAgain = /\b(?:the|a|an|this|that) ([\p{L}]+),? (?=(?:the|a|an|this) \1\b)/giu

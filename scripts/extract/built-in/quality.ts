@@ -31,6 +31,17 @@ function lengthFit(words: number, { least }: Length): number {
   return Math.min(0, least + bestSpan - words) * 0.03
 }
 
+/** How often each kind of cue that speaks for a passage is in it. */
+export function hitsOfKinds(passage: Passage, language: Language): Map<string, number> {
+  const kinds = new Map<string, number>()
+  for (const [index, cue] of language.cues.entries()) {
+    if (cue.weight <= 0) continue
+    const hits = passage.sentences.reduce((total, sentence) => total + (hitsIn(sentence, language)[index] ?? 0), 0)
+    if (hits > 0) kinds.set(cue.kind, (kinds.get(cue.kind) ?? 0) + hits)
+  }
+  return kinds
+}
+
 const talkKinds = new Set(['chatter', 'address', 'promise', 'manual', 'hedge'])
 
 /** How much of a sentence is small talk: the weight of its exclamations, hedges and remarks to others, above 0. */

@@ -2,9 +2,8 @@ import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
 import { exchange } from './exchange.ts'
 import { growPassage } from './growth.ts'
-import { headlineOf } from './headline.ts'
 import type { Length } from './passage.ts'
-import { type Reading, readTurns, type WeighedPassage, weighText } from './reading.ts'
+import { type Reading, readTurns, reweigh, type WeighedPassage } from './reading.ts'
 import { type Candidate, fillUp, selectCandidates } from './selection.ts'
 
 /** A passage that was chosen. */
@@ -13,8 +12,9 @@ export type RankedPassage = WeighedPassage & Candidate
 /** A transcript read, and its best passages, best first. */
 export type Ranking = Omit<Reading, 'passages'> & { passages: RankedPassage[] }
 
-const steepness = 0.3 // of quality against coverage: steeper reads no better and leaves more unsaid
+const steepness = 0.8 // of quality against coverage: readers' scores rise with quality, not with coverage
 const modest = 1 // quality up to which passages are all the same, and only what they speak of counts
+const leastGrown = 0 // quality below which a grown passage reads worse than what it grew from
 const bodyLength: Length = { least: 35, most: 85 }
 
 /** What is asked of a ranking. */
@@ -57,14 +57,18 @@ export function rankTurns(
   return { ...reading, passages: fillUp(select(floor.forMore), modestOnes, Math.min(floor.few, count)) }
 }
 
-/** The chosen passages grown to the whole of their thought, as they are published; each with its headline found anew. */
-export function growPassages({ passages, weights, language }: Ranking): RankedPassage[] {
-  const taken = new Set(passages.flatMap(({ passage }) => passage.sentences))
-  return passages.map((pick) => {
-    const passage = growPassage(pick.passage, pick.stretch, taken, language)
+/**
+ * The chosen passages grown to the whole of their thought, as they are published; each with its headline found anew. One
+ * that would be worth nothing when grown stays as it is.
+ */
+export function growPassages(ranking: Ranking): RankedPassage[] {
+  const taken = new Set(ranking.passages.flatMap(({ passage }) => passage.sentences))
+  return ranking.passages.map((pick) => {
+    const passage = growPassage(pick.passage, pick.stretch, taken, ranking.language)
+    const grown = passage === pick.passage ? null : reweigh(pick, passage, ranking, bodyLength)
+    if (grown === null || grown.quality < Math.min(pick.quality, leastGrown)) return pick
     for (const sentence of passage.sentences) taken.add(sentence)
-    const headline = headlineOf(passage, language, (text) => weighText(text, weights, language)) ?? pick.headline
-    return { ...pick, passage, headline, words: passage.words, turn: passage.turn, parts: passage.sentences }
+    return { ...pick, passage, headline: grown.headline, words: passage.words, turn: passage.turn, parts: passage.sentences }
   })
 }
 

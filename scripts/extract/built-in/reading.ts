@@ -35,7 +35,7 @@ export interface Reading {
 
 const claimShare = 0.8
 const openingShare = 1
-const cutCost = 0.9
+const cutCost = 1.2
 const answerCost = 0.7 // of a short first sentence that says yes or no to what was asked
 const shortAnswer = 9 // words
 const bareCost = 1 // where sentences begin and end is a guess
@@ -70,7 +70,7 @@ export function readTurns(turns: Turn[], tag: string | null, length: Length): Re
 }
 
 /** How much of the talk's matter a text holds, 0 to 1: the weight of its stems, by the root of its length. */
-export function weighText(text: string, weights: StemWeights, language: Language): number {
+function weighText(text: string, weights: StemWeights, language: Language): number {
   const stems = new Set(
     wordsOf(text)
       .filter((word) => !language.stopWords.has(word))
@@ -97,6 +97,16 @@ interface Frame {
   weights: StemWeights
   language: Language
   length: Length
+}
+
+/** The same passage with other sentences, weighed anew; `null` where it does not stand alone. */
+export function reweigh(
+  { stretch, speaker }: WeighedPassage,
+  passage: Passage,
+  { weights, language }: Pick<Reading, 'weights' | 'language'>,
+  length: Length,
+): WeighedPassage | null {
+  return weighPassage(passage, { stretch, speaker, weights, language, length })[0] ?? null
 }
 
 function weighPassage(passage: Passage, { stretch, speaker, weights, language, length }: Frame): WeighedPassage[] {

@@ -22,6 +22,7 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   if (last === undefined || tokens.length < openingWords) return 'opens short'
   if (last.isQuestion || questions(passage) > 1 || (passage.sentences[0]?.isQuestion && !isRhetorical(passage, opening))) return 'asks'
   if (passage.sentences.some((sentence) => sentence.breaksOff) || (last.bare && looseEnd.test(last.plain))) return 'breaks off'
+  if (/,\s*["”']\.?$/.test(passage.text)) return 'breaks off'
   if (!isBalanced(passage.text) || /^["“(]/.test(passage.opening)) return 'unbalanced'
   const bare = language.openers === null ? opening : opening.replace(language.openers, '')
   if (language.dangling.some((pattern) => pattern.test(opening) || pattern.test(bare))) return 'dangles'

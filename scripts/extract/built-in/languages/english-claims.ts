@@ -2,6 +2,7 @@ import { type Cue, sign } from '../cue.ts'
 
 /** What in English makes a sentence a claim in general terms, and what makes it a detail, a story or a remark. */
 export const englishClaims: Cue[] = [
+  sign('list', -0.5, /^(?:there's|there is|there are|there was|we have|you have|i have|some of)\b/),
   sign('business', -1.5, /^(?:we|i) (?:move|make|sell|ship|run|serve|provide|offer|help|work (?:in|at|with|on|for))\b/),
   sign(
     'aside',
@@ -11,7 +12,7 @@ export const englishClaims: Cue[] = [
   sign(
     'general',
     0.5,
-    /^(?:if|when|every|most|many|all|no|never|always|don't|people|users|customers|teams|companies|developers|engineers|organi[sz]ations|good|bad|great|the (?:best|worst|hardest|biggest|key|trick|real|most|only|more|fundamental|main|moment|harder|better|faster)|you (?:should|need|can|can't|cannot|don't|have|want|shouldn't)|an? \w+|\w+ing\b)/,
+    /^(?:if|when|every|most|many|all|no|never|always|don't|people|users|customers|teams|companies|developers|engineers|organi[sz]ations|good|bad|great|the (?:best|worst|hardest|biggest|key|trick|real|most|only|more|fundamental|main|moment|harder|better|faster)|you (?:should|need|can't|cannot|don't|have|want|shouldn't)|an? \w+|\w+ing\b)/,
   ),
   sign(
     'present',
@@ -50,7 +51,7 @@ export const englishClaims: Cue[] = [
   ),
   sign('own', -0.4, /\b(?:i|we) (?:pay|don't have|have got|do) (?:for)?\b|\bwhat i\b/),
   sign('self', -0.7, /\b(?:i|i'm|i've|i'd|i'll|me|my|mine)\b/),
-  sign('we', -0.35, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
+  sign('we', -0.5, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
   sign(
     'address',
     -0.5,

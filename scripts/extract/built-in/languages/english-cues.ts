@@ -20,12 +20,12 @@ export const englishCues: Cue[] = [
   ),
   sign(
     'condition',
-    0.6,
+    0.9,
     /\b(?:if you|if your|if we|when you|when your|whenever|once you|unless|the more|every time|as soon as|as long as|in the case|the moment you)\b/,
   ),
   sign(
     'superlative',
-    0.6,
+    0.4,
     /\b(?:most (?:\w+)|the best|worst|biggest|largest|hardest|fastest|easiest|simplest|strongest|greatest|highest|lowest|cheapest|least|first time|number one|only one|ever)\b/,
   ),
   sign(
@@ -39,6 +39,16 @@ export const englishCues: Cue[] = [
     /(?:[$€£]\s?\d[\d.,]*(?:\s?(?:k|m|b|thousand|million|billion|trillion))?|\b\d[\d.,]*\s?(?:%|percent|x\b|times|years?|months?|weeks?|days?|hours?|minutes?|seconds?|milliseconds?|ms\b|people|users|customers|companies|engineers|developers|dollars|euros|million|billion|thousand|lines|gigabytes?|megabytes?|terabytes?|gb|mb|tb|kilometers?|miles|degrees|points)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?)\s+(?:percent|times|years?|months?|weeks?|days?|hours?|minutes?|seconds?|milliseconds?|people|users|customers|companies|engineers|developers|dollars|of (?:people|companies|users|developers|lines|dollars)|million|billion|thousand|hundred)\b)/,
   ),
   sign(
+    'number',
+    0.7,
+    /\b(?:from (?:about |around |almost |nearly )?[\w.,-]+(?: \w+){0,3}? (?:down |up )?to (?:about |around |under |over )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|(?:\d[\d.,]*|\w+(?:teen|ty)(?:-\w+)?|hundred|thousand|million) (?:per ?cent|euros|pounds|francs|crowns|megawatts|gigawatts|kilowatts|households|homes|sites|staff|changes|pages|alarms|tickets|patients|requests|calls|failures|cases|jobs)|one in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|a (?:third|quarter|fifth|tenth) of)\b/,
+  ),
+  sign(
+    'first-hand',
+    0.8,
+    /\b(?:we|i) (?:measured|counted|looked at|went (?:back )?through|cut|compared|tested|tracked|surveyed|timed|swapped|replaced|halved|doubled|moved|stopped|analy[sz]ed|interviewed)\b|\b(?:it|that|which) (?:took|cost|saved) (?:us |them |about |over |under |around )*(?:\d|[$€£]|\w+teen|\w+ty\b|two|three|four|five|six|seven|eight|nine|ten|a (?:week|month|year|fortnight|million|hundred))/,
+  ),
+  sign(
     'problem',
     0.8,
     /\b(?:problems?|challenges?|difficult(?:y|ies)?|issues?|bugs?|fail(?:s|ed|ure|ures|ing)?|risks?|danger(?:ous)?|bottlenecks?|costs?|expensive|broken?|breaks|painful|struggles?|limitations?|constraints?|wrong|blind spot|vulnerab\w+|attackers?|incentives?|pressure|scarce|impossible)\b/,
@@ -50,7 +60,7 @@ export const englishCues: Cue[] = [
   ),
   sign(
     'mechanism',
-    0.6,
+    0.3,
     /\b(?:works by|is (?:basically|essentially|really|just|actually) (?:a|an|the)|in other words|for example|for instance|essentially|fundamentally|the way (?:it|this|that|we|you) |under the hood|behind the scenes|built on|based on|consists? of|made (?:up )?of|think of (?:it|them|this|a) as|is when|refers to|stands for|analog(?:y|ous)|similar to|equivalent)\b/,
   ),
   sign(
@@ -82,12 +92,12 @@ export const englishCues: Cue[] = [
   sign(
     'address',
     -0.7,
-    /\b(?:you guys|you mentioned|you said|what do you|do you|did you|have you|are you|you're (?:working|building|doing|talking|saying)|your (?:book|blog|talk|work|company|show|experience|background|team|opinion|thoughts|take|post|project)|folks listening|right now i'm|you (?:were|never|told|used to|had|did))\b/,
+    /\b(?:you guys|you mentioned|you said|what do you|do you|did you|have you|are you|is your|were you|you're (?:working|building|doing|talking|saying)|your (?:book|blog|talk|work|company|show|experience|background|team|opinion|thoughts|take|post|project)|folks listening|right now i'm|you (?:were|never|told|used to|had|did))\b/,
   ),
   sign(
     'chatter',
     -0.8,
-    /\b(?:awesome|amazing|super cool|pretty cool|so cool|crazy|insane|wild|love it|really fun|funny|nice|haha|dude|bro|man,|gosh|wow|cool|neat|fun|exciting|excited|yay|okay|yeah|oh|hey|hmm)\b/,
+    /\b(?:awesome|amazing|super cool|pretty cool|so cool|crazy|insane|wild|love it|really fun|funny|nice|haha|dude|bro|man(?=[,.!])|memes?|gosh|wow|cool|neat|fun|exciting|excited|yay|okay|yeah|oh|hey|hmm)\b/,
   ),
   sign(
     'vague',
@@ -96,7 +106,7 @@ export const englishCues: Cue[] = [
   ),
   sign(
     'here',
-    -0.5,
+    -0.6,
     /\b(?:here|there|this|these|those|today|right now|tomorrow|tonight|that one|this one|over there|up there|down there)\b/,
   ),
   sign(
@@ -104,11 +114,26 @@ export const englishCues: Cue[] = [
     -0.6,
     /\b(?:we're (?:excited|working on|going to|gonna|hoping|planning|launching|releasing|hiring)|coming soon|stay tuned|our (?:product|platform|customers|company|website|roadmap|new)|we (?:offer|provide|launched|released|announced|just (?:launched|released|shipped))|version \d|release|released|v\d)\b/,
   ),
-  sign('we', -0.3, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
+  sign('we', -0.4, /\b(?:we|we're|we've|we'd|we'll|us|our|ours)\b/),
   sign(
     'manual',
-    -0.6,
-    /\b(?:you can (?:also |just |even |then |actually |literally )?(?:go|see|find|click|open|define|set|select|search|put|add|type|pass|download|install|check|read|watch|play|share|ask)|you could (?:also )?(?:set|pass|click|search|type)|click|left pane|drop-?down|button|check box|visit|go to|the (?:website|homepage|repo|github)|folders?|command line|config(?:uration)?)\b/,
+    -0.9,
+    /\b(?:you can (?:also |just |even |then |actually |literally )?(?:go|see|find|click|open|define|set|select|search|put|add|type|pass|download|install|check|read|watch|play|share|ask)|you could (?:also )?(?:set|pass|click|search|type)|click|left pane|drop-?down|button|check box|visit|go to|the (?:website|homepage|repo|github)|folders?|command line|config(?:uration)?|markdown|tutorials?|plugins?|settings?|npm|repl|editor|preview|terminal|templates?|tab|menu|screen|button)\b/,
   ),
   sign('vague', -0.3, /\b(?:is|was|are|were|and|but|to|of|the|a|in|have|has|or|because|so|it's|they're|we're|you're|i'm) like\b/),
+  sign(
+    'product',
+    -0.7,
+    /\b(?:(?:we|they|it|which|that) (?:also )?(?:supports?|provides?|offers?|recommends?|comes with|ships? with|integrates?|rolled out|recently|just)|we (?:use|have|built|made|created|produce|record|started|added|rewrote|run|host|wanted|try|tried|tend|looked|listen|develop|help)|built-in|our (?:own|main|team|users?|customers?|tool|app|site|channel|docs|documentation|community|mission|goal)|(?:main|whole) application|is (?:written|built|based) (?:in|on)|mission is|long tradition|broad portfolio|we give you|(?:gives?|giving) (?:you|people|them|users|developers) (?:the tools|access|the ability|a way)|(?:in|with) (?:just )?(?:a|one) (?:single )?line of code|rest of the market|competitive advantage|ambitious|obsessed with|(?:our|the) (?:commercial )?product|is designed to|lets you (?:just|easily|also))\b/,
+  ),
+  sign(
+    'news',
+    -0.7,
+    /\b(?:(?:has|have|had|just|recently|got) (?:just |recently |also )?(?:come out|announced|released|launched|acquired|shipped|added)|(?:last|past|this|next) (?:few |couple of |two |three )?(?:weeks?|months?|quarter)|over the (?:last|past)|recent(?:ly)?|coming (?:out|up|weeks|months)|a (?:couple|few) (?:of )?(?:weeks|months|days) ago|in the news|upcoming)\b/,
+  ),
+  sign(
+    'show',
+    -1,
+    /\b(?:podcasts?|podcasting|downloads|youtube|episodes?|listeners?|our (?:show|feed|audience)|the mic|microphones?|record(?:ed|ing)? (?:this|it|in)|talked? about|chat|discord|twitter|instagram|newsletter)\b/,
+  ),
 ]

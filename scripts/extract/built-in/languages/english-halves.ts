@@ -1,4 +1,5 @@
-const conjunction = /^(?:and |so |but |or |then )?(?:if|when|whenever|every time|unless|since|while|although|even if|even though|once)\b/
+const conjunction =
+  /^(?:and |so |but |or |then )?(?:i (?:feel like|think|guess|mean|wonder) )?(?:if|when|whenever|every time|unless|since|while|although|even if|even though|once)\b/
 const wordsAtMost = 18 // longer ones mostly have what follows, without a comma
 const condition = 5 // words that a condition has at least
 

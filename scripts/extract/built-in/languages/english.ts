@@ -58,6 +58,8 @@ export const english: Language = {
     /\b(?:a little bit|or something(?: like that)?|and everything|somehow|or whatever|and so on(?: and so forth)?|and so forth|et cetera|i guess|i think|i suppose|not sure|right now|or not|that kind of (?:thing|stuff)|the whole thing)$/,
     /^(?:so |and |but )*(?:(?:let's |just )?imagine\b|picture\b|say (?:you|we|i)\b|suppose\b|for (?:example|instance)\b|i'm not sure\b|so that's\b|that's (?:rad|cool|fun|great|awesome|it)\b|it's (?:rad|cool|fun|great|awesome)\b)/,
     /\b(?:an? (?:\w+ )?(?:decision|example|point|idea|question)|the idea of \w+ \w+)$/,
+    /\b(?:too|as well|another (?:\w+ )?(?:one|thing)|some other (?:\w+ )?(?:things?|stuff|ones?)|good stuff|doesn't (?:really )?matter|things? like that|(?:a few|some|many|lots|plenty) of those|maybe (?:not|so))$/,
+    /^(?:so )?(?:i hope|i can talk|i could talk|maybe we|i wanted|i made|i am fortunate|i'm fortunate|we'll see|who knows|more on that|here we are)\b/,
   ],
   pronouns,
   hasFiniteVerb: hasEnglishVerb,
