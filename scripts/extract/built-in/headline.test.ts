@@ -52,6 +52,12 @@ test('passes over a sentence that the next one takes back', () => {
   )
 })
 
+test('passes over it also where its speaker was tied to the talk before', () => {
+  expect(title('So I think repairing pumps is not hard. Repairing pumps while they run is extremely hard.')).toBe(
+    'Repairing pumps while they run is extremely hard',
+  )
+})
+
 test('never begins with a word that points back', () => {
   expect(clausesOf('We need to bring all of them together in one cellar.', english)).toEqual([])
   expect(clausesOf('They always fail at the valve in the first year.', english)).toEqual([])

@@ -4,7 +4,7 @@ import { capitalise } from './cleaning.ts'
 import type { Language } from './language.ts'
 import type { Passage } from './passage.ts'
 import type { Sentence } from './sentence.ts'
-import { plain } from './words.ts'
+import { plain, wordsOf } from './words.ts'
 
 /** A headline and the sentence that it comes from. */
 export interface Headline {
@@ -33,7 +33,7 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
     sentence,
     at,
     text: at === 0 ? passage.opening : sentence.text,
-    fate: fateOf(sentence, passage.sentences[at + 1]),
+    fate: fateOf(sentence, at === 0 ? passage.opening : sentence.text, passage.sentences[at + 1]),
   }))
   const safe = sources.filter((source) => source.fate !== 'denied')
   const found = safe.flatMap(({ sentence, at, text, fate }) =>
@@ -58,11 +58,11 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
  * What the sentence after it makes of a sentence: `denied` where it says the same subject again after a "not" ("Naming is
  * not hard. Naming well is."), `limited` where it begins with "but".
  */
-function fateOf(sentence: Sentence, next: Sentence | undefined): 'denied' | 'limited' | null {
+function fateOf(sentence: Sentence, text: string, next: Sentence | undefined): 'denied' | 'limited' | null {
   if (next === undefined) return null
   const again =
     next.stems.length > 0 &&
-    sentence.tokens.slice(0, 2).join(' ') === next.tokens.slice(0, 2).join(' ') &&
+    wordsOf(text).slice(0, 2).join(' ') === next.tokens.slice(0, 2).join(' ') &&
     sentence.stems[0] === next.stems[0]
   if (again && /\b(?:not|isn't|aren't|don't|doesn't|never)\b/.test(sentence.plain)) return 'denied'
   return /^(?:but|however|yet|except|although|aber|jedoch|doch|pero|sin embargo|mais|pourtant|mas|porém)\b/.test(next.plain)
