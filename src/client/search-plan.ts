@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Insights that the first step searches at most, where it searches more than one volume: what a reader waits for. */
-const firstStep = 5_000
+const firstStep = 4_000
 /** What the program of a further language weighs, in insights. */
 const programWeight = 2_500
 

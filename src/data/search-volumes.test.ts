@@ -38,6 +38,6 @@ test('50,000 over seven years make volumes that are neither tiny nor too large',
   const many = Array.from({ length: 50_000 }, (_, index) => new Date(Date.UTC(2020, 0, 1) + index * 4.4e6))
   const sizes = cutVolumes(many, (date) => date).map(({ items }) => items.length)
   expect(sizes.reduce((a, b) => a + b)).toBe(50_000)
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(5_000)
-  expect(sizes.length).toBeLessThan(24)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(4_000)
+  expect(sizes.length).toBeLessThan(32)
 })
