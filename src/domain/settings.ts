@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { isTimeZone, weekdays } from './brief-day.ts'
+import { mailSchema } from './mail-settings.ts'
 import { slugSchema } from './slug.ts'
 
 /** A topic of the publisher's list. */
@@ -123,6 +124,8 @@ export const settingsSchema = z.strictObject({
         .default('UTC'),
     })
     .prefault({}),
+  /** The brief by e-mail. */
+  mail: mailSchema.prefault({}),
   topics: z.array(topicSchema).min(1),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -1,0 +1,82 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { readTextFile } from '../publish/file.ts'
+import { UserError } from '../user-error.ts'
+import type { Secret } from './secret.ts'
+
+const run = promisify(execFile)
+const author = ['-c', 'user.name=earmark', '-c', 'user.email=earmark@users.noreply.github.com']
+const mostBytes = 256 * 1024 * 1024
+const name = 'ledger.sealed'
+
+/** A ledger that lives on a branch of the repository's `origin`, encrypted; a copy in the clear is in a folder of this machine. */
+export interface CarriedLedger {
+  file: string
+  /** Pushes the copy. Throws a `UserError` where another run pushed meanwhile. */
+  carry: () => Promise<void>
+  remove: () => Promise<void>
+}
+
+/**
+ * Fetches the ledger from a branch. The branch holds one commit with one file and no history: each push takes the place of the one
+ * before, and only of that one (`--force-with-lease`), so that of two runs at once the second stops before its first message.
+ */
+export async function fetchLedger(branch: string, { folder, secret }: { folder: string; secret: Secret }): Promise<CarriedLedger> {
+  const ref = `refs/heads/${branch}`
+  const git = async (...words: string[]) => {
+    try {
+      return (await run('git', words, { cwd: folder, maxBuffer: mostBytes, encoding: 'buffer' })).stdout
+    } catch (error) {
+      const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
+      throw new UserError(
+        `The ledger's branch: git ${words[0] === '-c' ? 'commit-tree' : words[0]} failed: ${said.replace(/\/\/[^@/\s]*@/g, '//')}`,
+      )
+    }
+  }
+  const line = (await git('ls-remote', 'origin', ref)).toString('utf8').trim()
+  let tip = line.split(/\s/, 1)[0] ?? ''
+  if (tip !== '') await git('fetch', '--quiet', '--depth=1', 'origin', ref)
+  const text = tip === '' ? '' : secret.open(await git('cat-file', 'blob', `${tip}:${name}`))
+  const place = await mkdtemp(path.join(tmpdir(), 'earmark-ledger-'))
+  const file = path.join(place, 'ledger.jsonl')
+  await writeFile(file, text, { mode: 0o600 })
+  let carried = text
+  return {
+    file,
+    carry: async () => {
+      const now = (await readTextFile(file)) ?? ''
+      if (now === carried) return
+      const blob = await hashObject(folder, secret.seal(now))
+      const tree = await makeTree(folder, `100644 blob ${blob}\t${name}\n`)
+      const commit = (await git(...author, 'commit-tree', tree, '-m', 'Ledger of sent briefs, encrypted')).toString('utf8').trim()
+      await git('push', '--quiet', `--force-with-lease=${ref}:${tip}`, 'origin', `${commit}:${ref}`)
+      tip = commit
+      carried = now
+    },
+    remove: () => rm(place, { recursive: true, force: true }),
+  }
+}
+
+function hashObject(folder: string, bytes: Uint8Array): Promise<string> {
+  return feedGit(folder, ['hash-object', '-w', '--stdin'], bytes)
+}
+
+function makeTree(folder: string, entry: string): Promise<string> {
+  return feedGit(folder, ['mktree'], entry)
+}
+
+function feedGit(folder: string, words: string[], input: string | Uint8Array): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', words, { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] })
+    let out = ''
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      out += part
+    })
+    child.on('error', reject)
+    child.on('close', (code) => (code === 0 ? resolve(out.trim()) : reject(new UserError(`The ledger's branch: git ${words[0]} failed.`))))
+    child.stdin.end(input)
+  })
+}

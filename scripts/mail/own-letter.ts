@@ -1,0 +1,108 @@
+import type { Brief } from '#domain/brief.ts'
+import { composeLetter, type LetterInsight } from '#domain/letter/letter.ts'
+import { type RenderedLetter, renderLetter } from '#domain/letter/render.ts'
+import { noPreferences, type Preferences, type RankCandidate, type Ranked, rankBrief } from '#domain/rank-brief.ts'
+import type { Settings } from '#domain/settings.ts'
+import type { Subscriber } from '../subscribers/subscriber.ts'
+import type { Archive } from './archive.ts'
+
+/** What all letters of a run have in common. */
+export interface LetterDesk {
+  settings: Settings
+  /** Address of the site with its base path and a slash at the end. */
+  site: string
+  archive: Archive
+}
+
+/** Which brief, of which episodes. */
+export interface Edition {
+  brief: Brief
+  episodes: readonly string[]
+  /** True where the episodes are just the brief's. */
+  whole: boolean
+}
+
+/** What a letter has to know of a subscriber. */
+export type LetterReader = Pick<Subscriber, 'timeZone' | 'language' | 'topics' | 'shows' | 'people' | 'muted' | 'token'>
+
+/**
+ * The letter of an edition for a subscriber: their own best, by the ranking of every reader. Who prefers nothing, and missed nothing, gets
+ * the brief as it stands, in its editor's order. `null` where nothing is left for them.
+ */
+export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: LetterDesk): RenderedLetter | null {
+  const { settings, site, archive } = desk
+  const insights = chooseInsights(reader, edition, desk)
+  if (insights.length === 0) return null
+  return renderLetter(
+    composeLetter({
+      settings,
+      site,
+      date: edition.brief.date,
+      insights,
+      note: edition.whole ? edition.brief.note : '',
+      episodes: edition.episodes.flatMap((id) => archive.episodes.get(id) ?? []),
+      reader: {
+        language: reader.language ?? settings.language,
+        timeZone: reader.timeZone,
+        unsubscribe: unsubscribeAddress(settings, reader),
+      },
+    }),
+  )
+}
+
+/** What a subscriber gets, best first. */
+export function chooseInsights(
+  reader: LetterReader,
+  { brief, episodes, whole }: Edition,
+  { settings, archive }: LetterDesk,
+): LetterInsight[] {
+  const preferences = preferencesOf(reader)
+  const ranked = whole && !preferences ? brief.insights.map((id) => ({ id, because: [] })) : rank()
+  return ranked.flatMap(({ id, because }) => {
+    const insight = archive.insights.get(id)
+    const reason = describeReason(because, { settings, archive })
+    return insight ? [{ ...insight, ...(reason !== null && { because: reason }) }] : []
+  })
+
+  function rank(): Ranked[] {
+    return rankBrief({ candidates: candidatesOf(brief, episodes, archive), preferences: preferences ?? noPreferences, settings })
+  }
+}
+
+/** Where a subscriber unsubscribes with one click; `null` where there is no such address, or no token. */
+export function unsubscribeAddress({ mail }: Pick<Settings, 'mail'>, { token }: Pick<Subscriber, 'token'>): string | null {
+  return mail.unsubscribe === undefined || token === undefined ? null : mail.unsubscribe.replaceAll('{token}', encodeURIComponent(token))
+}
+
+const pools = new WeakMap<Archive, Map<readonly string[], readonly RankCandidate[]>>()
+
+/** The insights of an edition, gathered once for all who get the same one. */
+function candidatesOf(brief: Brief, episodes: readonly string[], archive: Archive): readonly RankCandidate[] {
+  const known = pools.get(archive) ?? new Map<readonly string[], readonly RankCandidate[]>()
+  pools.set(archive, known)
+  const pool = known.get(episodes)
+  if (pool) return pool
+  const ids = new Set([...episodes.flatMap((id) => archive.byEpisode.get(id) ?? []), ...brief.insights])
+  const candidates = [...ids].flatMap((id) => {
+    const insight = archive.insights.get(id)
+    return insight ? [{ id, score: insight.score, topics: insight.topics, people: insight.people ?? [] }] : []
+  })
+  known.set(episodes, candidates)
+  return candidates
+}
+
+/** `null` for somebody who prefers nothing. */
+function preferencesOf({ topics, shows, people, muted }: LetterReader): Preferences | null {
+  if ([topics, shows, people, muted].every((list) => list.length === 0)) return null
+  return { ...noPreferences, follow: { podcasts: shows, topics, people }, mute: { podcasts: muted, topics: muted, people: [] } }
+}
+
+function describeReason(because: Ranked['because'], { settings, archive }: Pick<LetterDesk, 'settings' | 'archive'>): string | null {
+  const names = because
+    .filter(({ told }) => told)
+    .map(({ kind, name }) => {
+      if (kind === 'podcast') return archive.podcasts.get(name)?.title ?? name
+      return kind === 'topic' ? (settings.topics.find(({ id }) => id === name)?.name ?? name) : name
+    })
+  return names.length === 0 ? null : `Because you follow ${names.join(' and ')}`
+}

@@ -1,0 +1,102 @@
+import path from 'node:path'
+import type { Env } from '../env.ts'
+import { createFetcher } from '../net/fetcher.ts'
+import { openSmtp } from '../net/smtp.ts'
+import { readSmtpUrl } from '../net/smtp-url.ts'
+import { userAgentOf } from '../net/user-agent.ts'
+import { readTextFile } from '../publish/file.ts'
+import { readSettings } from '../publish/settings.ts'
+import { fetchSubscribers } from '../subscribers/fetch.ts'
+import { UserError } from '../user-error.ts'
+import { hideAddresses } from './hide-addresses.ts'
+import { openLedger } from './ledger.ts'
+import { findLedger } from './ledger-place.ts'
+import { openLetterDesk } from './letter-desk.ts'
+import { readSecret } from './secret.ts'
+import { sendBriefs } from './send.ts'
+import { renderSendReport } from './send-report.ts'
+
+export interface SendCommand {
+  content: string
+  env: Env
+  now: Date
+  /** Where SMTP_URL is not set, say so and send nothing, in place of an error. */
+  ifConfigured: boolean
+  /** Key, or its beginning, of somebody who is paused: begins anew. */
+  resume: string | undefined
+}
+
+/** `npm run brief -- send`: gives the lines to print. Throws a `UserError` where nothing can be sent; no line of it holds an address. */
+export async function sendCommand(command: SendCommand): Promise<{ lines: string[]; stopped: string | null }> {
+  const { env, ifConfigured } = command
+  if (env.SMTP_URL === undefined && ifConfigured)
+    return { lines: ['SMTP_URL is not set, so the brief is not sent by e-mail.'], stopped: null }
+  return hideAddresses(() => send(command))
+}
+
+async function send({ content, env, now, resume }: SendCommand): Promise<{ lines: string[]; stopped: string | null }> {
+  const server = readSmtpUrl(demand(env, 'SMTP_URL', 'the mail server, as smtps://user:password@host:465'))
+  const where = demand(env, 'SUBSCRIBERS', 'the file of subscribers, outside the repository, or its https address')
+  const secret = readSecret(demand(env, 'LEDGER_SECRET', 'a secret of your own: make one with "openssl rand -hex 32", and keep it'))
+  const settings = await readSettings(content)
+  const { mail } = settings
+  const { from } = mail
+  if (from === undefined) throw new UserError('settings.md: "mail" has no "from": write the address that the brief comes from.')
+  if (mail.unsubscribe === undefined && mail.unsubscribeTo === undefined) {
+    throw new UserError('settings.md: "mail" has no "unsubscribe": write the address that takes one click, or at least "unsubscribeTo".')
+  }
+  const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
+  const { subscribers, problems } = await fetchSubscribers(where, fetcher)
+  const tokenless = mail.unsubscribe === undefined ? [] : subscribers.filter(({ token }) => token === undefined)
+  if (tokenless.length > 0) problems.push(`${tokenless.length} without a token are left out: they could not unsubscribe.`)
+  const { desk, briefs, problems: broken } = await openLetterDesk({ content, env, settings, now })
+  const place = await findLedger(demand(env, 'LEDGER', 'a file outside the repository, or branch:mail-ledger'), { folder: content, secret })
+  const stop = new AbortController()
+  const onSignal = () => stop.abort()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal)
+  try {
+    const ledger = await openLedger(place.file, now)
+    const smtp = openSmtp(server, {
+      connections: mail.connections,
+      ...(env.SMTP_CA && { ca: (await readTextFile(path.resolve(env.SMTP_CA))) ?? '' }),
+    })
+    try {
+      if (resume !== undefined) await resumeKey(resume, ledger, now)
+      const report = await sendBriefs({
+        ...desk,
+        mail: { ...mail, from },
+        briefs,
+        subscribers: subscribers.filter((subscriber) => !tokenless.includes(subscriber)),
+        ledger,
+        secret,
+        smtp,
+        now: () => new Date(),
+        signal: stop.signal,
+        ...(place.carry && { carry: place.carry }),
+      })
+      const lines = [...[...problems, ...broken].map((problem) => `! ${problem}`), ...renderSendReport(report, briefs.at(-1)?.date ?? null)]
+      return { lines, stopped: report.stopped }
+    } finally {
+      smtp.close()
+      await ledger.close()
+      await place.carry?.() // what was sent before a failure is known
+    }
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal)
+    await place.remove()
+  }
+}
+
+function demand(env: Env, name: 'SMTP_URL' | 'SUBSCRIBERS' | 'LEDGER' | 'LEDGER_SECRET', what: string): string {
+  const value = env[name]
+  if (value === undefined) throw new UserError(`${name} is not set. It names ${what}.`)
+  return value
+}
+
+async function resumeKey(start: string, ledger: Awaited<ReturnType<typeof openLedger>>, now: Date): Promise<void> {
+  const keys = [...ledger.account.standings.keys()].filter((key) => key.startsWith(start))
+  const [key] = keys
+  if (key === undefined || keys.length > 1)
+    throw new UserError(`--resume: ${keys.length === 0 ? 'no' : 'more than one'} key begins with "${start}".`)
+  await ledger.write([{ at: now.toISOString(), to: key, brief: now.toISOString().slice(0, 10), step: 'resumed' }])
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Fetcher } from '../net/fetcher.ts'
+import { UserError } from '../user-error.ts'
+import { formatOf, readSubscribers, type SubscribersResult } from './read.ts'
+
+const mostBytes = 32 * 1024 * 1024
+
+/**
+ * The subscribers that SUBSCRIBERS names: a file, or an https address. Throws a `UserError` where they cannot be had or read. An
+ * address on the web may hold a key, so that no message repeats it.
+ */
+export async function fetchSubscribers(where: string, fetcher: Fetcher): Promise<SubscribersResult & { ok: true }> {
+  const file = /^https?:\/\//i.test(where) ? await fetchText(where, fetcher) : await readText(where)
+  const result = readSubscribers(file.text, formatOf(file))
+  if (!result.ok) throw new UserError(`SUBSCRIBERS: ${result.reason}. Write CSV with a header, or a list in YAML or JSON.`)
+  return result
+}
+
+async function readText(where: string): Promise<{ name: string; type: null; text: string }> {
+  try {
+    return { name: path.basename(where), type: null, text: await readFile(where, 'utf8') }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    throw new UserError(`SUBSCRIBERS: the file ${code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`}.`)
+  }
+}
+
+async function fetchText(where: string, fetcher: Fetcher): Promise<{ name: string; type: string | null; text: string }> {
+  const reply = await fetcher({ url: where, accept: 'text/csv, application/json, application/yaml, text/*;q=0.5', maxBytes: mostBytes })
+  if (!reply.ok) throw new UserError(`SUBSCRIBERS: the address ${reply.reason}.`)
+  const text = new TextDecoder().decode(reply.bytes ?? new Uint8Array())
+  return { name: new URL(where).pathname, type: reply.type, text }
+}

@@ -1,0 +1,140 @@
+import { directionOf } from '../direction.ts'
+import type { Episode } from '../episode.ts'
+import type { Evidence } from '../insight.ts'
+import { locateQuote } from '../listen.ts'
+import type { Podcast } from '../podcast.ts'
+import type { Settings } from '../settings.ts'
+import { cutText, plainLine, plainParagraphs, webAddress } from './plain.ts'
+import { type Reader, readerDates } from './reader.ts'
+
+/** An insight as it goes into a letter. */
+export interface LetterInsight {
+  id: string
+  title: string
+  /** Markdown, or paragraphs of plain text. */
+  body: string
+  evidence: readonly Evidence[]
+  episode: Episode
+  podcast: Podcast
+  /** Why this reader gets it, in one line; left out where it is simply among the best. */
+  because?: string
+}
+
+export interface LetterSource {
+  settings: Pick<Settings, 'title' | 'language'>
+  /** Address of the site with its base path and a slash at the end. */
+  site: string
+  /** The brief's date, `2026-03-17`. */
+  date: string
+  insights: readonly LetterInsight[]
+  /** The editor's, Markdown; '' where there is none. */
+  note: string
+  /** The episodes that it was chosen from. */
+  episodes: readonly Episode[]
+  reader: Reader
+}
+
+/** One insight of a letter, every text in one line and without control characters, every address http(s). */
+export interface LetterEntry {
+  title: string
+  address: string
+  paragraphs: string[]
+  quote: string
+  speaker: string | null
+  show: string
+  episode: string
+  /** `12:34`; `null` where the transcript has no times. */
+  time: string | null
+  /** The publisher's own audio at that second. */
+  listen: string | null
+  language: string | null
+  direction: 'ltr' | 'rtl'
+  because: string | null
+  /** True where only headline and link are told: the letter would be cut by mail programs otherwise. */
+  short: boolean
+}
+
+/** A brief as a letter to one reader: what both its HTML and its plain text say. */
+export interface Letter {
+  subject: string
+  /** What mail programs show beside the subject. */
+  preview: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  site: { title: string; address: string }
+  /** The brief's day in words, and their language. */
+  day: string
+  dayLanguage: string
+  /** The brief's page. */
+  address: string
+  note: string[]
+  entries: LetterEntry[]
+  /** What it was chosen from, in one sentence; '' where that is not known. */
+  scan: string
+  /** Where the reader unsubscribes; `null` for the letter on the site. */
+  unsubscribe: string | null
+}
+
+const longestSubject = 90
+const longestNote = 3000
+
+/** Writes the letter of a brief. Nothing in it can break out of its line: see `plainLine`. */
+export function composeLetter({ settings, site, date, insights, note, episodes, reader }: LetterSource): Letter {
+  const dates = readerDates(reader)
+  const entries = insights.map((insight) => entryOf(insight, site))
+  const [first, ...others] = entries.map(({ title }) => title)
+  const title = plainLine(settings.title)
+  return {
+    subject: cutText(first === undefined ? title : `${title}: ${first}`, longestSubject),
+    preview: cutText(others.length === 0 ? (first ?? '') : `And: ${others.join(' · ')}`, 200),
+    language: settings.language,
+    direction: directionOf(settings.language),
+    site: { title, address: site },
+    day: dates.day(date),
+    dayLanguage: reader.language,
+    address: new URL(`briefs/${date}/`, site).href,
+    note: plainParagraphs(cutText(note, longestNote)),
+    entries,
+    scan: describeScan(episodes, dates.minute),
+    unsubscribe: reader.unsubscribe,
+  }
+}
+
+function entryOf({ id, title, body, evidence, episode, podcast, because }: LetterInsight, site: string): LetterEntry {
+  const [proof] = evidence
+  const listen = proof ? locateQuote(proof, episode) : null
+  const language = episode.language ?? podcast.language ?? null
+  return {
+    title: plainLine(title),
+    address: new URL(`insights/${encodeURI(id)}/`, site).href,
+    paragraphs: plainParagraphs(body),
+    quote: plainLine(proof?.quote ?? ''),
+    speaker: proof?.speaker === undefined ? null : plainLine(proof.speaker),
+    show: plainLine(podcast.title),
+    episode: plainLine(episode.title),
+    time: listen?.time ?? null,
+    listen: webAddress(listen?.address ?? null),
+    language: language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : null,
+    direction: directionOf(language ?? 'en'),
+    because: because === undefined ? null : plainLine(because),
+    short: false,
+  }
+}
+
+function describeScan(episodes: readonly Episode[], minute: (instant: Date) => string): string {
+  if (episodes.length === 0) return ''
+  const shows = new Set(episodes.map(({ podcast }) => podcast)).size
+  const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
+  const empty = episodes.filter(({ outcome }) => outcome !== 'published').length
+  const until = episodes.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), new Date(0))
+  const hours = Math.round(seconds / 360) / 10
+  const audio =
+    seconds > 0 ? `, ${hours >= 1 ? count(hours, 'hour') : count(Math.max(1, Math.round(seconds / 60)), 'minute')} of audio` : ''
+  const rest =
+    empty > 0 ? ` ${empty === episodes.length ? 'None' : episodes.length - empty} of the episodes held something worth keeping.` : ''
+  return `Chosen from ${count(shows, 'show')}, ${count(episodes.length, 'episode')}${audio}, the newest of ${minute(until)}.${rest}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
