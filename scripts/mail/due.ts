@@ -1,4 +1,5 @@
 import type { Brief } from '#domain/brief.ts'
+import { addDays, dayIn, weekdayOf, weekdays } from '#domain/brief-day.ts'
 import type { Cadence, Subscriber } from '../subscribers/subscriber.ts'
 import type { Standing } from './ledger-line.ts'
 
@@ -52,15 +53,6 @@ export function selectDue({ subscriber, standing, briefs, now }: DueRequest): Du
   return { due: true, brief: newest.date, episodes, whole: sameMembers(episodes, newest.episodes) }
 }
 
-/** The calendar day of an instant in a time zone, `yyyy-mm-dd`. */
-export function localDay(instant: Date, timeZone: string): string {
-  const format = formatters.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  formatters.set(timeZone, format)
-  return format.format(instant)
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 function freshEpisodes(
   briefs: readonly Brief[],
   { newest, settled, first }: { newest: Brief; settled: Standing['settled']; first: string },
@@ -72,16 +64,15 @@ function freshEpisodes(
 }
 
 function firstOf(cadence: Cadence, newest: Brief, now: Date): string {
-  return cadence === 'weekly' ? new Date(now.getTime() - weekDays * dayMs).toISOString().slice(0, 10) : newest.date
+  return cadence === 'weekly' ? addDays(now.toISOString().slice(0, 10), -weekDays) : newest.date
 }
 
 function isTheDay({ cadence, timeZone }: Pick<Subscriber, 'cadence' | 'timeZone'>, last: Date | null, now: Date): boolean {
   if (cadence === 'daily') return true
-  const today = localDay(now, timeZone)
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
+  const today = dayIn(now, timeZone)
+  const weekday = weekdays.indexOf(weekdayOf(today))
   if (cadence === 'weekdays') return weekday >= 1 && weekday <= 5
-  const sunday = new Date(Date.parse(`${today}T00:00:00Z`) - weekday * dayMs).toISOString().slice(0, 10)
-  return last === null || localDay(last, timeZone) < sunday
+  return last === null || dayIn(last, timeZone) < addDays(today, -weekday)
 }
 
 function daysBetween(date: string, now: Date): number {

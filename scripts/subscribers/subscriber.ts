@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { isTimeZone } from '#domain/brief-day.ts'
 import { readMailAddress } from '#domain/mail-address.ts'
 
 export const cadences = ['daily', 'weekdays', 'weekly'] as const
@@ -43,15 +44,6 @@ export const subscriberSchema = z.object({
   ),
 })
 export type Subscriber = z.infer<typeof subscriberSchema>
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return /^[A-Za-z]/.test(name)
-  } catch {
-    return false
-  }
-}
 
 function isLanguage(tag: string): boolean {
   try {
