@@ -1,20 +1,23 @@
 import { cacheDirectory, contentDirectory, readFlags, runCommand } from './command.ts'
 import { previewCommand } from './mail/preview-command.ts'
 import { sendCommand } from './mail/send-command.ts'
-import { readSettings } from './publish/settings.ts'
-import { openArchive } from './run/archive.ts'
-import { publishBrief } from './run/brief.ts'
-import { renderFound } from './run/report.ts'
-import { writeStandings } from './run/standing.ts'
+import { planCommand, writeCommand } from './run/brief-command.ts'
 import { writeStepSummary } from './run/step-summary.ts'
 import { UserError } from './user-error.ts'
 
-const help = `npm run brief -- write     hold what is new against the rest, choose the best insights since the last brief and
-                           write content/briefs/<date>.md
+const help = `npm run brief -- plan      the next brief as things stand, with the reason for each choice; changes nothing
+npm run brief -- write     hold what is new against the rest, choose the best insights since the last brief and
+                           write content/briefs/<date>.md, where one is due by "cadence" in settings
                            ("npm run collect" does this at its end; it is of use where the podcasts were collected in
                            shares, --shard)
 npm run brief -- preview   the newest brief as a mail, in two files; sends nothing
 npm run brief -- send      send it to everybody who is due, once each
+
+A brief that was written stays as it is: what comes later waits for the next, your changes are kept, and a brief that
+you delete does not come back.
+
+write:
+  --again          choose the brief of today anew with what came since, unless you changed it
 
 preview:
   --open           show it in the browser
@@ -31,6 +34,7 @@ authority that signed the certificate of a server of your own).
   --content DIR    another content directory (or EARMARK_CONTENT)`
 
 const flags = {
+  again: { type: 'boolean' },
   open: { type: 'boolean' },
   as: { type: 'string' },
   'if-configured': { type: 'boolean' },
@@ -42,25 +46,26 @@ await runCommand(async (words, env) => {
   if (values.help) return console.log(help)
   const content = contentDirectory(values.content, env)
   const now = new Date()
-  if (positionals[0] === 'preview') {
+  const [verb] = positionals
+  if (verb === 'plan') return say(await planCommand(content, now))
+  if (verb === 'preview') {
     const { as, open = false } = values
-    for (const line of await previewCommand({ content, env, cache: cacheDirectory(env), now, as, open })) console.log(line)
-    return
+    return say(await previewCommand({ content, env, cache: cacheDirectory(env), now, as, open }))
   }
-  if (positionals[0] === 'send') {
+  if (verb === 'send') {
     const { resume, 'if-configured': ifConfigured = false } = values
     const { lines, stopped } = await sendCommand({ content, env, now, ifConfigured, resume })
-    for (const line of lines) console.log(line)
+    say(lines)
     await writeStepSummary(env, lines)
     if (stopped !== null) process.exitCode = 1
     return
   }
-  if (positionals[0] !== 'write') throw new UserError(help)
-  const { echoes } = await writeStandings(content, openArchive(content, cacheDirectory(env)))
-  const { date, problems } = await publishBrief({ content, settings: await readSettings(content), now })
-  const found = renderFound({ repeats: 0, echoes })
-  const written = date === null ? 'Nothing new for a brief.' : `The brief of ${date} is written.`
-  const summary = [...problems.map((problem) => `! ${problem}`), ...(found === '' ? [] : [found]), written]
-  for (const line of summary) console.log(line)
-  await writeStepSummary(env, summary)
+  if (verb !== 'write') throw new UserError(help)
+  const lines = await writeCommand({ content, env, now, again: values.again ?? false })
+  say(lines)
+  await writeStepSummary(env, lines)
 })
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) console.log(line)
+}

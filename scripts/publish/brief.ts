@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Brief, briefSchema } from '#domain/brief.ts'
 import { podcastOf } from '#domain/slug.ts'
 import { readContentFile } from './content-file.ts'
+import { defined } from './defined.ts'
 import { listMarkdown, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
@@ -20,8 +21,13 @@ export async function readBriefs(content: string): Promise<{ briefs: Brief[]; pr
 
 /** Writes a brief to content/briefs/<date>.md. */
 export async function writeBrief(content: string, brief: Brief): Promise<void> {
-  const { date, insights, episodes, note } = brief
-  await writeTextFile(path.join(content, 'briefs', `${date}.md`), renderFrontMatter({ date, insights, episodes }, note))
+  await writeTextFile(path.join(content, 'briefs', `${brief.date}.md`), renderBrief(brief))
+}
+
+/** A brief as its Markdown file; what is empty is left out but for the insights and episodes. */
+export function renderBrief({ date, insights, reasons = {}, episodes, waiting = [], note }: Brief): string {
+  const why = Object.keys(reasons).length > 0 ? reasons : undefined
+  return renderFrontMatter(defined({ date, insights, reasons: why, episodes, waiting: waiting.length > 0 ? waiting : undefined }), note)
 }
 
 /** Takes a podcast's insights and episodes out of all briefs; a brief that has nothing left, nor an editor's note, goes too. */
@@ -29,9 +35,12 @@ export async function removeFromBriefs(content: string, podcast: string): Promis
   for (const brief of (await readBriefs(content)).briefs) {
     const insights = brief.insights.filter((id) => podcastOf(id) !== podcast)
     const episodes = brief.episodes.filter((id) => podcastOf(id) !== podcast)
-    if (insights.length === brief.insights.length && episodes.length === brief.episodes.length) continue
+    const waiting = brief.waiting?.filter((id) => podcastOf(id) !== podcast) ?? []
+    const reasons = Object.fromEntries(Object.entries(brief.reasons ?? {}).filter(([id]) => podcastOf(id) !== podcast))
+    const counts = [insights.length, episodes.length, waiting.length]
+    if (counts.join() === [brief.insights.length, brief.episodes.length, brief.waiting?.length ?? 0].join()) continue
     if (episodes.length === 0 && insights.length === 0 && brief.note === '') {
       await rm(path.join(content, 'briefs', `${brief.date}.md`))
-    } else await writeBrief(content, { ...brief, insights, episodes })
+    } else await writeBrief(content, { ...brief, insights, reasons, episodes, waiting })
   }
 }

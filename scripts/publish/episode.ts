@@ -19,6 +19,12 @@ export async function readEpisodes(content: string, podcast: string): Promise<{ 
   return { episodes, problems }
 }
 
+/** One episode by its id. */
+export async function readEpisode(content: string, id: string): Promise<{ ok: true; episode: Episode } | { ok: false; problem: string }> {
+  const file = await readContentFile(content, `episodes/${id}.md`, episodeSchema)
+  return file.ok ? { ok: true, episode: { id, ...file.data } } : file
+}
+
 /**
  * Writes the file of an episode: the sign that all its insights are on disk. Where a file stands already (an episode
  * that waited for its transcript), only what became of it is set anew; a person's words in the rest are kept.

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'astro/zod'
 import { instantSchema, renderInstant } from '#domain/instant.ts'
-import { episodeIdSchema } from '#domain/slug.ts'
+import { daySchema, episodeIdSchema } from '#domain/slug.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
 import { readTextFile, writeTextFile } from './file.ts'
@@ -11,7 +11,17 @@ const ledgerSchema = z.strictObject({
   /** Episodes that came out up to here were passed over by the first run and are not taken. */
   since: instantSchema.optional(),
   /** Every episode that was dealt with. */
-  episodes: z.array(z.strictObject({ id: episodeIdSchema, guid: z.string(), title: z.string() })).default([]),
+  episodes: z
+    .array(
+      z.strictObject({
+        id: episodeIdSchema,
+        guid: z.string(),
+        title: z.string(),
+        /** Day of the brief that covered it, so that a brief which a person deleted does not come back. */
+        brief: daySchema.optional(),
+      }),
+    )
+    .default([]),
 })
 
 /** The memory of what was dealt with in one podcast, so that what a person deleted does not come back: content/ledger/<podcast>.md. */

@@ -23,7 +23,7 @@ export async function recall(content: string, podcast: string): Promise<{ ok: tr
 export async function remember(content: string, podcast: string, memory: Memory, since: Date | undefined): Promise<void> {
   const { episodes } = await readEpisodes(content, podcast)
   const known = new Map((memory.ledger?.episodes ?? []).map((entry) => [entry.id, entry]))
-  for (const { id, guid, title } of episodes) known.set(id, { id, guid, title })
+  for (const { id, guid, title } of episodes) known.set(id, { ...known.get(id), id, guid, title })
   const entries = [...known.values()]
   await writeLedger(content, podcast, since ? { since, episodes: entries } : { episodes: entries })
 }

@@ -46,8 +46,10 @@ export interface RunReport {
   problems: string[]
   /** Insights that echo one of another show; left out for a share, which does not see the others. */
   echoes?: number
-  /** Date of the brief that was written. */
+  /** Date of the brief that was written; left out where none was. */
   brief?: string
+  /** Why no brief was written, in one line. */
+  noBrief?: string
   /** `repeats` are insights that were published before, from the same recording. */
   totals: { podcasts: number; failed: number; episodes: number; published: number; insights: number; repeats: number; rejected: number }
 }
@@ -84,7 +86,8 @@ export function renderSummary(report: RunReport): string[] {
   if (found !== '') lines.push(found)
   const plans = report.podcasts.flatMap((podcast) => podcast.episodes.flatMap(({ plan }) => (plan ? [plan] : [])))
   if (plans.length > 0) lines.push(renderPlans(plans))
-  if (report.brief) lines.push(`The brief of ${report.brief} is written.`)
+  if (report.brief) lines.push(...renderBriefReport({ date: report.brief, reason: null }))
+  if (report.noBrief) lines.push(...renderBriefReport({ date: null, reason: report.noBrief }))
   return lines
 }
 
@@ -95,6 +98,11 @@ export function renderFound({ repeats, echoes }: { repeats: number; echoes: numb
     echoes > 0 ? `${count(echoes, 'insight')} said before on another show, too` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `${parts.join('; ')}.`
+}
+
+/** What became of the brief, in a sentence. */
+export function renderBriefReport({ date, reason }: { date: string | null; reason: string | null }): string[] {
+  return [date === null ? `No brief was written: ${reason}.` : `The brief of ${date} is written.`]
 }
 
 function isPlanned(podcast: PodcastReport): boolean {

@@ -35,7 +35,7 @@ export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): P
   const { echoes } = await writeStandings(desk.content, desk.archive)
   const brief = await publishBrief(desk)
   const report = { ...sumUp(reports, brief.problems), echoes }
-  return brief.date === null ? report : { ...report, brief: brief.date }
+  return { ...report, ...(brief.date !== null && { brief: brief.date }), ...(brief.reason !== null && { noBrief: brief.reason }) }
 }
 
 /** A fault of our own in one podcast is said with its stack, and does not stop the others. */

@@ -68,12 +68,16 @@ function dateOf(id: string): Date {
 
 function waitingOf({ memory, feedEpisodes, waitDays, hears, now }: SelectRequest): Selection['waiting'] {
   return memory.episodes.flatMap((episode) => {
-    if (episode.outcome !== 'no-transcript' || episode.heard) return []
-    const days = daysSince(episode.publishedAt, now)
-    if (days > waitDays && !(hears && days <= waitDays + hearDays)) return []
+    if (!isWaiting(episode, { waitDays, hears, now })) return []
     const feedEpisode = feedEpisodes.find(({ guid }) => guid === episode.guid)
     return feedEpisode ? [{ episode, feedEpisode }] : []
   })
+}
+
+/** True for an episode without a transcript that is still to be asked about. */
+export function isWaiting(episode: Episode, { waitDays, hears, now }: Pick<SelectRequest, 'waitDays' | 'hears' | 'now'>): boolean {
+  if (episode.outcome !== 'no-transcript' || episode.heard) return false
+  return daysSince(episode.publishedAt, now) <= waitDays + (hears ? hearDays : 0)
 }
 
 /** Days, with fractions, from one instant to another. */

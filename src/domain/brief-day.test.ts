@@ -62,12 +62,12 @@ test('finds the brief days around a day', () => {
   expect([nextBriefDay('2026-11-23', sundays), lastBriefDay('2026-11-21', sundays)]).toEqual(['2026-11-29', '2026-11-15'])
 })
 
-test('one brief for a day, and none before the last', () => {
+test('the first brief comes at once; then one for a day, and none before the last', () => {
   const run = { today: '2026-11-22', waiting: ['2026-11-22'], cadence: daily }
   expect(isDue({ ...run, written: ['2026-11-20'] })).toBe(true)
   expect(isDue({ ...run, written: ['2026-11-22'] })).toBe(false)
   expect(isDue({ ...run, written: ['2026-11-23'] })).toBe(false) // the time zone was changed
-  expect(isDue({ ...run, written: [] })).toBe(true)
+  expect(isDue({ today: '2026-11-25', waiting: ['2026-11-25'], cadence: sundays, written: [] })).toBe(true)
 })
 
 test('makes up on the next run for a brief day that no run came to, but keeps days off where nothing was missed', () => {

@@ -67,11 +67,12 @@ export interface DueRequest {
 }
 
 /**
- * Whether a run may write a brief. On a brief day it may, unless there is one of that day or a later one. On any other day it may
+ * Whether a run may write a brief. The first comes at once. On a brief day it may, unless there is one of that day or a later one. On any other day it may
  * make up for a brief day that no run came to: where none was written since, though an episode had come out before that day began.
  */
 export function isDue({ today, written, waiting, cadence }: DueRequest): boolean {
   const due = lastBriefDay(today, cadence)
+  if (written.length === 0) return true
   if (written.some((day) => day >= due)) return false
   return due === today || waiting.some((day) => day < due)
 }

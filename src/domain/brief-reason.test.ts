@@ -9,7 +9,7 @@ test('says the score, the place, what it was put before and what the insight say
   )
   expect(explainChoice({ ...choice, of: 1 }, undefined)).toBe('Score 0.81, the only one')
   expect(explainChoice({ ...choice, rank: 7, ahead: { limit: 3, near: 2 } }, '')).toBe(
-    'Score 0.81, 7th of 38; before 3 higher of an episode or show that has its share and 2 higher nearer to one above',
+    'Score 0.81, 7th of 38; ahead of 3 with a higher score whose episode or show has its share and 2 with a higher score too near to one above',
   )
 })
 

@@ -7,11 +7,11 @@ import type { Choice } from './choose-brief.ts'
 export function explainChoice({ score, rank, of, ahead }: Choice, reason: string | undefined): string {
   const place = of === 1 ? 'the only one' : rank === 1 ? `best of ${of}` : `${ordinal(rank)} of ${of}`
   const passed = [
-    ahead.limit > 0 && `${ahead.limit} higher of an episode or show that has its share`,
-    ahead.near > 0 && `${ahead.near} higher nearer to one above`,
+    ahead.limit > 0 && `${ahead.limit} with a higher score whose episode or show has its share`,
+    ahead.near > 0 && `${ahead.near} with a higher score too near to one above`,
   ].filter((part) => part !== false)
   const own = reason?.replace(/\s+/g, ' ').trim()
-  return [`Score ${score.toFixed(2)}, ${place}`, passed.length > 0 && `before ${passed.join(' and ')}`, own].filter(Boolean).join('; ')
+  return [`Score ${score.toFixed(2)}, ${place}`, passed.length > 0 && `ahead of ${passed.join(' and ')}`, own].filter(Boolean).join('; ')
 }
 
 /** `1st`, `2nd`, `3rd`, `11th`. */
