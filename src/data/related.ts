@@ -7,7 +7,7 @@ export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
 export type { Limits } from './related/lists.ts'
 
 /** Limits of the lists that readers see. The floor was chosen by reading lists. */
-const forReaders: Limits = { most: 10, mostPerShow: 2, floor: 0.05, reasoned: true, sameEpisode: false, fold: true }
+const forReaders: Limits = { most: 10, mostPerShow: 2, floor: 0.04, reasoned: true, sameEpisode: false, fold: true }
 
 /** No limits: all others of the same language, nearest first, without reasons. */
 export const everything: Limits = {

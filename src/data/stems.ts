@@ -1,22 +1,17 @@
 import { type Language, languageOf } from './related/languages.ts'
 
-/** A word of a text and where it stands. */
-export interface Token {
-  /** Its place among all words that were read so far (`Reader.words`). */
-  term: number
-  /** Index in the text, and length there. */
-  at: number
-  length: number
-  /** Whether a sentence begins with it, so that its capital says nothing. */
-  initial: boolean
-}
+/**
+ * The words of a text in its order, three numbers each: the term (its place in `Reader.words`), the index in the text, and twice the length,
+ * one more where a sentence begins with it, so that its capital says nothing.
+ */
+export type Tokens = Int32Array
 
 /** Turns texts of one language into terms: words stemmed, without stop words and numbers. */
 export interface Reader {
   language: Language
   /** What each term is compared by; its index is the term. */
   words: string[]
-  read: (text: string) => Token[]
+  read: (text: string) => Tokens
 }
 
 /** A reader of a language (primary subtag) that knows `words` already. */
@@ -50,7 +45,8 @@ export function makeReader(primary: string, words: string[] = []): Reader {
 /** The words of an English text that carry meaning, each with what it is compared by. */
 export function readWords(text: string): { stem: string }[] {
   const { words, read } = makeReader('en')
-  return read(text).map(({ term }) => ({ stem: words[term] ?? '' }))
+  const tokens = read(text)
+  return Array.from({ length: tokens.length / 3 }, (_, index) => ({ stem: words[tokens[3 * index] ?? -1] ?? '' }))
 }
 
 /** One letter of any script; two of those in which words of two letters only join others. */
@@ -81,12 +77,20 @@ function kindOf(code: number): number {
   return is
 }
 
-function readTokens(text: string, termOf: (form: string) => number, cutWords: (run: string) => Intl.Segments): Token[] {
-  const tokens: Token[] = []
+let room = new Int32Array(3 * 256) // for the tokens of one text
+
+function readTokens(text: string, termOf: (form: string) => number, cutWords: (run: string) => Intl.Segments): Tokens {
+  let size = 0
   let initial = true
+  const push = (term: number, at: number, end: number) => {
+    if (size + 3 > room.length) room = Int32Array.from({ length: 2 * room.length }, (_, index) => room[index] ?? 0)
+    room[size++] = term
+    room[size++] = at
+    room[size++] = 2 * (end - at) + (initial ? 1 : 0)
+  }
   const add = (at: number, end: number) => {
     const term = termOf(text.slice(at, end))
-    if (term >= 0) tokens.push({ term, at, length: end - at, initial })
+    if (term >= 0) push(term, at, end)
   }
   let at = 0
   while (at < text.length) {
@@ -110,7 +114,7 @@ function readTokens(text: string, termOf: (form: string) => number, cutWords: (r
     } else if (isJoined(text, end, kind.hyphen)) {
       at = readCompound(text, at, add, (from, to) => {
         const term = termOf(text.slice(from, to).replace(/[-‐‑]/g, ''))
-        if (term >= 0) tokens.push({ term, at: from, length: to - from, initial })
+        if (term >= 0) push(term, from, to)
       })
     } else {
       add(at, end)
@@ -118,7 +122,7 @@ function readTokens(text: string, termOf: (form: string) => number, cutWords: (r
     }
     initial = false
   }
-  return tokens
+  return room.slice(0, size)
 }
 
 /** Reads `pre-training` as one word and as its longer parts; gives where it ends. */

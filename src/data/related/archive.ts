@@ -1,4 +1,4 @@
-import { makeReader, type Reader, type Token } from '../stems.ts'
+import { makeReader, type Reader, type Tokens } from '../stems.ts'
 import { type Counts, countTerms, readInsight, speakersByShow, textOf } from './corpus.ts'
 import { expand } from './expand.ts'
 import type { RelatedInsight } from './insight.ts'
@@ -11,9 +11,11 @@ import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 export interface Archive {
   insights: readonly RelatedInsight[]
   reader: Reader
-  tokensOf: (insight: number) => readonly Token[]
+  tokensOf: (insight: number) => Tokens
   /** By term: more often written with a capital within a sentence than without if above 0. */
   capitals: Int32Array
+  /** By term, 1 for words that every subject uses. */
+  plain: Uint8Array
   weights: Weights
   /** What each says in its own words: reasons rest on these. */
   vectors: Vectors
@@ -32,7 +34,7 @@ export interface Archive {
 /** Neighbours kept for each insight in each of two heaps, to choose its list from. */
 const poolSize = 48
 /** Smaller archives are weighed whole: that takes no time. */
-const wholeUpTo = 2000
+const wholeUpTo = 5000
 /** Larger ones are weighed by their oldest: so many that this share at least is younger, which is weeks of news. */
 const slack = 1.05
 /** By how much the number of those that teach grows at a time. */
@@ -51,11 +53,12 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const reader = makeReader(primary)
   const speakersOf = speakersByShow(insights)
   const base = teachersOf(insights.length)
-  const read: (readonly Token[])[] = insights.map((insight) => readInsight(insight, reader, speakersOf(insight)))
-  const counts = countTerms(insights, reader, (index) => read[index] ?? [], speakersOf)
+  const read: Tokens[] = insights.map((insight) => readInsight(insight, reader, speakersOf(insight)))
+  const counts = countTerms(insights, reader, (index) => read[index]!, speakersOf)
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
-  const weights = weigh(counts, { base, reader, episodes })
+  const plain = Uint8Array.from(reader.words, (word) => (reader.language.plain.has(word) ? 1 : 0))
+  const weights = weighTerms(counts, { base, episodes, termCount: termsOf(counts, base, plain.length) })
   const vectors = weighRows(counts, weights)
   const meaning = learnMeaning(vectors, base)
   const first = compare(vectors, { kin, base })
@@ -63,8 +66,9 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   return {
     insights,
     reader,
-    tokensOf: (index) => read[index] ?? [],
+    tokensOf: (index) => read[index]!,
     capitals: countCapitals(insights.slice(0, base), read, reader.words.length),
+    plain,
     weights,
     vectors,
     ranked,
@@ -81,12 +85,6 @@ export function teachersOf(count: number): number {
   let teachers = wholeUpTo / slack
   while (teachers * step * slack <= count) teachers *= step
   return Math.floor(teachers)
-}
-
-function weigh(counts: Counts, { base, reader, episodes }: { base: number; reader: Reader; episodes: Int32Array }): Weights {
-  const { plain } = reader.language
-  const seen = termsOf(counts, base, reader.words.length)
-  return weighTerms(counts, { base, episodes, termCount: seen, isPlain: (term) => plain.has(reader.words[term] ?? '') })
 }
 
 /** How many terms the first rows have: those beyond are of younger ones alone. */
@@ -120,14 +118,16 @@ function number(names: (string | undefined)[]): Int32Array {
   })
 }
 
-function countCapitals(insights: readonly RelatedInsight[], read: readonly (readonly Token[])[], termCount: number): Int32Array {
+function countCapitals(insights: readonly RelatedInsight[], read: readonly Tokens[], termCount: number): Int32Array {
   const capitals = new Int32Array(termCount)
   insights.forEach((insight, index) => {
     const text = textOf(insight)
-    for (const { term, at, initial } of read[index] ?? []) {
-      if (initial) continue
-      const letter = text.charAt(at)
-      capitals[term]! += letter === letter.toLowerCase() ? -1 : 1
+    const tokens = read[index]!
+    for (let from = 0; from < tokens.length; from += 3) {
+      if (tokens[from + 2]! % 2 === 1) continue
+      const code = text.charCodeAt(tokens[from + 1]!)
+      const isCapital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.charAt(tokens[from + 1]!))
+      capitals[tokens[from]!]! += isCapital ? 1 : -1
     }
   })
   return capitals

@@ -1,4 +1,4 @@
-import type { Reader, Token } from '../stems.ts'
+import type { Reader, Tokens } from '../stems.ts'
 import type { RelatedInsight } from './insight.ts'
 
 /** Rows of terms with a value for each, packed: row `i` is `terms` and `values` from `starts[i]` to `starts[i + 1]`, by ascending term. */
@@ -22,11 +22,23 @@ export function textOf({ title, body }: RelatedInsight): string {
 }
 
 /** The terms of an insight's headline and body, without the speakers' names. */
-export function readInsight(insight: RelatedInsight, reader: Reader, speakers: ReadonlySet<string>): Token[] {
+export function readInsight(insight: RelatedInsight, reader: Reader, speakers: ReadonlySet<string>): Tokens {
   const text = textOf(insight)
   const tokens = reader.read(text)
   if (speakers.size === 0) return tokens
-  return tokens.filter(({ at, length }) => !isSpeaker(text.slice(at, at + length), speakers))
+  let size = 0
+  for (let from = 0; from < tokens.length; from += 3) {
+    if (isSpeaker(formAt(text, tokens, from), speakers)) continue
+    tokens.copyWithin(size, from, from + 3)
+    size += 3
+  }
+  return tokens.slice(0, size)
+}
+
+/** A token as the text has it; `from` is where its three numbers begin. */
+export function formAt(text: string, tokens: Tokens, from: number): string {
+  const at = tokens[from + 1]!
+  return text.slice(at, at + (tokens[from + 2]! >> 1))
 }
 
 /** The names heard on each show, in parts and lower case. */
@@ -47,7 +59,7 @@ export function speakersByShow(insights: readonly RelatedInsight[]): (insight: R
 export function countTerms(
   insights: readonly RelatedInsight[],
   reader: Reader,
-  tokensOf: (index: number) => readonly Token[],
+  tokensOf: (index: number) => Tokens,
   speakersOf: (insight: RelatedInsight) => ReadonlySet<string>,
 ): Counts {
   const starts = new Int32Array(insights.length + 1)
@@ -72,23 +84,30 @@ export function countTerms(
 
 function countInsight(
   { quotes, names }: RelatedInsight,
-  { reader, tokens, speakers }: { reader: Reader; tokens: readonly Token[]; speakers: ReadonlySet<string> },
+  { reader, tokens, speakers }: { reader: Reader; tokens: Tokens; speakers: ReadonlySet<string> },
 ): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { term } of tokens) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (let from = 0; from < tokens.length; from += 3) counts.set(tokens[from]!, (counts.get(tokens[from]!) ?? 0) + 1)
   if (quotes !== undefined && quotes.length > 0) {
     const text = quotes.join('\n')
-    for (const { term, at, length } of reader.read(text)) {
-      if (!counts.has(term) && !isSpeaker(text.slice(at, at + length), speakers)) counts.set(term, quoteShare)
+    const said = reader.read(text)
+    for (let from = 0; from < said.length; from += 3) {
+      const term = said[from]!
+      if (!counts.has(term) && !isSpeaker(formAt(text, said, from), speakers)) counts.set(term, quoteShare)
     }
   }
   for (const name of names ?? []) {
-    for (const { term } of reader.read(name)) if (counts.has(term)) counts.set(term, (counts.get(term) ?? 0) + nameShare)
+    const said = reader.read(name)
+    for (let from = 0; from < said.length; from += 3) {
+      const count = counts.get(said[from]!)
+      if (count !== undefined) counts.set(said[from]!, count + nameShare)
+    }
   }
   return counts
 }
 
 function isSpeaker(form: string, speakers: ReadonlySet<string>): boolean {
+  if (speakers.size === 0) return false
   const lower = form.toLowerCase()
   return lower !== form && speakers.has(lower)
 }

@@ -22,8 +22,9 @@ export function expand(vectors: Vectors, pools: Pools): Vectors {
       }
     }
     add(row, 1)
-    const nearest = readPool(pools, row).sort((a, b) => b.product - a.product || a.other - b.other)
-    for (const { other, product } of nearest.slice(0, lenders)) add(other, (share * product) / oneSquared)
+    const { others, products } = readPool(pools, row)
+    const nearest = Array.from(others.keys()).sort((a, b) => products[b]! - products[a]! || a - b)
+    for (const place of nearest.slice(0, lenders)) add(others[place]!, (share * products[place]!) / oneSquared)
     const scale = one / (Math.hypot(...sums.values()) || 1)
     for (const [term, sum] of [...sums].sort(([a], [b]) => a - b)) {
       expanded.terms.push(term)

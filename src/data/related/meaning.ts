@@ -17,7 +17,7 @@ const mostTexts = 12_000
 /** Terms learned at most. */
 const mostTerms = 8_000
 const mostDimensions = 64
-const rounds = 8 // of the power iteration; more change next to nothing
+const rounds = 10 // of the power iteration; more change next to nothing
 const spare = 8 // directions beside those kept, for the iteration to settle
 
 /**
@@ -180,24 +180,34 @@ function apply({ starts, others, values }: Table, basis: Float32Array<ArrayBuffe
   return product
 }
 
-/** Makes the columns of a basis orthogonal and of unit length (modified Gram-Schmidt, by rows); gives the lengths they had. */
+/**
+ * Makes the columns of a basis orthogonal and of unit length, by the Cholesky factor of their products, which reads the table in its order.
+ * Gives the lengths that were left of them.
+ */
 function orthonormalise(basis: Float32Array, rows: number, width: number): Float64Array {
-  const lengths = new Float64Array(width)
-  const shadows = new Float64Array(width)
-  for (let column = 0; column < width; column++) {
-    let square = 0
-    for (let row = 0; row < rows; row++) square += basis[row * width + column]! ** 2
-    const length = Math.sqrt(square)
-    lengths[column] = length
-    for (let row = 0; row < rows; row++) basis[row * width + column]! /= length || 1
-    shadows.fill(0)
-    for (let row = 0; row < rows; row++) {
-      const own = basis[row * width + column]!
-      for (let later = column + 1; later < width; later++) shadows[later]! += own * basis[row * width + later]!
+  const factor = new Float64Array(width * width) // products of columns, then their lower Cholesky factor
+  for (let row = 0; row < rows; row++) {
+    const from = row * width
+    for (let a = 0; a < width; a++) {
+      const value = basis[from + a]!
+      for (let b = 0; b <= a; b++) factor[a * width + b]! += value * basis[from + b]!
     }
-    for (let row = 0; row < rows; row++) {
-      const own = basis[row * width + column]!
-      for (let later = column + 1; later < width; later++) basis[row * width + later]! -= shadows[later]! * own
+  }
+  const lengths = new Float64Array(width)
+  for (let a = 0; a < width; a++) {
+    for (let b = 0; b <= a; b++) {
+      let left = factor[a * width + b]!
+      for (let c = 0; c < b; c++) left -= factor[a * width + c]! * factor[b * width + c]!
+      factor[a * width + b] = a === b ? Math.sqrt(Math.max(left, 1e-12)) : left / factor[b * width + b]!
+    }
+    lengths[a] = factor[a * width + a]!
+  }
+  for (let row = 0; row < rows; row++) {
+    const from = row * width
+    for (let a = 0; a < width; a++) {
+      let value = basis[from + a]!
+      for (let b = 0; b < a; b++) value -= factor[a * width + b]! * basis[from + b]!
+      basis[from + a] = value / lengths[a]!
     }
   }
   return lengths

@@ -1,4 +1,6 @@
-import type { Token } from '../stems.ts'
+import type { Tokens } from '../stems.ts'
+import { formAt } from './corpus.ts'
+import type { Language } from './languages.ts'
 import type { Vectors } from './weigh.ts'
 
 /** A term of two texts, and how much of their nearness rests on it. */
@@ -24,7 +26,27 @@ export function sharedTerms({ starts, terms, values }: Vectors, a: number, b: nu
 /** A text and where its terms stand. */
 export interface ReadText {
   text: string
-  tokens: readonly Token[]
+  tokens: Tokens
+}
+
+/** Whether a text says a term more than once. */
+export function isCentral({ tokens }: ReadText, term: number): boolean {
+  let count = 0
+  for (let from = 0; from < tokens.length; from += 3) if (tokens[from] === term && ++count === 2) return true
+  return false
+}
+
+/** Whether a term is the same word in both texts, not `federate` in one and `federal` in the other, as far as the language lets tell. */
+export function isSameWord(own: ReadText, theirs: ReadText, term: number, { isForm }: Language): boolean {
+  const a = formOf(own, term)
+  const b = formOf(theirs, term)
+  return a !== null && b !== null && (a === b || isForm(a, b))
+}
+
+/** The first form of a term in headline or body, lower-cased; `null` where only the quote has it. */
+function formOf({ text, tokens }: ReadText, term: number): string | null {
+  for (let from = 0; from < tokens.length; from += 3) if (tokens[from] === term) return formAt(text, tokens, from).toLowerCase()
+  return null
 }
 
 /**
@@ -34,69 +56,69 @@ export interface ReadText {
 export function nameTerms(
   own: ReadText,
   theirs: ReadText,
-  { terms, shared, most, isName }: { terms: readonly number[]; shared: readonly number[]; most: number; isName: (term: number) => boolean },
+  given: { terms: readonly number[]; shared: readonly number[]; most: number; isName: (term: number) => boolean },
 ): string[] {
-  const wanted = new Set(shared)
-  const pairs = sideBySide(theirs, wanted)
+  const pairs = new Set(sideBySide(theirs, given.shared).map(({ pair }) => pair))
+  const joined = new Set(sideBySide(own, given.shared).flatMap(({ pair, from }) => (pairs.has(pair) ? from : [])))
   const named: string[] = []
   const told = new Set<number>()
-  for (const term of terms) {
-    if (named.length === most) break
+  for (const term of given.terms) {
+    if (named.length === given.most) break
     if (told.has(term)) continue
-    const places = own.tokens.flatMap((token, index) => (token.term === term ? index : []))
-    const phrase = places.map((index) => grow(own, index, wanted, pairs)).sort((a, b) => b.length - a.length)[0]
-    if (phrase === undefined) continue
-    const best = phrase.length > 1 ? phrase : [own.tokens[places.find((index) => own.tokens[index]?.initial === false) ?? places[0]!]!]
-    for (const token of best) told.add(token.term)
-    const form = write(own.text, best, isName)
+    const run = longestRun(own.tokens, term, joined)
+    if (run === null) continue
+    for (let from = run.from; from <= run.to; from += 3) told.add(own.tokens[from]!)
+    const form = write(own, run, given.isName)
     if (!named.some((name) => covers(name, form))) named.push(form)
   }
   return named
 }
 
-/** The run of wanted terms around a token that the other text has side by side as well. */
-function grow({ text, tokens }: ReadText, index: number, wanted: ReadonlySet<number>, pairs: ReadonlySet<string>): Token[] {
-  let first = index
-  let last = index
-  const follows = (at: number) => {
-    const before = tokens[at - 1]
-    const token = tokens[at]
-    return (
-      before !== undefined &&
-      token !== undefined &&
-      wanted.has(token.term) &&
-      wanted.has(before.term) &&
-      touches(text, before, token) &&
-      pairs.has(`${before.term} ${token.term}`)
-    )
-  }
-  while (follows(first)) first--
-  while (follows(last + 1)) last++
-  return tokens.slice(first, last + 1)
+/** Where in the tokens a run begins and where its last token does. */
+interface Run {
+  from: number
+  to: number
 }
 
-function sideBySide({ text, tokens }: ReadText, wanted: ReadonlySet<number>): Set<string> {
-  const pairs = new Set<string>()
-  for (let at = 1; at < tokens.length; at++) {
-    const before = tokens[at - 1]!
-    const token = tokens[at]!
-    if (wanted.has(token.term) && wanted.has(before.term) && touches(text, before, token)) pairs.add(`${before.term} ${token.term}`)
+/** The longest run around a term; of single words one within a sentence rather than at its head. */
+function longestRun(tokens: Tokens, term: number, joined: ReadonlySet<number>): Run | null {
+  let best: Run | null = null
+  for (let at = 0; at < tokens.length; at += 3) {
+    if (tokens[at] !== term) continue
+    const run = { from: at, to: at }
+    while (joined.has(run.from)) run.from -= 3
+    while (joined.has(run.to + 3)) run.to += 3
+    const isLonger = best === null || run.to - run.from > best.to - best.from
+    const isPlainer =
+      best !== null && run.to - run.from === best.to - best.from && isInitial(tokens, best.from) && !isInitial(tokens, run.from)
+    if (isLonger || isPlainer) best = run
+  }
+  return best
+}
+
+/** Pairs of shared terms with nothing but a space or hyphen between them, and where the second of each stands. */
+function sideBySide({ text, tokens }: ReadText, shared: readonly number[]): { pair: string; from: number }[] {
+  const pairs: { pair: string; from: number }[] = []
+  for (let from = 3; from < tokens.length; from += 3) {
+    const before = tokens[from - 3]!
+    const term = tokens[from]!
+    if (!shared.includes(term) || !shared.includes(before)) continue
+    const end = tokens[from - 2]! + (tokens[from - 1]! >> 1)
+    if (tokens[from + 1] === end + 1 && /[ -]/.test(text[end] ?? '')) pairs.push({ pair: `${before} ${term}`, from })
   }
   return pairs
 }
 
-function touches(text: string, before: Token, token: Token): boolean {
-  const end = before.at + before.length
-  return token.at === end + 1 && /[ -]/.test(text[end] ?? '')
+function isInitial(tokens: Tokens, from: number): boolean {
+  return tokens[from + 2]! % 2 === 1
 }
 
-function write(text: string, phrase: readonly Token[], isName: (term: number) => boolean): string {
-  const [first] = phrase
-  const last = phrase.at(-1)
-  if (first === undefined || last === undefined) return ''
-  const form = text.slice(first.at, last.at + last.length)
-  const head = /^\p{Lu}\p{Ll}+(?!\p{L})/u.exec(form)?.[0]
-  return head !== undefined && first.initial && !isName(first.term) ? head.toLowerCase() + form.slice(head.length) : form
+function write({ text, tokens }: ReadText, { from, to }: Run, isName: (term: number) => boolean): string {
+  const last = tokens[to + 1]! + (tokens[to + 2]! >> 1)
+  const form = text.slice(tokens[from + 1], last)
+  if (!isInitial(tokens, from) || isName(tokens[from]!)) return form
+  const head = /^\p{Lu}\p{Ll}+(?!\p{L})/u.exec(form)?.[0] ?? ''
+  return head.toLowerCase() + form.slice(head.length)
 }
 
 /** Whether one of two names says what the other does: `pre-training` and `training`. */

@@ -3,22 +3,18 @@ import { stemmer } from 'stemmer'
 /** Words that say nothing of a subject, by language: articles, pronouns, auxiliaries, what talk is filled with. */
 export const stopWords = {
   en: words(`
-    ah aha alright basically eh er gonna gotta guys hey hmm huh kinda literally lots mhm mm oh ok okay thank thanks uh um wanna wow yeah yep yup
-    a about above actually after again against all almost along already also although always am among an and another any anybody anyone
-    anything are around as ask at away back be became because become been before began behind being below best better between both
-    bring but by call came can cannot case come could day did different do does doing done down each either else end enough even ever
-    every everybody everyone everything fact far few find first five follow for four from full gave get gets getting give given gives
-    go goes going gone good got great had half happen has have having he hear help her here hers herself high him himself his hold how
-    however hundred i if in instead into is it its itself just keep kept kind knew know known large last later least leave left less
-    let like likely little long look lot made mainly make makes making many matter may maybe me mean might mine month more most much
-    must my myself need never new next no nobody none nor not nothing now number of off often old on once one only or other others our
-    ours ourselves out over own part people perhaps person place point put quite rather real really right said same saw say says second
-    see seem seen set several shall she should show side simply since six small so some somebody someone something sometimes soon sort
-    start still stop such sure take taken takes tell ten than that the their theirs them themselves then there these they thing things
-    think third this those though thought thousand three through thus time times to today together told too took toward try turn twice
-    two under until up upon us use used uses using usually very want wants was way we week well went were what whatever when where
-    whether which while who whole whom whose why will with within without word words work worked works would year years yes yet you
-    your yours yourself don doesn didn isn aren wasn weren hasn haven couldn shouldn wouldn won ll ve re`),
+    a about above actually after again against ah aha all almost along already alright also although always am among an and another any
+    anybody anyone anything are aren around as at basically be became because become been before being below between both but by came
+    can cannot come could couldn did didn do does doesn doing don done down each eh either else er even ever every everybody everyone
+    few for from gave get gets getting give given gives go goes going gone gonna good got gotta guys had half happen has hasn have
+    haven having he her here hers herself hey him himself his hmm how however huh i if in instead into is isn it its itself just kind
+    kinda knew know known least less let like likely literally ll look lot lots made make makes making many may me mean mhm might mm
+    more most much must my myself need never new no nobody none nor not nothing now of oh ok okay on once one only or other others our
+    ours ourselves out over own quite re really right said saw say says see seem seen several she should shouldn show since so some
+    somebody someone something sort still such sure take taken takes tell than thank thanks that the their theirs them themselves then
+    there these they thing things think third this those though thought through thus time to too took try twice uh um under until up
+    upon us use used uses using usually ve very wanna want wants was wasn way we went were weren what whatever when where whether which
+    while who whole whom whose why will with within without won would wouldn wow yeah yep yes yet you your yours yourself yup`),
   de: words(`
     aber alle allem allen aller alles als also am an ander andere anderen anderer anderes auch auf aus bei beim bin bis bisschen bist
     da dabei dadurch dafür dagegen dahin damit dann daran darauf darin darum darüber das dass davon davor dazu dein deine dem den denen
@@ -69,28 +65,78 @@ export const stopWords = {
 export const plainEnglish: ReadonlySet<string> = new Set(
   [
     ...words(`
-      able absolutely accept act actual add afternoon age agree ahead allow amount answer apart arrive attention automatic average
-      avoid bad base basic begin believe bet bigger bit blame board book break bring broken brought build building built busy buy call
-      care carry catch cause certain chair chance change cheap check choice choose clear clearly close cold common compare complete
-      completely cost count couple course cover cut date deal decide decision deep desk detail difference difficult discover door
-      double drop due dozen early easier easy effect eight eighty eleven enough entire error especially evening event eventually
-      everywhere exact exactly example expect expensive explain extra face fair fall fast fault feel fell felt fewer fifteen fifth
-      fifty fill final finally fine finish fire fit five fix floor forty found four fourteen fourth free friend front future game
-      general good great guess guilty hand handle hang happy hard head heard heavy held hide hit home honest hope hour house hurt idea
-      imagine important improve inside instance interest internal involve issue job join judge keep kind late lead leave length
-      level lie life light line list listen live local lose loss lost love low main major manage march matter mean mention method
-      middle mile mind minute miss mistake moment monday money month morning mostly move ninety night nine nineteen normal note notice
-      number obvious offer office open order original ought outside owner paper particular pass past pay percent perfect period phone
-      pick piece plain plan play plus position possible power present pretty price probably problem proper prove pull push question
-      quick quickly quiet quietly reach read ready reason receive remain remember remove repeat reply report rest result return rid
-      ring rise room round rule run safe sale sat save seconds sell send sense sent separate serious set seven seventeen seventy share
-      short shut sick similar simple single sit sitting situation sixteen sixty skip slightly slow somewhere sort sound special spend
-      spent spread stand stay step stick stopped story straight strange stuff style subject sudden suddenly suggest summer supposed
-      switch table talk taught ten term terrible test theory thirteen thirty thousand threw throw tight total touch track trouble true
-      trust truth twelve twenty type understand unless usual value view visible wait walk wall watch wear weekend whenever whoever wide
-      win winter wish wonder wonderful wrong wrote written write yesterday young zero january february april june july august september
-      october november december week look name ask ones one per cent worst better poor road client partner median contact lot share
-      record tuesday wednesday thursday friday saturday sunday euro dollar pound penny`),
+      able absolutely accept access accomplish according account accurate achieve act action active actively activity actor actual
+      adapt add added adding address adequate adopt advance advanced advantage advice affect afternoon age aggregate ago agree ahead
+      aim allow alternative amazing ambitious amount analyse analyze angle announce answer apart app apparently appear application
+      apply approach appropriate april area argue argument arrangement arrive ask aspect associate assume assumption attempt attention
+      attract august automatic available average avoid award aware away back background bad balance barrier base basic basis beautiful
+      began begin beginning behave behavior behaviour behind belief believe belong benefit best bet better beyond bigger bit blame blow
+      board bold book bother bottom box brand break brief brilliant bring broad broken brought build building built bunch busy buy call
+      capability capable capacity capture care careful carefully carry case catch category cause cent certain chain chair challenge
+      challenging chance change character characteristic chat cheap check choice choose circumstance claim classic clean clear clearly
+      clever client close code cold collect combination combine comfortable comment commit common company compare complain complete
+      completely complex complexity complicate component concept concern conclusion condition confident confuse connect connection
+      consequence consider consistent constant constraint contact contain content context contribute control convenient conversation
+      convince cool core correct correctly cost count couple course cover crazy create creation creative critical cross cultivate
+      curious current currently custom cut daily damage danger dangerous data date day deal dealing debate december decent decide
+      decision deep default define definitely definition degree deliver demand depend dependent depth describe deserve desire desk
+      despite detail determine develop development difference different difficult direct direction disagree discover discuss discussion
+      display distance distribute document dollar door double dozen dream drive drop due dynamic eager early easier easy edge effect
+      effective effectively efficient effort eight eighty element eleven eliminate embrace emerge enable encounter encourage end engage
+      engine enjoy enormous enormously enough ensure entire entirely environment equal equally error especially essential essentially
+      establish euro evaluate evening event eventually everyday everything everywhere evidence evolve exact exactly example executive
+      exist existing expand expect expectation expensive experience expert explain explore express expression extent external extra
+      extreme extremely face facilitate facing fact factor fail failure fair fake fall familiar fancy far fascinating fast fault
+      feature february feel fell felt fewer field fifteen fifth fifty figure file fill final finally find fine finish fire firm first
+      fit five fix flexible floor flow focus folk follow force foremost forget form formal forth forty forward found foundation four
+      fourteen fourth frame framework free frequent fresh friday friend front frustrate fulfill full function fundamental fundamentally
+      funny future gain game gap gather gear general generate genuine giant global goal good great group grow guarantee guess guest
+      guide guilty habit hand handful handle hang happy hard hardware head hear heard heart heavily heavy height held help helpful
+      hidden hide high highlight hint hit hold home honest hope hopefully host hour house huge human hundred hurt idea ideal ideally
+      identify ignore image imagine impact implement implication imply important impossible impression impressive improve incredible
+      incredibly indeed individual individually industry inevitable infinite influence inform information infrastructure initial
+      initially input inside insight inspire instance instant institution instruction integrate intelligent intend intense intent
+      intention interact interest interesting internal introduce invest investigate involve isolate issue item january job join journey
+      judge july jump june keep kept key kind knowledge lack large largely last late later lay layer lead leader leap leave left
+      legitimate length lens lesson level leverage lie life light likelihood limit limitation line link list listen little live load
+      local locate logic logical long look loop lose loss lost lot love low lucky magic magnitude main mainly maintain major majority
+      manage march mark mass massive master match material matter maximum maybe mean meaning meaningful measure mechanism median meet
+      member mental mention mess message messy method middle mile mind mindset mine minimal minimum minute miss mission mistake mix
+      mode modern moment monday money month mood moreover morning mostly motion motivate move movement multiple name natural naturally
+      nature necessarily necessary negative neutral next nicely night nightmare nine nineteen ninety nobody normal normally note notice
+      notion november number object objective obvious obviously occasion occur october odd off offer office often old one ones onto
+      open operate operation opinion opportunity opposite optimal option order ordinary organisation organise organization organize
+      origin original otherwise ought outcome output outside overall overcome own owner pace page paper paradox part partial
+      participate particular particularly partly partner pass past path pattern pay penny people per perceive percent perception
+      perfect perform perhaps period person personal personally perspective phase phone phrase physical pick picture piece pipe place
+      plain plan plate play pleasure plenty plus point poor pop popular portion pose position positive possibility possible possibly
+      potential potentially pound power practical practice precise prefer prepare presence present pressure pretty prevent previous
+      previously price primary principle prior priority private pro probably problem proceed process produce product production
+      productive profession professional profile program progress promise promote proof proper property proportion propose prove
+      provide public pull pure purpose pursue push put quality quantity question quick quickly quiet quietly radical raise random range
+      rank rare rarely rate rather ratio raw reach read ready real realise realistic realistically reality realize reason recall
+      receive recent recently recognise recognize recommend record reduce refer reference reflect regard regardless region regular
+      regularly relate relation relationship relative relatively release relevant reliable rely remain remember remind remove repeat
+      replace reply report represent representation request require requirement resource respect respond response responsibility
+      responsible rest result retain return reveal review rich rid ring rise road role room root rough roughly round row rule run rush
+      safe sale same sample sat satisfy saturday save scale scenario scene schedule scope scratch second seconds secret section select
+      selection sell send sense sensible sent separate september sequence series serious serve service set setting setup seven
+      seventeen seventy shall shape share shift shock short shut sick side significant significantly silly similar simple simply single
+      sit sitting situation six sixteen sixty size skill skip slightly slow small smart smooth software solid solution solve somehow
+      sometimes somewhere soon sophisticated sort sound space special specialist specific specifically specification speed spend spent
+      spirit split spot spread stage stand standard start startup state statement status stay step stick stop stopped story straight
+      straightforward strange strategy strength strict strong strongly structure struggle study stuff stupid style subject succeed
+      success successful sudden suddenly suffer sufficient suggest suit summary summer sunday super support supportive supposed surface
+      surprise surprising surround suspect sweet switch system systematic table tackle talk target task taught teach team technical
+      technically technique technology ten tend tension term terrible terrific test thank theory therefore thick thin thirteen thirty
+      thorough thousand threat three threw throughout throw thursday tie tight times tiny tip title today together told tone tool topic
+      total totally touch tough toward track tradition traditional transition treat tremendous trend trick trigger trip trivial trouble
+      true truly trust truth tuesday turn twelve twenty two type typical typically ultimate ultimately unable uncover understand unique
+      unit universal universe unknown unless update upset usage useful user usual valid valuable value variable variation variety
+      various vary vast version via view viewpoint virtual visible vision visit visualise visualize vital volume wait walk wall warn
+      waste watch wave weak wear web website wednesday week weekend weight weird welcome well whenever whoever wide wield willing win
+      winter wise wish wonder wonderful word words work worked works world worry worst worth write written wrong wrote year years
+      yesterday yield young zero zone`),
   ].map((word) => stemmer(word)),
 )
 

@@ -18,8 +18,6 @@ export const one = 1 << 14
 /** One, in a product of two vectors. */
 export const oneSquared = one * one
 
-/** What is left of the weight of a word that every subject uses. */
-const plainShare = 0.6
 /** Fewer episodes than this say nothing of how evenly a word is spread over them. */
 const fewestEpisodes = 8
 
@@ -30,7 +28,7 @@ const fewestEpisodes = 8
  */
 export function weighTerms(
   { starts, terms, values }: Counts,
-  { base, episodes, termCount, isPlain }: { base: number; episodes: Int32Array; termCount: number; isPlain: (term: number) => boolean },
+  { base, episodes, termCount }: { base: number; episodes: Int32Array; termCount: number },
 ): Weights {
   const documents = new Float64Array(termCount)
   const occurrences = new Float64Array(termCount)
@@ -56,32 +54,45 @@ export function weighTerms(
     idf[term] = Math.max(0, Math.log((base + 1) / (documents[term]! + 0.5)))
     const expected = 1 - Math.exp(-occurrences[term]! / spread.count)
     const residual = documents[term] === 0 ? 0 : Math.max(0, Math.log((spread.count / spread.of[term]!) * expected))
-    weights[term] = idf[term]! * (1 + residual) * (isPlain(term) ? plainShare : 1)
+    weights[term] = idf[term]! * (1 + residual)
   }
   return { weights, idf, unseen }
 }
 
+/** Terms that carry less of a text's length than this are left out of its vector: together they change no list, and they are many. */
+const least = 0.03
+
 /** Counts to vectors: (1 + ln count) * weight, to unit length. */
-export function weighRows({ starts, terms, values }: Counts, { weights, unseen }: Weights): Vectors {
-  const raw = new Float64Array(terms.length)
-  const fixed = new Uint16Array(terms.length)
+export function weighRows(counts: Counts, { weights, unseen }: Weights): Vectors {
+  const starts = new Int32Array(counts.starts.length)
+  const terms = new Int32Array(counts.terms.length)
+  const values = new Uint16Array(counts.terms.length)
+  const raw = new Float64Array(counts.terms.length)
+  let size = 0
   for (let row = 0; row + 1 < starts.length; row++) {
-    const from = starts[row]!
-    const to = starts[row + 1]!
+    const from = counts.starts[row]!
+    const to = counts.starts[row + 1]!
     let square = 0
     for (let at = from; at < to; at++) {
-      const count = values[at]!
-      raw[at] = (count < 1 ? count : 1 + Math.log(count)) * (weights[terms[at]!] ?? unseen)
+      const count = counts.values[at]!
+      raw[at] = (count < 1 ? count : 1 + Math.log(count)) * (weights[counts.terms[at]!] ?? unseen)
       square += raw[at]! * raw[at]!
     }
     const scale = square === 0 ? 0 : one / Math.sqrt(square)
-    for (let at = from; at < to; at++) fixed[at] = Math.round(raw[at]! * scale)
+    for (let at = from; at < to; at++) {
+      const value = Math.round(raw[at]! * scale)
+      if (value < least * one) continue
+      terms[size] = counts.terms[at]!
+      values[size] = value
+      size += 1
+    }
+    starts[row + 1] = size
   }
-  return { starts, terms, values: fixed }
+  return { starts, terms: terms.slice(0, size), values: values.slice(0, size) }
 }
 
-/** The product of two vectors, in units of `oneSquared`. */
-export function multiply({ starts, terms, values }: Vectors, a: number, b: number): number {
+/** The product of two vectors, in units of `oneSquared`; terms that `without` marks by 1 are left out. */
+export function multiply({ starts, terms, values }: Vectors, a: number, b: number, without?: Uint8Array): number {
   let sum = 0
   let at = starts[a]!
   let other = starts[b]!
@@ -89,8 +100,11 @@ export function multiply({ starts, terms, values }: Vectors, a: number, b: numbe
   const otherEnd = starts[b + 1]!
   while (at < end && other < otherEnd) {
     const difference = terms[at]! - terms[other]!
-    if (difference === 0) sum += values[at++]! * values[other++]!
-    else if (difference < 0) at++
+    if (difference === 0) {
+      if (without?.[terms[at]!] !== 1) sum += values[at]! * values[other]!
+      at++
+      other++
+    } else if (difference < 0) at++
     else other++
   }
   return sum
