@@ -18,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   compressHTML: true,
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { build: { cssCodeSplit: true, assetsInlineLimit: 0 } },
   integrations: env.site === null ? [] : [sitemap({ leftOut: /^(404|search|kept)\/$/ })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
