@@ -132,7 +132,7 @@ function describeScan(episodes: readonly Episode[], minute: (instant: Date) => s
     seconds > 0 ? `, ${hours >= 1 ? count(hours, 'hour') : count(Math.max(1, Math.round(seconds / 60)), 'minute')} of audio` : ''
   const rest =
     empty > 0 ? ` ${empty === episodes.length ? 'None' : episodes.length - empty} of the episodes held something worth keeping.` : ''
-  return `Chosen from ${count(shows, 'show')}, ${count(episodes.length, 'episode')}${audio}, the newest of ${minute(until)}.${rest}`
+  return `Chosen from ${count(shows, 'show')}, ${count(episodes.length, 'episode')}${audio}, the newest from ${minute(until)}.${rest}`
 }
 
 function count(number: number, noun: string): string {

@@ -23,7 +23,7 @@ export const style = {
   title: `margin:0;${serif};font-size:24px;line-height:1.2;letter-spacing:-0.01em;font-weight:500`,
   titleLink: `color:${light.ink};text-decoration:none`,
   paragraph: `margin:12px 0 0;${serif};font-size:18px;line-height:1.5;color:${light.ink}`,
-  quote: `margin:16px 0 0;padding:0;${serif};font-size:17px;line-height:1.5;font-style:italic;color:${light.soft}`,
+  quote: `margin:16px 0 0;padding:0;text-indent:-0.42em;${serif};font-size:17px;line-height:1.5;font-style:italic;color:${light.soft}`,
   small: `margin:8px 0 0;${sans};font-size:13px;line-height:1.6;color:${light.soft}`,
   link: `color:${light.accent};text-decoration:underline`,
   foot: `padding:20px 0 0;border-top:1px solid ${light.rule}`,
