@@ -87,7 +87,7 @@ export function openSmtp({ host, port, tls, auth }: SmtpServer, { connections, t
 }
 
 function deliveryOf(error: unknown, handedOver: boolean): Delivery {
-  const { code, command, response, responseCode } = factsOf(error)
+  const { code, originalCode, command, response, responseCode } = factsOf(error)
   const reply = codeOf(response)
   if (code === 'EAUTH' && !(responseCode >= 400 && responseCode < 500))
     return down(reply, 'the server refuses the user name or password of SMTP_URL')
@@ -101,7 +101,7 @@ function deliveryOf(error: unknown, handedOver: boolean): Delivery {
     return down(reply, `the server refuses the connection (${reply})`)
   }
   if (responseCode >= 400) return { kind: 'later', code: reply, closing: responseCode === 421 }
-  if (!handedOver && isCertificate(error)) return down('', 'the certificate of the server is not trusted')
+  if (isCertificate({ originalCode })) return down('', 'the certificate of the server is not trusted')
   return handedOver ? { kind: 'unsure', code: '' } : { kind: 'later', code: '', closing: true }
 }
 
@@ -109,21 +109,20 @@ function down(code: string, reason: string): Delivery {
   return { kind: 'down', code, reason }
 }
 
-function factsOf(error: unknown): { code: string; command: string; response: string; responseCode: number } {
+function factsOf(error: unknown): { code: string; originalCode: string; command: string; response: string; responseCode: number } {
   const field = (name: string): unknown => (typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined)
   return {
     code: String(field('code') ?? ''),
+    originalCode: String(field('originalCode') ?? ''),
     command: String(field('command') ?? ''),
     response: String(field('response') ?? ''),
     responseCode: Number(field('responseCode') ?? 0) || 0,
   }
 }
 
-/** OpenSSL's and Node's names for what is wrong with a certificate. */
-function isCertificate(error: unknown): boolean {
-  return /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ALTNAME|EPROTO|SSL/.test(
-    `${factsOf(error).code} ${error instanceof Error ? error.message : ''}`,
-  )
+/** By OpenSSL's and Node's names for what is wrong with a certificate or with the talk about TLS. */
+function isCertificate({ originalCode }: { originalCode: string }): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)|ALTNAME|EPROTO|_SSL_/.test(originalCode)
 }
 
 /** `550 5.1.1` of `550 5.1.1 <somebody>: no such user`. */
