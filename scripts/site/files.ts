@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 // All synchronous: a site has a hundred thousand small files, and each asynchronous call costs more than the work it does.
@@ -25,6 +25,11 @@ export function sameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }))
   if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false
   return Math.abs(one.mtimeMs - other.mtimeMs) < clockMs || readFileSync(a).equals(readFileSync(b))
+}
+
+/** Makes the folders that files stand in. */
+export function makeFolders(files: readonly string[], below: string): void {
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) mkdirSync(path.join(below, folder), { recursive: true })
 }
 
 /** Removes every other file below a folder, and the folders that this empties. `without` is a folder at the top to leave alone. */

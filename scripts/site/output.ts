@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { listFolder, readTextFile } from '../publish/file.ts'
 import { UserError } from '../user-error.ts'
-import { listFiles, removeAllBut, sameFile } from './files.ts'
+import { listFiles, makeFolders, removeAllBut, sameFile } from './files.ts'
 
 /**
  * Makes a folder hold just what another holds: copies what differs, removes what is no more, and leaves the rest untouched, so
@@ -15,8 +15,9 @@ export async function replaceSite(from: string, to: string): Promise<void> {
     throw new UserError(`${to} holds something else than a built site: empty it, or set EARMARK_OUT to another folder.`)
   }
   const wanted = listFiles(from)
-  for (const folder of new Set(wanted.map((name) => path.dirname(name)))) mkdirSync(path.join(to, folder), { recursive: true })
-  for (const name of wanted) if (!sameFile(path.join(from, name), path.join(to, name))) copy(path.join(from, name), path.join(to, name))
+  const changed = wanted.filter((name) => !sameFile(path.join(from, name), path.join(to, name)))
+  makeFolders(changed, to)
+  for (const name of changed) copy(path.join(from, name), path.join(to, name))
   removeAllBut(new Set(wanted), to)
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, renameSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { listFolder, readTextFile } from '../publish/file.ts'
-import { listFiles, removeAllBut, sameFile } from './files.ts'
+import { listFiles, makeFolders, removeAllBut, sameFile } from './files.ts'
 
 /** Where a site is built, beside its place: only what changed is rendered and laid over what the last build left. */
 export interface Stage {
@@ -77,11 +77,9 @@ export async function closeStage({ site, fresh, pages, key, seal }: Stage): Prom
   const rendered = listFiles(fresh)
   const wanted = new Set([...rendered, ...(await recordedFiles(next))])
   await rm(seal, { force: true }) // until all is in its place
-  const folders = new Set(rendered.map((file) => path.dirname(file)))
-  for (const folder of folders) await mkdir(path.join(site, folder), { recursive: true })
-  for (const file of rendered) {
-    if (!sameFile(path.join(fresh, file), path.join(site, file))) await rename(path.join(fresh, file), path.join(site, file))
-  }
+  const changed = rendered.filter((file) => !sameFile(path.join(fresh, file), path.join(site, file)))
+  makeFolders(changed, site)
+  for (const file of changed) renameSync(path.join(fresh, file), path.join(site, file))
   removeAllBut(wanted, site, madeLater)
   await rm(last, { recursive: true, force: true })
   await rename(next, last)

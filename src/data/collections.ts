@@ -7,7 +7,7 @@ import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { joinLibrary, type Library } from './library.ts'
-import { listMarkdown } from './loader.ts'
+import { holdsMarkdown } from './loader.ts'
 import { type Logo, readLogo } from './logo.ts'
 import { type Neighbour, selectRelated } from './related-lists.ts'
 
@@ -107,7 +107,7 @@ async function loadIntroduction(): Promise<string> {
 
 /** Astro warns of a collection without entries; here that is the first day of a site. */
 async function hasFiles(name: string): Promise<boolean> {
-  return listMarkdown(join(env.content, name)).length > 0
+  return holdsMarkdown(join(env.content, name))
 }
 
 function hasSettings(): boolean {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { z } from 'astro/zod'
@@ -98,19 +98,29 @@ function readNamed(shown: string, text: string): FrontMatter {
 
 /** The Markdown files below a folder, in order; none where the folder is not there. */
 export function listMarkdown(folder: string): string[] {
-  const names: string[] = []
-  const look = (below: string) => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      if (entry.isDirectory()) look(join(below, entry.name))
-      else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.')) names.push(join(below, entry.name))
-    }
+  return [...findMarkdown(folder, '')].sort()
+}
+
+/** Whether there is any Markdown file below a folder. */
+export function holdsMarkdown(folder: string): boolean {
+  return findMarkdown(folder, '').next().done !== true
+}
+
+function* findMarkdown(folder: string, below: string): Generator<string> {
+  for (const entry of readFolder(join(folder, below))) {
+    const name = join(below, entry.name)
+    if (entry.isDirectory()) yield* findMarkdown(folder, name)
+    else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.')) yield name
   }
+}
+
+function readFolder(folder: string): Dirent[] {
   try {
-    look('')
+    return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    if (!isMissing(error)) throw error
+    if (isMissing(error)) return []
+    throw error
   }
-  return names.sort()
 }
 
 function isMissing(error: unknown): boolean {
