@@ -1,5 +1,5 @@
+import { episodeOf, podcastOf } from './id-parts.ts'
 import type { Settings } from './settings.ts'
-import { episodeOf, podcastOf } from './slug.ts'
 
 /** What the choice of a brief looks at. */
 export interface Candidate {

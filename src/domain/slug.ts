@@ -1,5 +1,8 @@
 import { z } from 'astro/zod'
 
+// Apart from the schemas, so that a browser that only takes ids to pieces loads none.
+export { episodeOf, podcastOf } from './id-parts.ts'
+
 /** One part of an id: lower-case letters and digits of any script, joined by single hyphens. Astro keeps such names as they are. */
 export const slugSchema = z
   .string()
@@ -28,14 +31,4 @@ export const daySchema = z.iso.date()
 /** The day in UTC, `yyyy-mm-dd`, on which an instant falls. */
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10)
-}
-
-/** The podcast of an episode's or an insight's id: its first part. */
-export function podcastOf(id: string): string {
-  return id.split('/', 1)[0] ?? id
-}
-
-/** The episode of an insight's id: all but its last part. */
-export function episodeOf(insightId: string): string {
-  return insightId.slice(0, insightId.lastIndexOf('/'))
 }
