@@ -7,7 +7,8 @@ import { UserError } from './user-error.ts'
 
 const help = `npm run brief -- plan      the next brief as things stand, with the reason for each choice; changes nothing
 npm run brief -- write     hold what is new against the rest, choose the best insights since the last brief and
-                           write content/briefs/<date>.md, where one is due by "cadence" in settings
+                           write content/briefs/<date>.md, where one is due by "cadence" in settings; after a Sunday
+                           write content/weeks/<date>.md, too
                            ("npm run collect" does this at its end; it is of use where the podcasts were collected in
                            shares, --shard)
 npm run brief -- preview   the newest brief as a mail, in two files; sends nothing

@@ -8,6 +8,7 @@ import { defined } from './defined.ts'
 import { editFrontMatter } from './edit-front-matter.ts'
 import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
+import { removeFromWeeks } from './week.ts'
 
 /** The podcasts of a content directory by id, and a line for each file that cannot be read. */
 export async function readPodcasts(content: string): Promise<{ podcasts: Podcast[]; problems: { id: string; problem: string }[] }> {
@@ -41,10 +42,11 @@ export async function editPodcast(content: string, id: string, changes: Partial<
   await writeTextFile(file, note === undefined || edited.includes(note) ? edited : `${edited.trimEnd()}\n\n${note}\n`)
 }
 
-/** Takes a podcast away with all that came from it: its file, episodes, insights, ledger and places in briefs. */
+/** Takes a podcast away with all that came from it: its file, episodes, insights, ledger and places in briefs and weekly reviews. */
 export async function removePodcast(content: string, id: string): Promise<void> {
   for (const place of [`podcasts/${id}.md`, `episodes/${id}`, `insights/${id}`, `ledger/${id}.md`]) {
     await rm(path.join(content, place), { recursive: true, force: true })
   }
   await removeFromBriefs(content, id)
+  await removeFromWeeks(content, id)
 }

@@ -5,8 +5,9 @@ import { readSettings } from '../publish/settings.ts'
 import { openArchive } from './archive.ts'
 import { planBrief, publishBrief } from './brief.ts'
 import { renderBriefPlan } from './render-brief-plan.ts'
-import { renderBriefReport, renderFound } from './report.ts'
+import { renderBriefReport, renderFound, renderWeeks } from './report.ts'
 import { writeStandings } from './standing.ts'
+import { publishWeeks } from './week.ts'
 
 /** `brief -- plan`: the next brief, line by line. Writes nothing. */
 export async function planCommand(content: string, now: Date): Promise<string[]> {
@@ -16,7 +17,7 @@ export async function planCommand(content: string, now: Date): Promise<string[]>
   return renderBriefPlan(await planBrief({ content, settings, now }), settings, shows)
 }
 
-/** `brief -- write`: compares what is new with the archive, and writes the brief that is due. Tells what it did, line by line. */
+/** `brief -- write`: compares what is new with the archive, and writes the brief and the weekly review that are due. Tells what it did, line by line. */
 export async function writeCommand({
   content,
   env,
@@ -31,6 +32,8 @@ export async function writeCommand({
   const settings = await readSettings(content)
   const { echoes } = await writeStandings(content, openArchive(content, cacheDirectory(env)))
   const brief = await publishBrief({ content, settings, now, again })
+  const weeks = await publishWeeks({ content, settings, now })
+  const problems = [...new Set([...brief.problems, ...weeks.problems])].map((problem) => `! ${problem}`)
   const found = renderFound({ repeats: 0, echoes })
-  return [...brief.problems.map((problem) => `! ${problem}`), ...(found === '' ? [] : [found]), ...renderBriefReport(brief)]
+  return [...problems, ...(found === '' ? [] : [found]), ...renderBriefReport(brief), ...renderWeeks(weeks.dates)]
 }

@@ -50,6 +50,8 @@ export interface RunReport {
   brief?: string
   /** Why no brief was written, in one line. */
   noBrief?: string
+  /** Sundays of the weekly reviews that were written. */
+  weeks?: string[]
   /** `repeats` are insights that were published before, from the same recording. */
   totals: { podcasts: number; failed: number; episodes: number; published: number; insights: number; repeats: number; rejected: number }
 }
@@ -88,6 +90,7 @@ export function renderSummary(report: RunReport): string[] {
   if (plans.length > 0) lines.push(renderPlans(plans))
   if (report.brief) lines.push(...renderBriefReport({ date: report.brief, reason: null }))
   if (report.noBrief) lines.push(...renderBriefReport({ date: null, reason: report.noBrief }))
+  lines.push(...renderWeeks(report.weeks ?? []))
   return lines
 }
 
@@ -103,6 +106,11 @@ export function renderFound({ repeats, echoes }: { repeats: number; echoes: numb
 /** What became of the brief, in a sentence. */
 export function renderBriefReport({ date, reason }: { date: string | null; reason: string | null }): string[] {
   return [date === null ? `No brief was written: ${reason}.` : `The brief of ${date} is written.`]
+}
+
+/** The weekly reviews that were written, a sentence each. */
+export function renderWeeks(dates: readonly string[]): string[] {
+  return dates.map((date) => `The review of the week up to ${date} is written.`)
 }
 
 function isPlanned(podcast: PodcastReport): boolean {

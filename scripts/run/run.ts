@@ -9,6 +9,7 @@ import { collectPodcast } from './podcast.ts'
 import { type PodcastReport, type RunReport, sumUp } from './report.ts'
 import { inShard, type Shard } from './shard.ts'
 import { writeStandings } from './standing.ts'
+import { publishWeeks } from './week.ts'
 
 const podcastsAtOnce = 8 // waits for the network overlap; work on one episode is not shared out
 
@@ -20,7 +21,7 @@ export interface Part {
   shard?: Shard | undefined
 }
 
-/** One run: collects each podcast, holds what is new against the rest, then writes the brief. Reports come in the order of the ids. */
+/** One run: collects each podcast, holds what is new against the rest, then writes the brief and, after a Sunday, the review of the week. Reports come in the order of the ids. */
 export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): Promise<RunReport> {
   const { podcasts, problems } = await readPodcasts(desk.content)
   const mine = (id: string) => (only === undefined || id === only) && (shard === undefined || inShard(id, shard))
@@ -34,7 +35,8 @@ export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): P
   if (desk.dryRun || shard) return sumUp(reports, [])
   const { echoes } = await writeStandings(desk.content, desk.archive)
   const brief = await publishBrief(desk)
-  const report = { ...sumUp(reports, brief.problems), echoes }
+  const weeks = await publishWeeks(desk)
+  const report = { ...sumUp(reports, [...new Set([...brief.problems, ...weeks.problems])]), echoes, weeks: weeks.dates }
   return { ...report, ...(brief.date !== null && { brief: brief.date }), ...(brief.reason !== null && { noBrief: brief.reason }) }
 }
 

@@ -56,6 +56,18 @@ const remarks = {
 export const reviews = ['numbers', 'names'] as const
 export type InsightReview = (typeof reviews)[number]
 
+/** How an insight may stand to another of another show. */
+export const relationKinds = ['agrees', 'disputes', 'extends'] as const
+export type RelationKind = (typeof relationKinds)[number]
+
+/** What an engine that understands both, or an editor, says of an insight and an earlier one. */
+export const relationSchema = z.strictObject({
+  /** The id of the earlier one. */
+  to: insightIdSchema,
+  kind: z.enum(relationKinds),
+})
+export type Relation = z.infer<typeof relationSchema>
+
 /** One idea worth keeping, with its proof: the front matter of content/insights/<podcast>/<date>-<episode>/<slug>.md. */
 export const insightSchema = z.strictObject({
   /** The claim, as a headline. */
@@ -76,6 +88,8 @@ export const insightSchema = z.strictObject({
   novelty: z.number().min(0).max(1).optional(),
   /** Ids of insights of other shows, found before it, that tell the same idea. */
   echoes: z.array(insightIdSchema).optional(),
+  /** How it stands to earlier insights of other shows; nothing is claimed where it is left out. */
+  relations: z.array(relationSchema).optional(),
   evidence: z.array(evidenceSchema).min(1),
   engine: engineSchema,
   /** What an editor should look at: said in the episode, but not near the evidence. An editor takes it out when it is right. */
