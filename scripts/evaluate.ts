@@ -8,13 +8,14 @@ import { readSources } from './evaluate/grounding-source.ts'
 import { readMeetings } from './evaluate/meeting.ts'
 import { renderVerdict } from './evaluate/reading/scores.ts'
 import { scoreSheets, writeSheets } from './evaluate/reading.ts'
+import { measureRelated, readWindows, type Window } from './evaluate/related.ts'
 import { measureSpeed, renderSpeed } from './evaluate/speed.ts'
 import { compare } from './evaluate/systems.ts'
 import { renderTable } from './evaluate/table.ts'
 import { UserError } from './user-error.ts'
 
 const words = 300
-const help = `npm run evaluate -- [flags]     how well insights are chosen and quotes are checked
+const help = `npm run evaluate -- [flags]     how well insights are chosen, checked and related
 
   --json               figures for machines
   --sheet FOLDER       write sheets there, by which people judge blind whether picks read better than passages drawn by lot
@@ -24,7 +25,8 @@ const help = `npm run evaluate -- [flags]     how well insights are chosen and q
   --score FOLDER       what the filled-in sheets there say
 
 EARMARK_EVAL names the folder that holds qmsum-val.jsonl (QMSum, https://github.com/Yale-LILY/QMSum, one meeting a
-line), to measure the built-in engine beside simple systems; EARMARK_CORPUS a folder of real transcripts, to check
+line), to measure the built-in engine beside simple systems, and qmsum-topic-windows-val.jsonl (the same cut by topic),
+to measure related insights beside TF-IDF and BM25; EARMARK_CORPUS a folder of real transcripts, to check
 quotes from these too. Without them only the bundled shows are measured.`
 
 const flags = {
@@ -48,13 +50,22 @@ await runCommand(async (given, env) => {
   const meetings =
     env.EARMARK_EVAL === undefined ? [] : readMeetings(await readFile(path.join(env.EARMARK_EVAL, 'qmsum-val.jsonl'), 'utf8'))
   const rows = compare(meetings, words)
+  const related = env.EARMARK_EVAL === undefined ? [] : measureRelated(await readTopicWindows(env.EARMARK_EVAL))
   if (values.json)
-    return console.log(JSON.stringify({ meetings: meetings.length, words, rows, grounding, duplicates, echoes, speed }, null, 2))
+    return console.log(JSON.stringify({ meetings: meetings.length, words, rows, grounding, duplicates, echoes, speed, related }, null, 2))
   for (const line of [...renderGrounding(grounding), ...renderDuplicates(duplicates), ...renderEchoes(echoes), renderSpeed(speed), ''])
     console.log(line)
   if (meetings.length === 0) console.log('Choosing is not measured: set EARMARK_EVAL (see --help).')
   else console.log(`${meetings.length} meetings, ${words} words of each\n\n${renderTable(rows)}`)
+  if (related.length > 0)
+    console.log(
+      `\nRelated: stretches of one topic found among all meetings, within one, and in archives of sixty\n\n${renderTable(related)}`,
+    )
 })
+
+async function readTopicWindows(folder: string): Promise<Window[]> {
+  return readWindows(await readFile(path.join(folder, 'qmsum-topic-windows-val.jsonl'), 'utf8'))
+}
 
 async function printSheets(folder: string, given: { transcripts?: string; episodes?: string; seed?: string }): Promise<void> {
   if (given.transcripts === undefined) throw new UserError('--sheet needs --transcripts, the folder to take episodes from.')

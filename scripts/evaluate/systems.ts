@@ -4,9 +4,9 @@ import { type Figures, mean, measure, picksWithin } from './figures.ts'
 import type { Meeting } from './meeting.ts'
 
 /** A system's mean figures over the meetings. */
-export interface Row {
+export interface Row<Of = Figures> {
   system: string
-  figures: Figures
+  figures: Of
 }
 
 const draws = 20 // of everything drawn by lot

@@ -18,6 +18,8 @@ export interface Limits {
   reasoned: boolean
   /** Whether insights of the same episode may be neighbours. */
   sameEpisode: boolean
+  /** Whether only insights of the same show may be neighbours. */
+  ownShow: boolean
   /** Whether of several that say nearly the same only the nearest is listed. */
   fold: boolean
 }
@@ -53,11 +55,13 @@ export function rankPool(archive: Archive, insight: number): Ranking {
 }
 
 /** All others, nearest first. */
-export function rankAll(archive: Archive, insight: number): Ranking {
+export function rankAll(archive: Archive, insight: number, { ownShow }: Limits): Ranking {
   const { insights, kin, ranked } = archive
   const products = new Int32Array(insights.length)
   addProducts(ranked, insight, products)
-  const others = Int32Array.from(products.keys()).filter((other) => other !== insight && kin.episodes[other] !== kin.episodes[insight])
+  const others = Int32Array.from(products.keys()).filter(
+    (other) => other !== insight && kin.episodes[other] !== kin.episodes[insight] && (!ownShow || kin.shows[other] === kin.shows[insight]),
+  )
   return rank(archive, insight, { others, products: others.map((other) => products[other]!) })
 }
 
