@@ -2,6 +2,7 @@ import { benchArchive, renderArchiveBench } from './bench/archive-index.ts'
 import { runBuildBench } from './bench/build-command.ts'
 import { benchCollect } from './bench/collect.ts'
 import { benchFeedParsers } from './bench/feed-parsers.ts'
+import { runRelatedBench } from './bench/related.ts'
 import { runSearchBench } from './bench/search.ts'
 import { readCount, readFlags, runCommand } from './command.ts'
 import { writeTextFile } from './publish/file.ts'
@@ -21,6 +22,10 @@ npm run bench -- build [flags]     how long the site takes to build, all of it a
   --rounds N       times that each is measured; medians are given (3)
   --peers          beside Hugo, which must be installed, over the same pages
   --growth         at a tenth and a third of N as well, to see what one page more costs
+
+npm run bench -- related [flags]     how long related insights take to find, from scratch
+
+  --n N            insights, beside a tenth and a fifth of them (50000)
 
 npm run bench -- search [flags]      what a reader's first search loads and takes, and what indexing costs
 
@@ -45,6 +50,7 @@ await runCommand(async (words, env) => {
     const counts = { n: readCount('n', values.n, 40) ?? 10_000, rounds: readCount('rounds', values.rounds, 1) ?? 3 }
     return runBuildBench({ ...counts, peers: values.peers ?? false, growth: values.growth ?? false, json: values.json })
   }
+  if (positionals[0] === 'related') return runRelatedBench({ insights: readCount('n', values.n, 1) ?? 50_000, json: values.json })
   if (positionals[0] === 'search') {
     return runSearchBench({ n: readCount('n', values.n, 40) ?? 50_000, json: values.json }, env)
   }

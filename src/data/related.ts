@@ -7,7 +7,16 @@ export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
 export type { Limits } from './related/lists.ts'
 
 /** Limits of the lists that readers see. The floor was chosen by reading lists. */
-const forReaders: Limits = { most: 10, mostPerShow: 2, floor: 0.04, reasoned: true, sameEpisode: false, ownShow: false, fold: true }
+const forReaders: Limits = {
+  most: 10,
+  mostPerShow: 2,
+  floor: 0.04,
+  reasoned: true,
+  sameEpisode: false,
+  ownShow: false,
+  exact: false,
+  fold: true,
+}
 
 /** No limits: all others of the same language, nearest first, without reasons. */
 export const everything: Limits = {
@@ -17,6 +26,7 @@ export const everything: Limits = {
   reasoned: false,
   sameEpisode: true,
   ownShow: false,
+  exact: false,
   fold: false,
 }
 
@@ -34,7 +44,7 @@ export const everything: Limits = {
  */
 export function relate(insights: readonly RelatedInsight[], limits: Partial<Limits> = {}): Map<string, RankedNeighbour[]> {
   const all: Limits = { ...forReaders, ...limits }
-  const wide = all.sameEpisode || all.ownShow || all.most > forReaders.most
+  const wide = all.exact || all.sameEpisode || all.ownShow || all.most > forReaders.most
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const archive = readArchive(ofTongue.toSorted(byAge), { primary, sameEpisode: all.sameEpisode })
