@@ -32,7 +32,7 @@ export interface Archive {
 }
 
 /** Neighbours kept for each insight in each of two heaps, to choose its list from. */
-const poolSize = 48
+const poolSize = 64
 /** Smaller archives are weighed whole: that takes no time. */
 const wholeUpTo = 5000
 /** Larger ones are weighed by their oldest: so many that this share at least is younger, which is weeks of news. */

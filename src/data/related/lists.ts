@@ -83,8 +83,14 @@ function rank(archive: Archive, insight: number, { others, products }: Near): Ra
     scores[place] = score
     keys[place] = Math.round((2 - score) * 2 ** 28) * 2 ** 22 + place
   }
-  const order = Int32Array.from(keys.sort(), (key) => key % 2 ** 22)
-  return { others: order.map((place) => others[place]!), scores: Float64Array.from(order, (place) => scores[place]!) }
+  keys.sort()
+  const ranking = { others: new Int32Array(others.length), scores: new Float64Array(others.length) }
+  for (let at = 0; at < keys.length; at++) {
+    const place = keys[at]! % 2 ** 22
+    ranking.others[at] = others[place]!
+    ranking.scores[at] = scores[place]!
+  }
+  return ranking
 }
 
 /** The list of an insight. */
