@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readCount, readFlags, runCommand } from './command.ts'
+import { contentDirectory, readCount, readFlags, runCommand } from './command.ts'
 import { measureDuplicates, renderDuplicates } from './evaluate/duplicates.ts'
 import { measureEchoes, renderEchoes } from './evaluate/echoes.ts'
 import { measureGrounding, renderGrounding } from './evaluate/grounding.ts'
@@ -9,6 +9,8 @@ import { readMeetings } from './evaluate/meeting.ts'
 import { renderVerdict } from './evaluate/reading/scores.ts'
 import { scoreSheets, writeSheets } from './evaluate/reading.ts'
 import { measureRelated, readWindows, type Window } from './evaluate/related.ts'
+import { renderLinkVerdict } from './evaluate/related-links.ts'
+import { scoreRelatedSheets, writeRelatedSheets } from './evaluate/related-reading.ts'
 import { measureSpeed, renderSpeed } from './evaluate/speed.ts'
 import { compare } from './evaluate/systems.ts'
 import { renderTable } from './evaluate/table.ts'
@@ -23,6 +25,9 @@ const help = `npm run evaluate -- [flags]     how well insights are chosen, chec
     --episodes 20        how many, drawn by lot
     --seed 1             the same seed draws the same
   --score FOLDER       what the filled-in sheets there say
+  --links FOLDER       write sheets there, by which people judge blind whether related insights are (from --content)
+    --insights 50        how many lists, drawn by lot
+  --score-links FOLDER what the filled-in ones say
 
 EARMARK_EVAL names the folder that holds qmsum-val.jsonl (QMSum, https://github.com/Yale-LILY/QMSum, one meeting a
 line), to measure the built-in engine beside simple systems, and qmsum-topic-windows-val.jsonl (the same cut by topic),
@@ -36,12 +41,25 @@ const flags = {
   episodes: { type: 'string' },
   seed: { type: 'string' },
   score: { type: 'string' },
+  links: { type: 'string' },
+  insights: { type: 'string' },
+  'score-links': { type: 'string' },
 } as const
 
 await runCommand(async (given, env) => {
   const { values } = readFlags(given, flags, help)
   if (values.help) return console.log(help)
   if (values.score !== undefined) return printScores(values.score, values.json)
+  if (values.links !== undefined) {
+    const insights = readCount('insights', values.insights, 1) ?? 50
+    const seed = readCount('seed', values.seed, 0) ?? 1
+    const names = await writeRelatedSheets(values.links, { content: contentDirectory(values.content, env), insights, seed })
+    return console.log(`${values.links}: wrote ${names.join(', ')}. Readers get the sheets, not the key.`)
+  }
+  if (values['score-links'] !== undefined) {
+    const verdict = scoreRelatedSheets(values['score-links'])
+    return console.log(values.json ? JSON.stringify(verdict, null, 2) : renderLinkVerdict(verdict).join('\n'))
+  }
   if (values.sheet !== undefined) return printSheets(values.sheet, values)
   const grounding = measureGrounding(readSources(env.EARMARK_CORPUS))
   const duplicates = await measureDuplicates()

@@ -48,7 +48,7 @@ function summarise(scores: readonly number[]): Verdict['picks'] {
 }
 
 /** Half of the 95% interval of a mean, by Student's t. */
-function margin(values: readonly number[]): number {
+export function margin(values: readonly number[]): number {
   const { length } = values
   if (length < 2) return Number.POSITIVE_INFINITY
   const centre = mean(values)
