@@ -7,6 +7,7 @@ import { episodeSchema } from '#domain/episode.ts'
 import { insightSchema } from '#domain/insight.ts'
 import { podcastSchema } from '#domain/podcast.ts'
 import { settingsSchema } from '#domain/settings.ts'
+import { weekSchema } from '#domain/week.ts'
 import { markdownFiles, type Source } from './data/loader.ts'
 import { env } from './env.ts'
 
@@ -24,4 +25,5 @@ export const collections = {
   insights: collectionOf(insightSchema, { folder: folder('insights') }),
   costs: collectionOf(costsSchema, { folder: folder('costs') }),
   briefs: collectionOf(briefSchema, { folder: folder('briefs'), markdown: true }),
+  weeks: collectionOf(weekSchema, { folder: folder('weeks'), markdown: true }),
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(content, { recursive: true, force: true }))
 
 async function run(now: string, brief: object = {}) {
-  const topics = [{ id: 'work', name: 'Work', terms: ['text'] }]
+  const topics = [{ id: 'work', name: 'Work', terms: ['one'] }]
   const settings = settingsSchema.parse({ title: 'Margins', tagline: 'Heard', topics, brief })
   const request = { content, settings, now: new Date(now) }
   await publishBrief(request)
@@ -52,7 +52,7 @@ reasons:
   upkeep/2026-11-18-a/two: "Score 0.80, 2nd of 3; new here"
   yard/2026-11-20-b/one: "Score 0.70, 3rd of 3; new here"
 shared:
-  - about: "text"
+  - about: "one"
     kind: "term"
     insights: ["upkeep/2026-11-18-a/one", "yard/2026-11-20-b/one"]
 disputed:

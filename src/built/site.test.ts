@@ -65,6 +65,8 @@ test('has every page', async () => {
       "topics/maintenance/index.html",
       "topics/measurement/index.html",
       "topics/unused/index.html",
+      "weeks/2026-03-22/index.html",
+      "weeks/index.html",
     ]
   `)
 })

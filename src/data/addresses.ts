@@ -17,6 +17,8 @@ export const topicPath = (id: string): string => `topics/${id}/`
 /** Somebody's page; the slug is `NamedPerson`'s. */
 export const personPath = (slug: string): string => `people/${slug}/`
 export const briefPath = (date: string): string => `briefs/${date}/`
+/** The review of the week that ends on a Sunday. */
+export const weekPath = (sunday: string): string => `weeks/${sunday}/`
 /** The briefs of a year. */
 export const yearPath = (year: string): string => `briefs/${year}/`
 /** The briefs of a month, `2026-03`. */

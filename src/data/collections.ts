@@ -71,12 +71,14 @@ async function loadLibrary(): Promise<Library> {
   const episodes = (await hasFiles('episodes')) ? await getCollection('episodes') : []
   const insights = (await hasFiles('insights')) ? await getCollection('insights') : []
   const briefs = (await hasFiles('briefs')) ? await getCollection('briefs') : []
+  const weeks = (await hasFiles('weeks')) ? await getCollection('weeks') : []
   const joined = joinLibrary({
     settings: await loadSettings(),
     podcasts: podcasts.map(({ id, data }) => ({ ...data, id })),
     episodes: episodes.map(({ id, data }) => ({ ...data, id })),
     insights: insights.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     briefs: briefs.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
+    weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
   })
   for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   return joined

@@ -3,6 +3,7 @@ import { type Episode, episodeSchema } from '#domain/episode.ts'
 import { insightSchema } from '#domain/insight.ts'
 import { settingsSchema } from '#domain/settings.ts'
 import { episodeOf, podcastOf } from '#domain/slug.ts'
+import type { Week } from '#domain/week.ts'
 import { type Files, joinLibrary, type Library } from './library.ts'
 
 /** What a test says of an insight; the rest is filled in. */
@@ -25,7 +26,7 @@ export function tellEpisode(id: string, facts: Partial<Episode> = {}): Episode {
 }
 
 /** The files of a content directory in which each insight has its episode and show. */
-export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs?: Brief[] } = {}): Files {
+export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs?: Brief[]; weeks?: Week[] } = {}): Files {
   const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people, chapter }) => ({
     ...insightSchema.parse({
       title,
@@ -60,7 +61,7 @@ export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs
       { id: 'measurement', name: 'Measurement' },
     ],
   })
-  return { settings, podcasts, episodes, insights: told, briefs: more.briefs ?? [] }
+  return { settings, podcasts, episodes, insights: told, briefs: more.briefs ?? [], weeks: more.weeks ?? [] }
 }
 
 /** The same, joined. */

@@ -4,6 +4,7 @@ import type { InsightFacts } from '#domain/insight.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Settings, Topic } from '#domain/settings.ts'
 import { typeset } from '#domain/typeset.ts'
+import type { Dispute, Shared, Week } from '#domain/week.ts'
 import { type Echo, joinEchoes } from './echoes.ts'
 import { type PersonShelf, selectPeople } from './people.ts'
 
@@ -26,8 +27,19 @@ export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' 
 /** A brief with its insights, best first; those that were deleted since are left out. */
 export interface PlacedBrief extends Omit<Brief, 'insights' | 'episodes' | 'note'> {
   insights: PlacedInsight[]
-  /** The episodes that it covers, as far as their files are still there. */
+  /** The episodes that it covers and those that it left waiting, as far as their files are still there. */
   episodes: Episode[]
+  /** The editor's note as HTML; '' where there is none. */
+  note: string
+}
+
+/** The review of a week with its insights; those that were deleted since are left out. */
+export interface PlacedWeek extends Omit<Week, 'insights' | 'shared' | 'disputed' | 'note'> {
+  /** Best first. */
+  insights: PlacedInsight[]
+  /** What several shows spoke of; each of its insights is of another show. */
+  shared: (Omit<Shared, 'insights'> & { insights: PlacedInsight[] })[]
+  disputed: Record<keyof Dispute, PlacedInsight>[]
   /** The editor's note as HTML; '' where there is none. */
   note: string
 }
@@ -39,6 +51,7 @@ export interface Files {
   episodes: Episode[]
   insights: (InsightFacts & { id: string; body: string })[]
   briefs: Brief[]
+  weeks?: Week[]
 }
 
 /** A content directory as one whole. */
@@ -52,6 +65,8 @@ export interface Library {
   insights: PlacedInsight[]
   /** Newest first. */
   briefs: PlacedBrief[]
+  /** Newest first. */
+  weeks: PlacedWeek[]
   /** Who has a page, by slug. */
   people: ReadonlyMap<string, PersonShelf>
   /** Files that name something which is not there, one line for each; they are not shown. */
@@ -105,12 +120,23 @@ export function joinLibrary(files: Files): Library {
       .map((brief) => ({
         ...brief,
         insights: brief.insights.flatMap((id) => insightsById.get(id) ?? []),
-        episodes: brief.episodes.flatMap((id) => episodesById.get(id) ?? []),
+        episodes: [...brief.episodes, ...(brief.waiting ?? [])].flatMap((id) => episodesById.get(id) ?? []),
       }))
       .sort((a, b) => b.date.localeCompare(a.date)),
+    weeks: (files.weeks ?? []).map((week) => placeWeek(week, insightsById)).sort((a, b) => b.date.localeCompare(a.date)),
     people: selectPeople({ insights, episodes, podcasts }),
     leftOut,
   }
+}
+
+function placeWeek(week: Week, insights: ReadonlyMap<string, PlacedInsight>): PlacedWeek {
+  const place = (ids: readonly string[]) => ids.flatMap((id) => insights.get(id) ?? [])
+  const shared = week.shared.map((group) => ({ ...group, insights: place(group.insights) }))
+  const disputed = week.disputed.flatMap((pair) => {
+    const [insight, disputes] = [insights.get(pair.insight), insights.get(pair.disputes)]
+    return insight && disputes ? [{ insight, disputes }] : []
+  })
+  return { ...week, insights: place(week.insights), shared: shared.filter((group) => group.insights.length > 1), disputed }
 }
 
 /** By the id of an insight, the episodes that tell it again. */

@@ -12,7 +12,15 @@ test('says what a brief was made from, what is waited for and what gave nothing'
   ]
   const library = tellLibrary([], {
     episodes,
-    briefs: [{ date: '2026-03-10', note: '', insights: [], episodes: episodes.map(({ id }) => id) }],
+    briefs: [
+      {
+        date: '2026-03-10',
+        note: '',
+        insights: [],
+        episodes: episodes.map(({ id }) => id).filter((id) => !id.endsWith('-late')),
+        waiting: ['upkeep/2026-03-09-late'],
+      },
+    ],
   })
   const scan = library.briefs[0] && scanBrief(library.briefs[0], library)
   expect(scan?.summary).toBe('2 shows, 5 episodes, 4 hours of audio')

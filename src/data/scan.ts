@@ -35,7 +35,6 @@ export interface Scan {
 
 /** Episodes that are listed at most. */
 const mostListed = 50
-const dayMs = 86_400_000
 
 const titles = {
   waiting: 'Waiting for a transcript',
@@ -44,18 +43,15 @@ const titles = {
   skipped: 'Passed over',
 }
 
-/** Looks at what a brief was made from. An episode without a transcript counts as waiting within `waitDays` of settings. */
-export function scanBrief({ date, episodes }: PlacedBrief, { settings, podcasts }: Pick<Library, 'settings' | 'podcasts'>): Scan {
+/** Looks at what a brief was made from. Those of its waiting episodes whose transcript has come since are counted and not listed. */
+export function scanBrief({ episodes, waiting: ids = [] }: PlacedBrief, { podcasts }: Pick<Library, 'podcasts'>): Scan {
   const shows = new Map(podcasts.map((podcast) => [podcast.id, podcast]))
   const passed = episodes.flatMap((episode) => {
     const podcast = shows.get(episode.podcast)
     return episode.outcome === 'published' || podcast === undefined ? [] : [{ episode, podcast, reason: endSentence(episode.reason ?? '') }]
   })
   passed.sort((a, b) => a.podcast.title.localeCompare(b.podcast.title) || a.episode.id.localeCompare(b.episode.id))
-  const waits = ({ episode }: Passed) =>
-    episode.outcome === 'no-transcript' &&
-    episode.heard !== true &&
-    new Date(`${date}T00:00:00Z`).getTime() - episode.publishedAt.getTime() < settings.waitDays * dayMs
+  const waits = ({ episode }: Passed) => episode.outcome === 'no-transcript' && ids.includes(episode.id)
   const listed = Map.groupBy(passed.slice(0, mostListed), (one) => (waits(one) ? 'waiting' : one.episode.outcome))
   const waiting = passed.filter(waits).length
   const nothing = passed.length - waiting

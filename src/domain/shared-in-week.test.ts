@@ -22,9 +22,9 @@ test('the same idea comes before the same name, word and topic, each with the be
     tell(a, { score: 0.9, title: 'Straw saves water' }),
     tell(b, { echoes: [a] }),
     tell('b/2026-01-01-x/2', { score: 0.4, echoes: [a] }),
-    tell(c, { names: ['Ofgem'], body: 'Alarms nobody owns.' }),
+    tell(c, { names: ['Ofgem'], body: 'Alarms nobody owns. An alarm needs an owner.' }),
     tell(d, { names: ['Ofgem'], body: 'Whoever is on call.' }),
-    tell(e, { body: 'One alarm a week.' }),
+    tell(e, { title: 'One alarm a week' }),
     tell('f/2026-01-01-x/1', { title: 'An ALARM', topics: ['work'] }),
     tell('g/2026-01-01-x/1', { topics: ['work'] }),
     tell('h/2026-01-01-x/1', { topics: ['work'] }),
@@ -39,10 +39,14 @@ test('the same idea comes before the same name, word and topic, each with the be
   expect(selectShared(insights.toReversed(), topics)).toEqual(expected)
 })
 
-test('nothing is shared by one show, by two in a wide topic, or by words within words', () => {
+test('nothing is shared by one show, by two in a wide topic, by a mention, or by words within words', () => {
   expect(
     selectShared(
-      [tell(a, { body: 'An alarmist.' }), tell(b, { body: 'An alarm.' }), tell('b/2026-01-02-y/1', { body: 'An alarm.', echoes: [b] })],
+      [
+        tell(a, { title: 'An alarmist', body: 'One alarm.' }),
+        tell(b, { title: 'An alarm' }),
+        tell('b/2026-01-02-y/1', { title: 'An alarm', echoes: [b] }),
+      ],
       topics,
     ),
   ).toEqual([])

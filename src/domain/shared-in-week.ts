@@ -24,7 +24,7 @@ const fewestShows = { echo: 2, name: 2, term: 2, topic: 3 }
 
 /**
  * What several shows spoke of in a week: the same idea first (echoes), then the same person or organisation, then the same word of a topic's
- * list, then the same topic; within each, what most shows spoke of first. Of each show its best insight. A group is left out where half of
+ * list (in the headline, or twice in the paragraph: once is a mention), then the same topic; within each, what most shows spoke of first. Of each show its best insight. A group is left out where half of
  * its insights stand in one before it already. Says nothing of agreement. Independent of the order of the insights.
  */
 export function selectShared(insights: readonly WeekInsight[], topics: readonly Topic[]): Shared[] {
@@ -87,8 +87,9 @@ function termGroups(insights: readonly WeekInsight[], topics: readonly Topic[]):
   const terms = new Map(topics.flatMap((topic) => topic.terms.map((term) => [term.toLowerCase(), term])))
   return ofSeveralShows(
     [...terms.values()].map((about) => {
-      const word = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(about)}(?:e?s)?(?![\\p{L}\\p{N}])`, 'iu')
-      return { about, kind: 'term' as const, members: insights.filter(({ title, body }) => word.test(title) || word.test(body)) }
+      const word = new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(about)}(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu')
+      const times = (text: string) => text.match(word)?.length ?? 0
+      return { about, kind: 'term' as const, members: insights.filter(({ title, body }) => times(title) * 2 + times(body) >= 2) }
     }),
   )
 }
