@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { parseDocument } from 'htmlparser2'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Built, buildCopy } from './build.ts'
@@ -129,14 +130,14 @@ test('no element carries an inline style or handler, which the policy forbids', 
   }
 })
 
-test('the feed of insights holds each one whole, under the address of its page', async () => {
+test('the feed of insights holds each one whole, under a name that is the same at every address', async () => {
   for (const { base, built } of builds) {
     const xml = await readFile(join(built.out, 'rss.xml'), 'utf8')
     const items = xml.split('<item>').slice(1)
     expect(items).toHaveLength(6)
     const item = items.find((text) => text.includes('spares-before-monitors')) ?? ''
     const page = `https://margins.example${base}insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/`
-    expect(item).toContain(`<guid isPermaLink="true">${page}</guid>`)
+    expect(item).toContain(`<link>${page}</link><guid isPermaLink="false">urn:uuid:5359c889-b5c2-5586-aef4-488d0edd0cbc</guid>`)
     expect(item).toContain('<title>A spare transformer in the yard is worth more than a monitor on the wall</title>')
     expect(unescapeXml(/<content:encoded>([\s\S]*)<\/content:encoded>/.exec(item)?.[1] ?? '')).toBe(
       [
@@ -155,19 +156,50 @@ test('the feed of briefs holds each brief whole, newest first', async () => {
     'The brief of Tuesday, 17 March 2026',
     'The brief of Tuesday, 3 March 2026',
   ])
-  expect(items[0]).toContain('<guid isPermaLink="true">https://margins.example/briefs/2026-03-17/</guid>')
+  expect(items[0]).toContain('<link>https://margins.example/briefs/2026-03-17/</link><guid isPermaLink="false">urn:uuid:')
   expect(unescapeXml(items[0] ?? '')).toContain(
     '1. <a href="https://margins.example/insights/sample-upkeep/2026-03-09-the-alarm/alarms-to-owners/">',
   )
 })
 
-test('every feed is well-formed XML', async () => {
-  for (const file of ['rss.xml', 'briefs/rss.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
+test('every feed is well-formed, is read as a feed, and stands in both formats', async () => {
+  const files = await listFiles(first().out)
+  const feeds = files.filter((file) => /(^|\/)rss\.xml$/.test(file))
+  expect(feeds).toHaveLength(15) // insights, four by score, briefs, three shows, three topics, three people
+  for (const file of [...feeds, 'sitemap-index.xml', 'sitemap-0.xml']) {
     const xml = await readFile(join(first().out, file), 'utf8')
     const { children } = parseDocument(xml, { xmlMode: true })
     expect(children.length, file).toBeGreaterThan(0)
     expect(xml, file).not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;|#\d+;|#x[\da-f]+;)/i)
+    if (!feeds.includes(file)) continue
+    const inJson: unknown = JSON.parse(await readFile(join(first().out, file.replace('rss.xml', 'feed.json')), 'utf8'))
+    const rss = parseRssFeed(xml)
+    const json = parseJsonFeed(inJson)
+    expect(json.title, file).toBe(rss.title)
+    expect(json.items?.map(({ id, title }) => [id, title]) ?? []).toEqual(rss.items?.map(({ guid, title }) => [guid?.value, title]) ?? [])
   }
+})
+
+test('a page leads readers to its own feed first, and an insight to itself as Markdown and JSON', async () => {
+  const alternatesOf = async (page: string) => {
+    const html = await readFile(join(first().out, page), 'utf8')
+    return [...html.matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"/g)].map(([, type, href]) => `${type} ${href}`)
+  }
+  const ofSite = ['rss+xml /rss.xml', 'feed+json /feed.json', 'rss+xml /briefs/rss.xml', 'feed+json /briefs/feed.json']
+  const usual = ofSite.map((rest) => `application/${rest}`)
+  for (const page of ['podcasts/sample-upkeep/', 'topics/maintenance/', 'people/ines-vale/']) {
+    expect(await alternatesOf(`${page}index.html`)).toEqual([
+      `application/rss+xml /${page}rss.xml`,
+      `application/feed+json /${page}feed.json`,
+      ...usual,
+    ])
+  }
+  const insight = spares.replace('/index.html', '')
+  expect(await alternatesOf(spares)).toEqual([...usual, `text/markdown /${insight}.md`, `application/json /api/${insight}.json`])
+  expect(await readFile(join(first().out, `${insight}.md`), 'utf8')).toMatch(/^# A spare transformer/)
+  expect(JSON.parse(await readFile(join(first().out, `api/${insight}.json`), 'utf8'))).toMatchObject({
+    url: `https://margins.example/${insight}/`,
+  })
 })
 
 test('the sitemap names the pages to be found and robots.txt names the sitemap, at a base path too', async () => {

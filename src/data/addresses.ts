@@ -11,6 +11,15 @@ export function publicAddressOf(path: string, site: URL | undefined): string {
 }
 
 export const insightPath = (id: string): string => `insights/${id}/`
+/** The same as Markdown. */
+export const markdownPath = (id: string): string => `insights/${id}.md`
+/** The same in the JSON API. */
+export const apiInsightPath = (id: string): string => `api/insights/${id}.json`
+/** A file of a list in the JSON API; the newest has no number. */
+export const apiListPath = (list: string, number: number | 'newest' | null): string =>
+  typeof number === 'number' ? `api/${list}/page/${number}.json` : `api/${list}.json`
+/** A brief in the JSON API. */
+export const apiBriefPath = (date: string): string => `api/briefs/${date}.json`
 export const episodePath = (id: string): string => `episodes/${id}/`
 export const podcastPath = (id: string): string => `podcasts/${id}/`
 export const topicPath = (id: string): string => `topics/${id}/`

@@ -1,5 +1,6 @@
 import { locateQuote } from '#domain/listen.ts'
 import type { PlacedInsight } from './library.ts'
+import { escapeMarkdown, link } from './markdown-text.ts'
 
 /** An insight as somebody else's text refers to it. */
 export interface Citation {
@@ -27,17 +28,4 @@ export function citeInsight(insight: PlacedInsight, { day, page, site }: { day: 
     text: `${end(title)} ${[speaker, `“${episode.title}”`, podcast.title, day, listen && `at ${listen.time}`].filter(Boolean).join(', ')}. ${site}: ${page}`,
     markdown: `> ${escapeMarkdown(evidence?.quote ?? title).replace(/\s+/g, ' ')}\n\n${markdown.filter(Boolean).join(', ')}. ${link(title, page)}`,
   }
-}
-
-function link(text: string, address: string): string {
-  return `[${escapeMarkdown(text)}](${address.replace(/[()\s<>]/g, encodeURIComponentStrictly)})`
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, '\\$&')
-}
-
-/** `encodeURIComponent` leaves round brackets as they are. */
-function encodeURIComponentStrictly(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 }

@@ -1,66 +1,103 @@
-import type { RSSFeedItem } from '@astrojs/rss'
-import { directionOf } from '#domain/direction.ts'
-import { locateQuote } from '#domain/listen.ts'
-import { briefPath, episodePath, insightPath, publicAddressOf } from './addresses.ts'
-import { describeScan } from './brief.ts'
-import { instantOf } from './dates.ts'
-import type { PlacedBrief, PlacedInsight } from './library.ts'
+import type { Podcast } from '#domain/podcast.ts'
+import { personPath, podcastPath, topicPath } from './addresses.ts'
+import type { Library, PlacedBrief, PlacedInsight } from './library.ts'
+import { selectTopics } from './topics.ts'
 
-/** Items in a feed. */
-export const feedLength = 100
-/** Stands for the site's address where nobody said it: feeds cannot be written without one. */
-export const localSite = new URL('http://localhost:4321')
+/** A feed of the site, which is published as RSS and as JSON Feed. */
+export interface Feed {
+  /** Path of its folder below the base: '' for that of all insights, `topics/maintenance/`. */
+  path: string
+  title: string
+  /** What it brings, in a sentence. */
+  description: string
+  /** Path of the page that shows the same. */
+  page: string
+  /** The show it is about. */
+  podcast?: Podcast
+  /** Newest first, and as many as a feed holds. */
+  entries: { insights: PlacedInsight[] } | { briefs: PlacedBrief[] }
+}
 
-/** An insight as a feed item, whole: paragraph, quote, speaker, time and links. Its guid is the address of its page. */
-export function renderInsightItem(insight: PlacedInsight, site: URL): RSSFeedItem {
+/** Items at most. All insights come fastest: 100 are a day of a large archive. */
+const mostInsights = 100
+const mostBriefs = 30
+const mostOfOne = 30
+
+/** Scores for which there is a feed of all insights with at least that much. */
+export const leastScores = [0.6, 0.7, 0.8, 0.9] as const
+
+/** Every feed of the site: insights, by score, briefs, and each show, topic and person. One pass over the library. */
+export function selectFeeds(library: Library): Feed[] {
+  return [insightsFeed(library), ...leastScores.map((score) => scoreFeed(library, score)), briefsFeed(library), ...shelfFeeds(library)]
+}
+
+const rssName = 'rss.xml'
+const jsonName = 'feed.json'
+
+/** Path of a feed's RSS file, from the path of its folder. */
+export const rssPath = (folder: string): string => folder + rssName
+/** Path of its JSON Feed file. */
+export const jsonFeedPath = (folder: string): string => folder + jsonName
+/** Folder of the feed of insights with a score of at least so much. */
+export const scorePath = (score: number): string => `insights/score-${Math.round(score * 100)}/`
+
+function insightsFeed({ settings, insights }: Library): Feed {
   return {
-    title: plain(insight.title),
-    link: publicAddressOf(insightPath(insight.id), site),
-    pubDate: insight.publishedAt,
-    description: plain(insight.paragraphs.join('\n\n')),
-    content: renderInsight(insight, site),
-    categories: insight.topics.map((topic) => plain(topic.name)),
+    path: '',
+    title: settings.title,
+    description: settings.tagline,
+    page: 'insights/',
+    entries: { insights: insights.slice(0, mostInsights) },
   }
 }
 
-/** A brief as a feed item: all its insights, whole. `title` is the day in words. */
-export function renderBriefItem(brief: PlacedBrief, title: string, site: URL): RSSFeedItem {
-  const insights = brief.insights.map(
-    (insight, index) =>
-      `<h2>${index + 1}. <a href="${escapeHtml(publicAddressOf(insightPath(insight.id), site))}">${escapeHtml(insight.title)}</a></h2>\n${renderInsight(insight, site)}`,
-  )
+function scoreFeed({ settings, insights }: Library, least: number): Feed {
+  const best: PlacedInsight[] = []
+  for (const insight of insights) {
+    if (best.length === mostInsights) break
+    if (insight.score >= least) best.push(insight)
+  }
   return {
-    title: plain(title),
-    link: publicAddressOf(briefPath(brief.date), site),
-    pubDate: instantOf(brief.date),
-    description: plain(brief.insights.map((insight) => insight.title).join(' · ') || 'Nothing in these episodes was worth your minute.'),
-    content: [plain(brief.note), ...insights, `<p>${escapeHtml(describeScan(brief))}</p>`].filter((part) => part !== '').join('\n'),
+    path: scorePath(least),
+    title: `${settings.title}: insights from ${least.toFixed(1)}`,
+    description: `Insights of ${settings.title} with a score of ${least.toFixed(1)} of 1 or more.`,
+    page: 'insights/',
+    entries: { insights: best },
   }
 }
 
-function renderInsight(insight: PlacedInsight, site: URL): string {
-  const { episode, podcast, language } = insight
-  const tongue = language === null ? '' : ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
-  const quotes = insight.evidence.map((evidence) => {
-    const listen = locateQuote(evidence, episode)
-    const where =
-      listen && (listen.address === null ? `At ${listen.time}` : `<a href="${escapeHtml(listen.address)}">Listen from ${listen.time}</a>`)
-    const source = [evidence.speaker && `Said by ${escapeHtml(evidence.speaker)}`, where].filter(Boolean).join('. ')
-    return `<blockquote${tongue}><p>“${escapeHtml(evidence.quote)}”</p></blockquote>${source === '' ? '' : `<p>${source}</p>`}`
+function briefsFeed({ settings, briefs }: Library): Feed {
+  return {
+    path: 'briefs/',
+    title: `${settings.title}: the brief`,
+    description: settings.tagline,
+    page: 'briefs/',
+    entries: { briefs: briefs.slice(0, mostBriefs) },
+  }
+}
+
+function shelfFeeds(library: Library): Feed[] {
+  const site = library.settings.title
+  const byPodcast = Map.groupBy(library.insights, ({ podcast }) => podcast.id)
+  const shelf = (path: string, name: string, description: string, insights: PlacedInsight[]) => ({
+    path,
+    title: `${name} · ${site}`,
+    description,
+    page: path,
+    entries: { insights: insights.slice(0, mostOfOne) },
   })
   return [
-    ...insight.paragraphs.map((paragraph) => `<p${tongue}>${escapeHtml(paragraph)}</p>`),
-    ...quotes,
-    `<p>Heard on ${escapeHtml(podcast.title)}, <a href="${escapeHtml(publicAddressOf(episodePath(episode.id), site))}">${escapeHtml(episode.title)}</a></p>`,
-  ].join('\n')
-}
-
-function escapeHtml(text: string): string {
-  return plain(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
-
-/** XML 1.0 knows no control characters but tab and line ends. */
-function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+    ...library.podcasts.map((podcast) => ({
+      ...shelf(podcastPath(podcast.id), podcast.title, `What was worth keeping in ${podcast.title}.`, byPodcast.get(podcast.id) ?? []),
+      podcast,
+    })),
+    ...selectTopics(library).map(({ topic, insights }) =>
+      shelf(topicPath(topic.id), topic.name, `What podcasts say of ${topic.name}, each with its proof.`, insights),
+    ),
+    ...[...library.people.values()]
+      .filter(({ said }) => said.length > 0)
+      .map(({ person, said }) =>
+        shelf(personPath(person.slug), person.name, `What ${person.name} said on podcasts that was worth keeping.`, said),
+      ),
+  ]
 }

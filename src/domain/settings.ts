@@ -59,6 +59,8 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, 'is not owner/name')
     .optional(),
+  /** A WebSub hub that tells readers at once what is new; feeds name it, and `npm run ping` tells it after a deploy. */
+  hub: z.url({ protocol: /^https?$/ }).optional(),
   /** Accent colour of links, `#rrggbb`. */
   accent: z
     .string()
