@@ -183,7 +183,9 @@ test('every feed is well-formed, is read as a feed, and stands in both formats',
 test('a page leads readers to its own feed first, and an insight to itself as Markdown and JSON', async () => {
   const alternatesOf = async (page: string) => {
     const html = await readFile(join(first().out, page), 'utf8')
-    return [...html.matchAll(/<link rel="alternate" type="([^"]+)"[^>]* href="([^"]+)"/g)].map(([, type, href]) => `${type} ${href}`)
+    return [...html.matchAll(/<link rel="alternate" type="([^"]+)"(?: title="[^"]*")? href="([^"]+)"/g)].map(
+      ([, type, href]) => `${type} ${href}`,
+    )
   }
   const ofSite = ['rss+xml /rss.xml', 'feed+json /feed.json', 'rss+xml /briefs/rss.xml', 'feed+json /briefs/feed.json']
   const usual = ofSite.map((rest) => `application/${rest}`)

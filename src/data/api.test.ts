@@ -113,10 +113,10 @@ test('every show, topic, person and brief is listed with its feeds', () => {
 function pagesOf(count: number): Map<string, Record<string, unknown>> {
   const insights = Array.from({ length: count }, (_, index) => ({ id: `upkeep/${addDays('2026-01-01', index)}-talk/one` }))
   const sheets = selectApiSheets(tellLibrary(insights), site).filter(({ list }: ApiSheet) => list === 'insights')
-  return new Map(sheets.map((sheet) => [String(sheet.sheet.number ?? 'newest'), Object.assign({}, plain(describeSheet(sheet, site)))]))
+  return new Map(sheets.map((sheet) => [String(sheet.sheet.number ?? 'newest'), plain(describeSheet(sheet, site))]))
 }
 
 /** As it is written: fields that are not defined are left out. */
-function plain(value: object): object {
+function plain(value: object): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value))
 }
