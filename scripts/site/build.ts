@@ -40,8 +40,8 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   if (search) await indexSearch({ rendered: stage.fresh, out: stage.index, cache: stage.indexed })
   await removeRecords(stage.fresh)
   const indexed = performance.now()
-  const laid = await closeStage(stage)
-  await replaceSite(stage.site, out)
+  const { files, ...laid } = await closeStage(stage)
+  await replaceSite(stage.site, out, files)
   const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
   return { out, ...laid, seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 } }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 // All synchronous: a site has a hundred thousand small files, and each asynchronous call costs more than the work it does.
@@ -32,19 +32,14 @@ export function makeFolders(files: readonly string[], below: string): void {
   for (const folder of new Set(files.map((file) => path.dirname(file)))) mkdirSync(path.join(below, folder), { recursive: true })
 }
 
-/** Removes every other file below a folder, and the folders that this empties. `without` is a folder at the top to leave alone. */
-export function removeAllBut(wanted: ReadonlySet<string>, folder: string, without?: string): void {
-  const emptied = new Set<string>()
-  for (const file of listFiles(folder, without)) {
-    if (wanted.has(file)) continue
-    rmSync(path.join(folder, file))
-    emptied.add(path.dirname(file))
-  }
-  for (const below of emptied) removeIfEmpty(folder, below)
+/** Removes files, and the folders that this empties. */
+export function removeFiles(files: readonly string[], below: string): void {
+  for (const file of files) rmSync(path.join(below, file), { force: true })
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) removeIfEmpty(below, folder)
 }
 
 function removeIfEmpty(folder: string, below: string): void {
-  if (below === '.' || readdirSync(path.join(folder, below)).length > 0) return
+  if (below === '.' || !existsSync(path.join(folder, below)) || readdirSync(path.join(folder, below)).length > 0) return
   rmdirSync(path.join(folder, below))
   removeIfEmpty(folder, path.dirname(below))
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeTextFile } from '../publish/file.ts'
+import { listFiles } from './files.ts'
 import { replaceSite } from './output.ts'
 
 let place = ''
@@ -15,7 +16,7 @@ afterEach(() => rm(place, { recursive: true, force: true }))
 async function lay(folder: string, files: Record<string, string>): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeTextFile(path.join(place, folder, name), text)
 }
-const replace = () => replaceSite(path.join(place, 'from'), path.join(place, 'to'))
+const replace = () => replaceSite(path.join(place, 'from'), path.join(place, 'to'), listFiles(path.join(place, 'from')))
 const filesIn = async (folder: string) => (await readdir(path.join(place, folder), { recursive: true })).sort()
 
 test('copies what differs, removes what is no more, and leaves the rest untouched', async () => {

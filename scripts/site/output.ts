@@ -2,23 +2,27 @@ import { copyFileSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { listFolder, readTextFile } from '../publish/file.ts'
 import { UserError } from '../user-error.ts'
-import { listFiles, makeFolders, removeAllBut, sameFile } from './files.ts'
+import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
 
 /**
  * Makes a folder hold just what another holds: copies what differs, removes what is no more, and leaves the rest untouched, so
  * that deployments and copies of the site move only what changed. A copy takes the time of its original, by which it is known
- * again. The two may be on different disks. Refuses a folder that holds something else than a built site.
+ * again. The two may be on different disks; `wanted` names the files of the first. Refuses a folder that holds something else than
+ * a built site.
  */
-export async function replaceSite(from: string, to: string): Promise<void> {
+export async function replaceSite(from: string, to: string, wanted: readonly string[]): Promise<void> {
   const present = await listFolder(to)
   if (present.length > 0 && (await readTextFile(path.join(to, '404.html'))) === null) {
     throw new UserError(`${to} holds something else than a built site: empty it, or set EARMARK_OUT to another folder.`)
   }
-  const wanted = listFiles(from)
   const changed = wanted.filter((name) => !sameFile(path.join(from, name), path.join(to, name)))
   makeFolders(changed, to)
   for (const name of changed) copy(path.join(from, name), path.join(to, name))
-  removeAllBut(new Set(wanted), to)
+  const kept = new Set(wanted)
+  removeFiles(
+    listFiles(to).filter((name) => !kept.has(name)),
+    to,
+  )
 }
 
 function copy(from: string, to: string): void {

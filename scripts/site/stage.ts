@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, renameSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'astro/zod'
 import { listFolder, readTextFile } from '../publish/file.ts'
-import { listFiles, makeFolders, removeAllBut, sameFile } from './files.ts'
+import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
 
 /** Where a site is built, beside its place: only what changed is rendered and laid over what the last build left. */
 export interface Stage {
@@ -17,11 +18,23 @@ export interface Stage {
   key: string
   /** Holds the key while `site` is whole. */
   seal: string
+  /** Names the files of `site`, the search index aside. */
+  list: string
   /** The search index, in `site`. */
   index: string
   /** What stands in the search index (search.ts). */
   indexed: string
 }
+
+/** What closing a stage tells. */
+export interface Laid {
+  rendered: number
+  pages: number
+  /** All files of the site, from its folder. */
+  files: string[]
+}
+
+const listSchema = z.array(z.string())
 
 /** The folder of the site that holds no pages: the search index. */
 const madeLater = 'pagefind'
@@ -39,11 +52,13 @@ export async function openStage({ root, content, out, key }: { root: string; con
     pages: at('pages'),
     key,
     seal: at('key'),
+    list: at('files.json'),
     index: at(`site/${madeLater}`),
     indexed: at('indexed'),
   }
   for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
-  if (!(await isWhole(stage))) await rm(path.join(stage.pages, 'last'), { recursive: true, force: true })
+  if (await isWhole(stage)) return stage
+  for (const record of [path.join(stage.pages, 'last'), stage.list]) await rm(record, { recursive: true, force: true })
   return stage
 }
 
@@ -61,17 +76,26 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-async function isWhole({ site, pages, key, seal }: Stage): Promise<boolean> {
+async function isWhole({ site, key, seal, list }: Stage): Promise<boolean> {
   if ((await readTextFile(seal)) !== key) return false
-  const files = await recordedFiles(path.join(pages, 'last')).catch(() => null)
+  const files = await readList(list)
   return files?.every((file) => existsSync(path.join(site, file))) ?? false
+}
+
+/** The files that a list names; `null` where it is lost or broken. */
+async function readList(list: string): Promise<string[] | null> {
+  try {
+    return listSchema.parse(JSON.parse((await readTextFile(list)) ?? ''))
+  } catch {
+    return null
+  }
 }
 
 /**
  * Lays what was rendered over the site, and takes out what is wanted no more. Files that are as they were are not touched. Counts
- * the pages that were rendered, and all.
+ * the pages that were rendered, and all, and names the files of the site.
  */
-export async function closeStage({ site, fresh, pages, key, seal }: Stage): Promise<{ rendered: number; pages: number }> {
+export async function closeStage({ site, fresh, pages, key, seal, list }: Stage): Promise<Laid> {
   const next = path.join(pages, 'next')
   const last = path.join(pages, 'last')
   const rendered = listFiles(fresh)
@@ -80,13 +104,19 @@ export async function closeStage({ site, fresh, pages, key, seal }: Stage): Prom
   const changed = rendered.filter((file) => !sameFile(path.join(fresh, file), path.join(site, file)))
   makeFolders(changed, site)
   for (const file of changed) renameSync(path.join(fresh, file), path.join(site, file))
-  removeAllBut(wanted, site, madeLater)
+  const before = (await readList(list)) ?? listFiles(site, madeLater)
+  removeFiles(
+    before.filter((file) => !wanted.has(file)),
+    site,
+  )
   await rm(last, { recursive: true, force: true })
   await rename(next, last)
   await rm(fresh, { recursive: true, force: true })
+  await writeFile(list, JSON.stringify([...wanted]))
   await writeFile(seal, key)
   const count = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.html')).length
-  return { rendered: count(rendered), pages: count(wanted) }
+  const index = listFiles(path.join(site, madeLater)).map((file) => `${madeLater}/${file}`)
+  return { rendered: count(rendered), pages: count(wanted), files: [...wanted, ...index] }
 }
 
 async function recordedFiles(folder: string): Promise<string[]> {
