@@ -79,64 +79,64 @@ export const plainEnglish: ReadonlySet<string> = new Set(
       consequence consider consistent constant constraint contact contain content context contribute control convenient conversation
       convince cool core correct correctly cost count couple course cover crazy create creation creative critical cross cultivate
       curious current currently custom cut daily damage danger dangerous data date day deal dealing debate december decent decide
-      decision deep default define definitely definition degree deliver demand depend dependent depth describe deserve desire desk
-      despite detail determine develop development difference different difficult direct direction disagree discover discuss discussion
-      display distance distribute document dollar door double dozen dream drive drop due dynamic eager early easier easy edge effect
-      effective effectively efficient effort eight eighty element eleven eliminate embrace emerge enable encounter encourage end engage
-      engine enjoy enormous enormously enough ensure entire entirely environment equal equally error especially essential essentially
-      establish euro evaluate evening event eventually everyday everything everywhere evidence evolve exact exactly example executive
-      exist existing expand expect expectation expensive experience expert explain explore express expression extent external extra
-      extreme extremely face facilitate facing fact factor fail failure fair fake fall familiar fancy far fascinating fast fault
-      feature february feel fell felt fewer field fifteen fifth fifty figure file fill final finally find fine finish fire firm first
-      fit five fix flexible floor flow focus folk follow force foremost forget form formal forth forty forward found foundation four
-      fourteen fourth frame framework free frequent fresh friday friend front frustrate fulfill full function fundamental fundamentally
-      funny future gain game gap gather gear general generate genuine giant global goal good great group grow guarantee guess guest
-      guide guilty habit hand handful handle hang happy hard hardware head hear heard heart heavily heavy height held help helpful
-      hidden hide high highlight hint hit hold home honest hope hopefully host hour house huge human hundred hurt idea ideal ideally
-      identify ignore image imagine impact implement implication imply important impossible impression impressive improve incredible
-      incredibly indeed individual individually industry inevitable infinite influence inform information infrastructure initial
-      initially input inside insight inspire instance instant institution instruction integrate intelligent intend intense intent
-      intention interact interest interesting internal introduce invest investigate involve isolate issue item january job join journey
-      judge july jump june keep kept key kind knowledge lack large largely last late later lay layer lead leader leap leave left
-      legitimate length lens lesson level leverage lie life light likelihood limit limitation line link list listen little live load
-      local locate logic logical long look loop lose loss lost lot love low lucky magic magnitude main mainly maintain major majority
-      manage march mark mass massive master match material matter maximum maybe mean meaning meaningful measure mechanism median meet
-      member mental mention mess message messy method middle mile mind mindset mine minimal minimum minute miss mission mistake mix
-      mode modern moment monday money month mood moreover morning mostly motion motivate move movement multiple name natural naturally
-      nature necessarily necessary negative neutral next nicely night nightmare nine nineteen ninety nobody normal normally note notice
-      notion november number object objective obvious obviously occasion occur october odd off offer office often old one ones onto
-      open operate operation opinion opportunity opposite optimal option order ordinary organisation organise organization organize
-      origin original otherwise ought outcome output outside overall overcome own owner pace page paper paradox part partial
-      participate particular particularly partly partner pass past path pattern pay penny people per perceive percent perception
-      perfect perform perhaps period person personal personally perspective phase phone phrase physical pick picture piece pipe place
-      plain plan plate play pleasure plenty plus point poor pop popular portion pose position positive possibility possible possibly
-      potential potentially pound power practical practice precise prefer prepare presence present pressure pretty prevent previous
-      previously price primary principle prior priority private pro probably problem proceed process produce product production
-      productive profession professional profile program progress promise promote proof proper property proportion propose prove
-      provide public pull pure purpose pursue push put quality quantity question quick quickly quiet quietly radical raise random range
-      rank rare rarely rate rather ratio raw reach read ready real realise realistic realistically reality realize reason recall
-      receive recent recently recognise recognize recommend record reduce refer reference reflect regard regardless region regular
-      regularly relate relation relationship relative relatively release relevant reliable rely remain remember remind remove repeat
-      replace reply report represent representation request require requirement resource respect respond response responsibility
-      responsible rest result retain return reveal review rich rid ring rise road role room root rough roughly round row rule run rush
-      safe sale same sample sat satisfy saturday save scale scenario scene schedule scope scratch second seconds secret section select
-      selection sell send sense sensible sent separate september sequence series serious serve service set setting setup seven
-      seventeen seventy shall shape share shift shock short shut sick side significant significantly silly similar simple simply single
-      sit sitting situation six sixteen sixty size skill skip slightly slow small smart smooth software solid solution solve somehow
-      sometimes somewhere soon sophisticated sort sound space special specialist specific specifically specification speed spend spent
-      spirit split spot spread stage stand standard start startup state statement status stay step stick stop stopped story straight
-      straightforward strange strategy strength strict strong strongly structure struggle study stuff stupid style subject succeed
-      success successful sudden suddenly suffer sufficient suggest suit summary summer sunday super support supportive supposed surface
-      surprise surprising surround suspect sweet switch system systematic table tackle talk target task taught teach team technical
-      technically technique technology ten tend tension term terrible terrific test thank theory therefore thick thin thirteen thirty
-      thorough thousand threat three threw throughout throw thursday tie tight times tiny tip title today together told tone tool topic
-      total totally touch tough toward track tradition traditional transition treat tremendous trend trick trigger trip trivial trouble
-      true truly trust truth tuesday turn twelve twenty two type typical typically ultimate ultimately unable uncover understand unique
-      unit universal universe unknown unless update upset usage useful user usual valid valuable value variable variation variety
-      various vary vast version via view viewpoint virtual visible vision visit visualise visualize vital volume wait walk wall warn
-      waste watch wave weak wear web website wednesday week weekend weight weird welcome well whenever whoever wide wield willing win
-      winter wise wish wonder wonderful word words work worked works world worry worst worth write written wrong wrote year years
-      yesterday yield young zero zone`),
+      decision deep default define definitely definition degree deliver demand depend dependent depth describe deserve design desire
+      desk despite detail determine develop development difference different difficult direct direction disagree discover discuss
+      discussion display distance distribute document dollar door double dozen dream drive drop due dynamic eager early easier easy
+      edge effect effective effectively efficient effort eight eighty element eleven eliminate embrace emerge enable encounter
+      encourage end engage engine enjoy enormous enormously enough ensure entire entirely environment equal equally error especially
+      essential essentially establish euro evaluate evening event eventually everyday everything everywhere evidence evolve exact
+      exactly example executive exist existing expand expect expectation expensive experience expert explain explore express expression
+      extent external extra extreme extremely face facilitate facing fact factor fail failure fair fake fall familiar fancy far
+      fascinating fast fault feature february feel fell felt fewer field fifteen fifth fifty figure file fill final finally find fine
+      finish fire firm first fit five fix flexible floor flow focus folk follow force foremost forget form formal forth forty forward
+      found foundation four fourteen fourth frame framework free frequent fresh friday friend front frustrate fulfill full function
+      fundamental fundamentally funny future gain game gap gather gear general generate genuine giant global goal good great group grow
+      guarantee guess guest guide guilty habit hand handful handle hang happy hard hardware head hear heard heart heavily heavy height
+      held help helpful hidden hide high highlight hint hit hold home honest hope hopefully host hour house huge human hundred hurt
+      idea ideal ideally identify ignore image imagine impact implement implication imply important impossible impression impressive
+      improve incredible incredibly indeed individual individually industry inevitable infinite influence inform information
+      infrastructure initial initially input inside insight inspire instance instant institution instruction integrate intelligent
+      intend intense intent intention interact interest interesting internal introduce invest investigate involve isolate issue item
+      january job join journey judge july jump june keep kept key kind knowledge lack large largely last late later lay layer lead
+      leader leap leave left legitimate length lens lesson level leverage lie life light likelihood limit limitation line link list
+      listen little live load local locate logic logical long look loop lose loss lost lot love low lucky magic magnitude main mainly
+      maintain major majority manage march mark mass massive master match material matter maximum maybe mean meaning meaningful measure
+      mechanism median meet member mental mention mess message messy method middle mile mind mindset mine minimal minimum minute miss
+      mission mistake mix mode model modern moment monday money month mood moreover morning mostly motion motivate move movement
+      multiple name natural naturally nature necessarily necessary negative neutral next nicely night nightmare nine nineteen ninety
+      nobody normal normally note notice notion november number object objective obvious obviously occasion occur october odd off offer
+      office often old one ones onto open operate operation opinion opportunity opposite optimal option order ordinary organisation
+      organise organization organize origin original otherwise ought outcome output outside overall overcome own owner pace page paper
+      paradox part partial participate particular particularly partly partner pass past path pattern pay penny people per perceive
+      percent perception perfect perform perhaps period person personal personally perspective phase phone phrase physical pick picture
+      piece pipe place plain plan plate platform play pleasure plenty plus point poor pop popular portion pose position positive
+      possibility possible possibly potential potentially pound power practical practice precise prefer prepare presence present
+      pressure pretty prevent previous previously price primary principle prior priority private pro probably problem proceed process
+      produce product production productive profession professional profile program progress project promise promote proof proper
+      property proportion propose prove provide public pull pure purpose pursue push put quality quantity question quick quickly quiet
+      quietly radical raise random range rank rare rarely rate rather ratio raw reach read ready real realise realistic realistically
+      reality realize reason recall receive recent recently recognise recognize recommend record reduce refer reference reflect regard
+      regardless region regular regularly relate relation relationship relative relatively release relevant reliable rely remain
+      remember remind remove repeat replace reply report represent representation request require requirement resource respect respond
+      response responsibility responsible rest result retain return reveal review rich rid ring rise road role room root rough roughly
+      round row rule run rush safe sale same sample sat satisfy saturday save scale scenario scene schedule scope scratch second
+      seconds secret section select selection sell send sense sensible sent separate september sequence series serious serve service
+      set setting setup seven seventeen seventy shall shape share shift shock short shut sick side significant significantly silly
+      similar simple simply single sit sitting situation six sixteen sixty size skill skip slightly slow small smart smooth software
+      solid solution solve somehow sometimes somewhere soon sophisticated sort sound space special specialist specific specifically
+      specification speed spend spent spirit split spot spread stage stand standard start startup state statement status stay step
+      stick stop stopped story straight straightforward strange strategy strength strict strong strongly structure struggle study stuff
+      stupid style subject succeed success successful sudden suddenly suffer sufficient suggest suit summary summer sunday super
+      support supportive supposed surface surprise surprising surround suspect sweet switch system systematic table tackle talk target
+      task taught teach team technical technically technique technology ten tend tension term terrible terrific test thank theory
+      therefore thick thin thirteen thirty thorough thousand threat three threw throughout throw thursday tie tight times tiny tip
+      title today together told tone tool topic total totally touch tough toward track tradition traditional transition treat
+      tremendous trend trick trigger trip trivial trouble true truly trust truth tuesday turn twelve twenty two type typical typically
+      ultimate ultimately unable uncover understand unique unit universal universe unknown unless update upset usage useful user usual
+      valid valuable value variable variation variety various vary vast version via view viewpoint virtual visible vision visit
+      visualise visualize vital volume wait walk wall warn waste watch wave weak wear web website wednesday week weekend weight weird
+      welcome well whenever whoever wide wield willing win winter wise wish wonder wonderful word words work worked works world worry
+      worst worth write written wrong wrote year years yesterday yield young zero zone`),
   ].map((word) => stemmer(word)),
 )
 
