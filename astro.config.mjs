@@ -69,7 +69,7 @@ export default defineConfig({
         "connect-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",
-        "form-action 'self'",
+        `form-action 'self'${env.formOrigin === null ? '' : ` ${env.formOrigin}`}`,
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],

@@ -12,6 +12,7 @@ test('has a default for everything', () => {
     site: null,
     base: '/',
     repository: null,
+    formOrigin: null,
     pages: null,
   })
 })
@@ -32,6 +33,17 @@ test('lets settings stand where the environment is silent', async () => {
   await writeFile(join(content, 'settings.md'), '---\nsite: "https://example.org/book/"\nrepository: "someone/book"\n---\n')
   expect(readEnv({ EARMARK_CONTENT: content })).toMatchObject({ site: 'https://example.org', base: '/book/', repository: 'someone/book' })
   expect(readEnv({ EARMARK_CONTENT: content, GITHUB_REPOSITORY: 'other/book' })).toMatchObject({ repository: 'other/book' })
+  await rm(content, { recursive: true })
+})
+
+test('knows where the form to subscribe posts to, and nothing where it is a message', async () => {
+  const content = await mkdtemp(join(tmpdir(), 'earmark-'))
+  const originOf = async (action: string) => {
+    await writeFile(join(content, 'settings.md'), `---\nmail:\n  form: { action: "${action}" }\n---\n`)
+    return readEnv({ EARMARK_CONTENT: content }).formOrigin
+  }
+  expect(await originOf('https://lists.example:8443/subscribe/7?x=1')).toBe('https://lists.example:8443')
+  expect(await originOf('mailto:desk@margins.example')).toBeNull()
   await rm(content, { recursive: true })
 })
 

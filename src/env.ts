@@ -18,6 +18,8 @@ export interface Env {
   base: string
   /** `owner/name` on GitHub (GITHUB_REPOSITORY, else `repository` in settings); `null` where nobody said. */
   repository: string | null
+  /** Origin that the form on the page "Subscribe" posts to (`mail.form.action` in settings); `null` where it posts nowhere. */
+  formOrigin: string | null
   /** Folder of what each page showed in the last build (EARMARK_PAGES, set by the build alone); `null`: render every page. */
   pages: string | null
 }
@@ -34,6 +36,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     site: site?.origin ?? null,
     base: basePathOf(variables['BASE_PATH'], site?.href),
     repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
+    formOrigin: readFormOrigin(settings),
     pages: readText(variables['EARMARK_PAGES']),
   }
 }
@@ -46,6 +49,13 @@ function readSettings(content: string): Record<string, unknown> {
   } catch {
     return {}
   }
+}
+
+/** What is no address is told by the schema of settings later. */
+function readFormOrigin({ mail }: Record<string, unknown>): string | null {
+  const form = isRecord(mail) ? mail['form'] : null
+  const url = URL.parse(String(isRecord(form) ? form['action'] : ''))
+  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : null
 }
 
 function readAddress(value: unknown): URL | null {

@@ -6,6 +6,7 @@ import type { Secret } from './secret.ts'
 export interface LedgerPlace {
   file: string
   carry?: CarriedLedger['carry']
+  finish?: CarriedLedger['finish']
   remove: () => Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
@@ -25,7 +26,7 @@ export interface PreviewCommand {
   open: boolean
 }
 
-const anybody: LetterReader = { timeZone: 'UTC', language: undefined, topics: [], shows: [], people: [], muted: [], token: undefined }
+const anybody: Omit<LetterReader, 'timeZone'> = { language: undefined, topics: [], shows: [], people: [], muted: [], token: undefined }
 
 /** `npm run brief -- preview`: writes the newest brief's mail to two files, and gives the lines to print. Sends nothing. */
 export async function previewCommand(command: PreviewCommand): Promise<string[]> {
@@ -40,7 +41,7 @@ export async function previewCommand(command: PreviewCommand): Promise<string[]>
     })
     const brief = briefs.at(-1)
     if (!brief) throw new UserError('There is no brief yet: "npm run collect" writes one.')
-    const reader = as === undefined ? anybody : await findSubscriber(as, command, settings)
+    const reader = as === undefined ? { ...anybody, timeZone: settings.brief.timeZone } : await findSubscriber(as, command, settings)
     const letter = writeOwnLetter(reader, { brief, episodes: brief.episodes, whole: true }, desk)
     if (!letter) return [`The brief of ${brief.date} holds nothing for them: no mail would go.`]
     const file = (ending: string) => path.join(cache, 'mail', `brief.${ending}`)
@@ -51,10 +52,10 @@ export async function previewCommand(command: PreviewCommand): Promise<string[]>
   })
 }
 
-async function findSubscriber(address: string, { env }: PreviewCommand, settings: Parameters<typeof userAgentOf>[0]): Promise<Subscriber> {
+async function findSubscriber(address: string, { env }: PreviewCommand, settings: Settings): Promise<Subscriber> {
   if (env.SUBSCRIBERS === undefined) throw new UserError('--as needs SUBSCRIBERS: the file of subscribers.')
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
-  const { subscribers } = await fetchSubscribers(env.SUBSCRIBERS, fetcher)
+  const { subscribers } = await fetchSubscribers(env.SUBSCRIBERS, fetcher, settings.brief)
   const found = subscribers.find((subscriber) => personOf(subscriber) === address.toLowerCase())
   if (!found) throw new UserError('--as: nobody in SUBSCRIBERS has that address.')
   return found

@@ -46,7 +46,7 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
     throw new UserError('settings.md: "mail" has no "unsubscribe": write the address that takes one click, or at least "unsubscribeTo".')
   }
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
-  const { subscribers, problems } = await fetchSubscribers(where, fetcher)
+  const { subscribers, problems } = await fetchSubscribers(where, fetcher, settings.brief)
   const tokenless = mail.unsubscribe === undefined ? [] : subscribers.filter(({ token }) => token === undefined)
   if (tokenless.length > 0) problems.push(`${tokenless.length} without a token are left out: they could not unsubscribe.`)
   const { desk, briefs, problems: broken } = await openLetterDesk({ content, env, settings, now })
@@ -79,7 +79,7 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
     } finally {
       smtp.close()
       await ledger.close()
-      await place.carry?.() // what was sent before a failure is known
+      await place.finish?.() // also after a failure: what was sent is known
     }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal)

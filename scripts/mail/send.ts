@@ -12,18 +12,14 @@ import { createReport, type SendReport } from './send-report.ts'
 export interface SendRequest extends LetterDesk, JobDesk {
   mail: MailSettings & { from: string }
   smtp: Smtp
-  /** Milliseconds to wait before each further try of what was put off. */
-  backOffMs?: readonly number[]
-  /** Brings the ledger to where it outlives this machine; called before each batch goes and at the end. */
+  /** Brings the ledger to where it outlives this machine; called before each batch goes. */
   carry?: () => Promise<void>
   /** Once aborted, nothing more is begun; what is under way is recorded. */
   signal?: AbortSignal
 }
 
-/** Greylisting servers want a second try after a minute or some (RFC 6647). */
-const usualBackOffMs = [5_000, 60_000, 240_000]
 /** Messages of which the intent is carried away together: so many are unsure where the machine is lost. */
-const batchSize = 200
+const mostInBatch = 200
 /** Failures in a row that are the sender's or the server's, not the addresses'. */
 const mostInARow = 20
 
@@ -38,26 +34,26 @@ export async function sendBriefs(request: SendRequest): Promise<SendReport> {
   if (mail.unsure === 'drop') await dropUnsure(request, report)
   let waiting = selectJobs(request, report)
   if (waiting.length > 0) await writeEdition(request)
-  for (const waitMs of [0, ...(request.backOffMs ?? usualBackOffMs)]) {
+  for (const seconds of [0, ...mail.retrySeconds]) {
     if (waiting.length === 0 || report.stopped || signal?.aborted) break
-    if (waitMs > 0) await delay(waitMs, undefined, signal && { signal }).catch(() => {}) // aborted: seen below
+    if (seconds > 0) await delay(seconds * 1000, undefined, signal && { signal }).catch(() => {}) // aborted: seen below
     waiting = await sendRound(waiting, request, report)
   }
   const putOff = waiting.filter((job) => isPending(job, request) && !report.unsure.has(job.key))
   if (putOff.length > 0) await ledger.write(putOff.map((job) => lineOf(job, 'later', request)))
   report.later = waiting.length
   if (report.sent === 0 && report.later > 0) report.stopped ??= 'the server took nothing: it cannot be reached, or wants to be asked later'
-  await request.carry?.()
   return report
 }
 
 /** A round over all who wait. Gives those to try again. */
 async function sendRound(jobs: readonly Job[], request: SendRequest, report: SendReport): Promise<Job[]> {
-  const { ledger, carry, signal } = request
+  const { ledger, mail, carry, signal } = request
   if (!carry) return sendBatch(jobs, request, report)
   const again: Job[] = []
-  for (let start = 0; start < jobs.length; start += batchSize) {
-    const batch = jobs.slice(start, start + batchSize)
+  const size = Math.ceil(Math.min(mostInBatch, mail.perSecond * 60)) // a minute's
+  for (let start = 0; start < jobs.length; start += size) {
+    const batch = jobs.slice(start, start + size)
     if (report.stopped || signal?.aborted) again.push(...batch)
     else {
       await ledger.write(batch.filter((job) => !isPending(job, request)).map((job) => lineOf(job, 'intent', request)))

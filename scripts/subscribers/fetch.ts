@@ -10,9 +10,14 @@ const mostBytes = 32 * 1024 * 1024
  * The subscribers that SUBSCRIBERS names: a file, or an https address. Throws a `UserError` where they cannot be had or read. An
  * address on the web may hold a key, so that no message repeats it.
  */
-export async function fetchSubscribers(where: string, fetcher: Fetcher): Promise<SubscribersResult & { ok: true }> {
+export async function fetchSubscribers(
+  where: string,
+  fetcher: Fetcher,
+  site: { timeZone: string },
+): Promise<SubscribersResult & { ok: true }> {
+  if (/^https?:/i.test(where) && !URL.canParse(where)) throw new UserError('SUBSCRIBERS is not an address.')
   const file = /^https?:\/\//i.test(where) ? await fetchText(where, fetcher) : await readText(where)
-  const result = readSubscribers(file.text, formatOf(file))
+  const result = readSubscribers(file.text, formatOf(file), site)
   if (!result.ok) throw new UserError(`SUBSCRIBERS: ${result.reason}. Write CSV with a header, or a list in YAML or JSON.`)
   return result
 }
@@ -26,7 +31,14 @@ async function readText(where: string): Promise<{ name: string; type: null; text
   }
 }
 
+/** Addresses of people do not travel in the clear, but on this machine. */
+function isPrivate(where: string): boolean {
+  const { protocol, hostname } = new URL(where)
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1'
+}
+
 async function fetchText(where: string, fetcher: Fetcher): Promise<{ name: string; type: string | null; text: string }> {
+  if (!isPrivate(where)) throw new UserError('SUBSCRIBERS: the address has to begin with https://.')
   const reply = await fetcher({ url: where, accept: 'text/csv, application/json, application/yaml, text/*;q=0.5', maxBytes: mostBytes })
   if (!reply.ok) throw new UserError(`SUBSCRIBERS: the address ${reply.reason}.`)
   const text = new TextDecoder().decode(reply.bytes ?? new Uint8Array())

@@ -16,9 +16,9 @@ type Format = 'csv' | 'json' | 'yaml'
 
 /**
  * Reads the file of subscribers: CSV with a header, or a list in JSON or YAML (of entries, or under `subscribers`). An entry that is
- * not right is left out and told, and so is an address that comes twice. No message holds an address.
+ * not right is left out and told, and so is an address that comes twice. No message holds an address. `site` fills in what an entry leaves out.
  */
-export function readSubscribers(text: string, format: Format): SubscribersResult {
+export function readSubscribers(text: string, format: Format, site: { timeZone: string }): SubscribersResult {
   const list = format === 'csv' ? readCsv(text) : readList(text, format)
   if (!list.ok) return list
   const subscribers: Subscriber[] = []
@@ -32,7 +32,7 @@ export function readSubscribers(text: string, format: Format): SubscribersResult
     else if (seen.has(personOf(result.data))) problems.push(`Subscriber ${index + 1} is left out: the address stands there before.`)
     else {
       seen.add(personOf(result.data))
-      subscribers.push(result.data)
+      subscribers.push({ ...result.data, timeZone: result.data.timeZone ?? site.timeZone })
     }
   }
   return { ok: true, subscribers, problems }
@@ -57,7 +57,7 @@ export function personOf({ address }: Pick<Subscriber, 'address'>): string {
 function readList(text: string, format: 'json' | 'yaml'): { ok: true; rows: unknown[] } | { ok: false; reason: string } {
   let data: unknown
   try {
-    data = format === 'json' ? JSON.parse(text) : parse(text, { schema: 'core', maxAliasCount: 0, prettyErrors: false, logLevel: 'silent' })
+    data = format === 'json' ? JSON.parse(text) : parse(text, { schema: 'core', maxAliasCount: 0, prettyErrors: false, logLevel: 'error' })
   } catch {
     return { ok: false, reason: `it is not ${format === 'json' ? 'JSON' : 'YAML'}` } // the parser's own words quote the file
   }

@@ -23,8 +23,8 @@ export const subscriberSchema = z.object({
     .transform((text) => readMailAddress(text.trim()))
     .refine((address): address is string => address !== null, 'is not a mail address'),
   cadence: optional(z.enum(cadences, 'is none of daily, weekdays, weekly').default('daily')),
-  /** IANA name: says when a day begins, and the hour of what is told. */
-  timeZone: optional(z.string().refine(isTimeZone, 'is not a time zone like "Europe/Berlin"').default('UTC')),
+  /** IANA name: says when a day begins, and the hour of what is told; that of the site's briefs where it is left out. */
+  timeZone: optional(z.string().refine(isTimeZone, 'is not a time zone like "Europe/Berlin"').optional()),
   /** BCP 47 tag of dates; the site's where it is left out. */
   language: optional(z.string().refine(isLanguage, 'is not a language like "en" or "pt-BR"').optional()),
   /** Ids of topics to look for first. */
@@ -43,7 +43,7 @@ export const subscriberSchema = z.object({
       .optional(),
   ),
 })
-export type Subscriber = z.infer<typeof subscriberSchema>
+export type Subscriber = z.infer<typeof subscriberSchema> & { timeZone: string }
 
 function isLanguage(tag: string): boolean {
   try {

@@ -1,11 +1,13 @@
 import { getCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { RenderedLetter } from '#domain/letter/render.ts'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
 import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
+import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
 import { type Logo, readLogo } from './logo.ts'
@@ -58,6 +60,16 @@ export function getLogo(): Promise<Logo | null> {
 export function getIntroduction(): Promise<string> {
   introduction ??= loadIntroduction()
   return introduction
+}
+
+/** The newest brief as a mail; none where there is no brief. */
+export async function getLetters(): Promise<(RenderedLetter & { date: string })[]> {
+  const whole = await getLibrary()
+  const [brief] = whole.briefs
+  if (!brief) return []
+  const entry = (await getCollection('briefs')).find(({ data }) => data.date === brief.date)
+  const site = env.site === null ? undefined : new URL(env.site)
+  return [{ date: brief.date, ...previewLetter({ brief, note: entry?.body ?? '' }, whole, { site, base: env.base }) }]
 }
 
 /** What models were paid, by month; none where nothing ever was. */

@@ -47,6 +47,8 @@ export const mailSchema = z.strictObject({
   perSecond: z.number().positive().max(10_000).default(10),
   /** Connections to the server at once. */
   connections: z.int().min(1).max(50).default(3),
+  /** Seconds to wait before each further try of what the server put off. Greylisting servers want a minute or some (RFC 6647). */
+  retrySeconds: z.array(z.number().min(0).max(3600)).max(8).default([5, 60, 240]),
   form: subscribeFormSchema.optional(),
 })
 export type MailSettings = z.infer<typeof mailSchema>

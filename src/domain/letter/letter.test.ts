@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { episodeSchema } from '../episode.ts'
+import { podcastSchema } from '../podcast.ts'
+import { composeLetter, type LetterInsight } from './letter.ts'
+import { plainParagraphs } from './plain.ts'
+import { renderLetter } from './render.ts'
+
+const podcast = { ...podcastSchema.parse({ title: 'Upkeep', feed: 'https://upkeep.example/feed.xml' }), id: 'upkeep' }
+const episode = {
+  ...episodeSchema.parse({
+    title: 'The yard',
+    podcast: 'upkeep',
+    guid: '1',
+    publishedAt: '2026-03-15T06:30:00Z',
+    outcome: 'published',
+    audio: { url: 'https://upkeep.example/yard.mp3' },
+    duration: 5400,
+  }),
+  id: 'upkeep/2026-03-15-the-yard',
+}
+const insight: LetterInsight = {
+  id: 'upkeep/2026-03-15-the-yard/spares',
+  title: 'Spares come before monitors',
+  body: 'A yard that keeps spares needs no monitor.',
+  evidence: [{ quote: "We keep spares, so we don't watch.", speaker: 'Ada Okafor', start: 754.2 }],
+  episode,
+  podcast,
+}
+const reader = { language: 'de', timeZone: 'Europe/Berlin', unsubscribe: 'https://lists.example/leave?token=abc' }
+const source = {
+  settings: { title: 'Margins', language: 'en' },
+  site: 'https://margins.example/notes/',
+  date: '2026-03-16',
+  insights: [insight],
+  note: '',
+  episodes: [episode],
+  reader,
+}
+
+test('says the same in both parts: headline, paragraph, quote, speaker, time and links', () => {
+  const { subject, html, text } = renderLetter(composeLetter(source))
+  expect(subject).toBe('Margins: Spares come before monitors')
+  expect(text).toBe(`MARGINS
+
+Montag, 16. März 2026
+
+1. Spares come before monitors
+
+A yard that keeps spares needs no monitor.
+
+  “We keep spares, so we don’t watch.”
+
+  Said by Ada Okafor
+  Heard on Upkeep: The yard
+  Listen from 12:34: https://upkeep.example/yard.mp3#t=752
+
+https://margins.example/notes/insights/upkeep/2026-03-15-the-yard/spares/
+
+----------------------------------------
+
+Chosen from 1 show, 1 episode, 1.5 hours of audio, the newest from 15.
+März um 07:30 MEZ.
+
+The brief on the web: https://margins.example/notes/briefs/2026-03-16/
+
+Unsubscribe: https://lists.example/leave?token=abc
+`)
+  for (const link of text.match(/https:\S+/g) ?? []) expect(html).toContain(`href="${link}"`)
+  const words = html.replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ')
+  for (const told of [
+    'Montag, 16. März 2026',
+    'A yard that keeps spares',
+    '“We keep spares, so we don’t watch.”',
+    'Ada Okafor',
+    'Upkeep',
+    'Listen from 12:34',
+    '07:30 MEZ',
+  ]) {
+    expect(words).toContain(told)
+  }
+  expect(html).toMatch(/<meta name="color-scheme" content="light dark">/)
+  expect(html).toMatch(/@media \(prefers-color-scheme:dark\)/)
+  expect(html).not.toMatch(/<img|<script|url\(|@import|<link/)
+})
+
+test('words of others cannot break out of their place', () => {
+  const evil = '</td><script>alert(1)</script>"\r\nBcc: all@readers.example\u202E\u0000'
+  const letter = composeLetter({
+    ...source,
+    settings: { title: evil, language: 'en' },
+    note: `${evil} [click](javascript:alert(1)) [here](https://a.example/"onmouseover="x)`,
+    insights: [
+      {
+        ...insight,
+        title: evil,
+        body: evil,
+        evidence: [{ quote: evil, speaker: evil, start: 1 }],
+        episode: { ...episode, title: evil, language: 'en"><b', audio: { url: 'https://upkeep.example/a"><b>.mp3' } },
+        podcast: { ...podcast, title: evil },
+        because: evil,
+      },
+    ],
+  })
+  const { subject, html, text } = renderLetter(letter)
+  expect(subject).not.toMatch(/[\r\n\p{Cc}]/u)
+  expect(html).not.toMatch(/<script|onmouseover="|javascript:|[\p{Cc}--\n]|\u202E|<b>/v)
+  expect(html.match(/<table/g)?.length).toBe(1 + 1 + 1 + 1) // the ground, Outlook's, the sheet, the one entry
+  expect(text).not.toMatch(/^Bcc:|[\p{Cc}--\n]|\u202E|javascript:/mv)
+})
+
+test('stays under 60 KB however much there is: the last are told by headline and link, in both parts', () => {
+  const many = Array.from({ length: 20 }, (_, index) => ({ ...insight, title: `Number ${index}`, body: 'صيانة '.repeat(900) }))
+  const { html, text } = renderLetter(composeLetter({ ...source, insights: many, note: 'word '.repeat(5000) }))
+  expect(new TextEncoder().encode(html).length).toBeLessThan(60_000)
+  for (const part of [html, text]) expect(part.match(/Number \d+/g)?.length).toBeGreaterThanOrEqual(20)
+  expect(text.match(/Said by/g)?.length).toBe(html.match(/Said by/g)?.length)
+})
+
+test('writes what comes from the right as such', () => {
+  const arabic = { ...insight, title: 'عمل لا يراه أحد', episode: { ...episode, language: 'ar' } }
+  expect(renderLetter(composeLetter({ ...source, insights: [arabic] })).html).toContain('<h2 lang="ar" dir="rtl"')
+})
+
+test("reads an editor's Markdown as plain text", () => {
+  expect(plainParagraphs('# A *strong* note, \\*as is\\*, 2 * 3 * 4, snake_case_name.\n\nSee [this](https://a.example/x).')).toEqual([
+    'A strong note, *as is*, 2 * 3 * 4, snake_case_name.',
+    'See this (https://a.example/x).',
+  ])
+})
