@@ -105,6 +105,17 @@ test('a brief says what it was made from, what is waited for, and how long it ta
   }
 })
 
+test('the home page says since when there is nothing new, and a week tells what shows shared and disputed', async () => {
+  const home = await readFile(join(first().out, 'index.html'), 'utf8')
+  expect(home).toContain('Nothing new since Tuesday, 17 March 2026.')
+  expect(home).toContain('href="/weeks/2026-03-22/"')
+  const week = await readFile(join(first().out, 'weeks/2026-03-22/index.html'), 'utf8')
+  expect(week).toContain('“alarm &lt;&amp;&gt;”, on 2 shows')
+  expect(week).toContain('Score 0.80, best of 3; new here.')
+  expect(week).toContain('Chosen by an editor.')
+  expect(week).toMatch(/What disagreed[\s\S]*disputes[\s\S]*spares-before-monitors/)
+})
+
 test('a person’s page holds what they said, whatever their name was cut to', async () => {
   const html = await readFile(join(first().out, 'people/ines-vale/index.html'), 'utf8')
   const said = [...html.matchAll(/<h3[^>]*><a href="([^"]+)"/g)].map((match) => match[1])

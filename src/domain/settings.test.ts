@@ -26,3 +26,14 @@ test('says what is wrong with a name, an accent, a logo or a link', () => {
     ])
   }
 })
+
+test('a brief comes daily by UTC unless settings say otherwise, and only in a time zone that there is', () => {
+  const read = (brief: object) =>
+    settingsSchema.safeParse({ title: 'Margins', tagline: 'Heard', topics: [{ id: 'work', name: 'Work' }], brief })
+  expect(read({}).data?.brief).toEqual({ size: 5, perEpisode: 2, perPodcast: 2, cadence: 'daily', weekday: 'monday', timeZone: 'UTC' })
+  expect(read({ cadence: 'weekly', weekday: 'friday', timeZone: 'America/Sao_Paulo' }).success).toBe(true)
+  expect(read({ timeZone: 'Berlin' }).error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['brief.timeZone', 'is not a time zone: write a name of the IANA database such as "Europe/Berlin", or "UTC"'],
+  ])
+  expect([read({ cadence: 'hourly' }).success, read({ weekday: 'Freitag' }).success]).toEqual([false, false])
+})
