@@ -41,16 +41,16 @@ const sameTopics = 0.6
 export function choose(candidates: readonly Candidate[], limits: BriefLimits): Choice[] {
   const left = candidates.map(standingOf)
   const choices: Choice[] = []
-  for (let best = bestOf(left); best !== undefined && choices.length < limits.size; best = bestOf(left)) {
+  const chosen: Standing[] = []
+  for (let best = bestOf(left, chosen); best !== undefined && choices.length < limits.size; best = bestOf(left, chosen)) {
     choices.push(explain(best, left))
     best.state = 'chosen'
-    const chosen = left.filter(({ state }) => state === 'chosen')
+    chosen.push(best)
     const isFull = (kind: 'episode' | 'podcast', most: number) => chosen.filter((one) => one[kind] === best?.[kind]).length >= most
     const shut = { episode: isFull('episode', limits.perEpisode), podcast: isFull('podcast', limits.perPodcast) }
     for (const one of left) {
       if (one.state !== 'open') continue
       if ((shut.podcast && one.podcast === best.podcast) || (shut.episode && one.episode === best.episode)) one.state = 'shut'
-      else one.near = Math.max(one.near, similarityOf(one, best))
     }
   }
   return choices
@@ -68,17 +68,26 @@ interface Standing {
   episode: string
   /** `shut` where its episode or show has its share. */
   state: 'open' | 'shut' | 'chosen'
-  /** Its likeness to the nearest of those that are chosen. */
+  /** Its likeness to the nearest of the first `compared` of those that are chosen. */
   near: number
+  compared: number
 }
 
 function standingOf(candidate: Candidate): Standing {
-  return { candidate, podcast: podcastOf(candidate.id), episode: episodeOf(candidate.id), state: 'open', near: 0 }
+  return { candidate, podcast: podcastOf(candidate.id), episode: episodeOf(candidate.id), state: 'open', near: 0, compared: 0 }
 }
 
-function bestOf(left: readonly Standing[]): Standing | undefined {
+/** Likeness to what is chosen only takes from a worth, so it is worked out for those alone that may still be best. */
+function bestOf(left: readonly Standing[], chosen: readonly Standing[]): Standing | undefined {
   let best: Standing | undefined
-  for (const one of left) if (one.state === 'open' && (best === undefined || isBetter(one, best))) best = one
+  for (const one of left) {
+    if (one.state !== 'open' || (best !== undefined && worthOf(one) < worthOf(best))) continue
+    for (; one.compared < chosen.length; one.compared++) {
+      const other = chosen[one.compared]
+      if (other) one.near = Math.max(one.near, similarityOf(one, other))
+    }
+    if (best === undefined || isBetter(one, best)) best = one
+  }
   return best
 }
 

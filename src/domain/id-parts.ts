@@ -1,6 +1,7 @@
 /** The podcast of an episode's or an insight's id: its first part. */
 export function podcastOf(id: string): string {
-  return id.split('/', 1)[0] ?? id
+  const end = id.indexOf('/')
+  return end === -1 ? id : id.slice(0, end)
 }
 
 /** The episode of an insight's id: all but its last part. */

@@ -74,21 +74,20 @@ export function rankBrief({
   settings: { brief: BriefLimits }
 }): Ranked[] {
   const judge = judgeOf(preferences)
-  const reasons = new Map<string, Because[]>()
   const heard: Candidate[] = []
+  const byId = new Map<string, RankCandidate>()
   for (const candidate of candidates) {
-    const podcast = podcastOf(candidate.id)
-    if (isMuted(candidate, podcast, judge)) continue
-    const because = becauseOf(candidate, podcast, judge)
-    if (because.length === 0) {
-      heard.push(candidate)
-      continue
-    }
-    reasons.set(candidate.id, because)
     const { id, topics, echoes } = candidate
-    heard.push({ id, topics, echoes, score: because.reduce((score, { weight }) => score + weight, candidate.score) })
+    const podcast = podcastOf(id)
+    if (isMuted(candidate, podcast, judge)) continue
+    let score = candidate.score
+    tellMoves(candidate, podcast, judge, (weight) => {
+      score += weight
+    })
+    heard.push({ id, topics, echoes, score })
+    byId.set(id, candidate)
   }
-  return choose(heard, settings.brief).map((choice) => ({ id: choice.id, because: reasons.get(choice.id) ?? [], choice }))
+  return choose(heard, settings.brief).map((choice) => ({ id: choice.id, because: becauseOf(byId.get(choice.id), judge), choice }))
 }
 
 /** Preferences as they are quickly looked up. */
@@ -119,19 +118,27 @@ function isMuted({ topics, people = nobody }: RankCandidate, podcast: string, { 
   return mute.podcasts.has(podcast) || topics.some((topic) => mute.topics.has(topic)) || people.some((person) => mute.people.has(person))
 }
 
-function becauseOf({ id, topics, people = nobody, terms = nobody }: RankCandidate, podcast: string, judge: Judge): Because[] {
-  const { follow, weights, read, kept } = judge
+function becauseOf(candidate: RankCandidate | undefined, judge: Judge): Because[] {
   const because: Because[] = []
-  const tell = (kind: Because['kind'], name: string, weight: number) => because.push({ kind, name, told: true, weight })
-  const learn = (kind: Because['kind'], name: string, weight: number | undefined) =>
-    weight !== undefined && because.push({ kind, name, told: false, weight })
-  if (follow.podcasts.has(podcast)) tell('podcast', podcast, followed.podcast)
-  for (const topic of topics) if (follow.topics.has(topic)) tell('topic', topic, followed.topic)
-  for (const person of people) if (follow.people.has(person)) tell('person', person, followed.person)
+  if (candidate)
+    tellMoves(candidate, podcastOf(candidate.id), judge, (weight, kind, name, told) => because.push({ kind, name, told, weight }))
+  return because
+}
+
+/** Tells everything that moves a candidate's score: at once summed for all, and listed for those that are chosen. */
+function tellMoves(
+  { id, topics, people = nobody, terms = nobody }: RankCandidate,
+  podcast: string,
+  { follow, weights, read, kept }: Judge,
+  tell: (weight: number, kind: Because['kind'], name: string, told: boolean) => void,
+): void {
+  if (follow.podcasts.has(podcast)) tell(followed.podcast, 'podcast', podcast, true)
+  for (const topic of topics) if (follow.topics.has(topic)) tell(followed.topic, 'topic', topic, true)
+  for (const person of people) if (follow.people.has(person)) tell(followed.person, 'person', person, true)
+  const learn = (kind: Because['kind'], name: string, weight: number | undefined) => weight !== undefined && tell(weight, kind, name, false)
   learn('podcast', podcast, weights.podcasts.get(podcast))
   for (const topic of topics) learn('topic', topic, weights.topics.get(topic))
   for (const term of terms) learn('term', term, weights.terms.get(term))
-  if (read.has(id)) tell('read', id, seen)
-  else if (kept.has(id)) tell('kept', id, seen)
-  return because
+  if (read.has(id)) tell(seen, 'read', id, true)
+  else if (kept.has(id)) tell(seen, 'kept', id, true)
 }

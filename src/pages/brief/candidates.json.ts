@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro'
+import { listCandidates } from '../../data/candidates.ts'
+import { getLibrary } from '../../data/collections.ts'
+
+/** What a reader's own brief is chosen from; read by that page alone. */
+export const GET: APIRoute = async () => Response.json(listCandidates(await getLibrary()))
