@@ -1,0 +1,129 @@
+/** Ids or slugs to names. */
+export type Names = Readonly<Record<string, string>>
+/** What may be followed and muted. */
+export type Subject = 'podcasts' | 'topics' | 'people'
+export const subjects: readonly Subject[] = ['podcasts', 'topics', 'people']
+
+export interface Kept {
+  /** The insight's id. */
+  id: string
+  title: string
+  /** Name of the show. */
+  show: string
+}
+
+/** An insight of which a reader wants more, or less. */
+export interface Judgement {
+  /** The insight's id. */
+  id: string
+  title: string
+  more: boolean
+  /** Topic ids. */
+  topics: readonly string[]
+  /** Words of its headline, as terms.ts has them. */
+  terms: readonly string[]
+}
+
+/** All that a reader's own browser knows of them. */
+export interface Book {
+  version: 1
+  follow: Readonly<Record<Subject, Names>>
+  mute: Readonly<Record<Subject, Names>>
+  /** Newest first. */
+  kept: readonly Kept[]
+  /** Ids of insights, newest first. */
+  read: readonly string[]
+  /** Newest first, one for each insight. */
+  judgements: readonly Judgement[]
+}
+
+/** The newest that are held; a browser holds some 5 MB for a site. */
+export const mostRead = 3000
+export const mostJudgements = 100
+const mostKept = 5000
+const mostNames = 2000
+const longest = 500 // characters of an id, a name or a headline
+
+export const emptyBook: Book = {
+  version: 1,
+  follow: { podcasts: {}, topics: {}, people: {} },
+  mute: { podcasts: {}, topics: {}, people: {} },
+  kept: [],
+  read: [],
+  judgements: [],
+}
+
+/** Reads what a browser, a file or a link holds. `null` where any of it is not as a book has it. */
+export function parseBook(value: unknown): Book | null {
+  if (!isRecord(value) || value['version'] !== 1) return null
+  const [follow, mute] = [parseNamed(value['follow']), parseNamed(value['mute'])]
+  const { kept, read, judgements } = value
+  const isWhole =
+    isList(kept, mostKept, isKept) && isList(read, mostRead, isId) && isList(judgements, mostJudgements, isJudgement) && follow && mute
+  return isWhole ? { version: 1, follow, mute, kept, read, judgements } : null
+}
+
+/** Follows, mutes or neither; who is followed is not muted. */
+export function setSubject(
+  book: Book,
+  how: 'follow' | 'mute',
+  subject: Subject,
+  { id, name, on }: { id: string; name: string; on: boolean },
+): Book {
+  const without = (names: Names) => Object.fromEntries(Object.entries(names).filter(([other]) => other !== id))
+  const [follow, mute] = [without(book.follow[subject]), without(book.mute[subject])]
+  const changed = { ...(how === 'follow' ? follow : mute), ...(on && { [id]: name }) }
+  return {
+    ...book,
+    follow: { ...book.follow, [subject]: how === 'follow' ? changed : follow },
+    mute: { ...book.mute, [subject]: how === 'mute' ? changed : mute },
+  }
+}
+
+/** Puts one thing first, or takes it out. */
+export function setFirst<Some extends { id: string }>(list: readonly Some[], id: string, item: Some | null): Some[] {
+  const others = list.filter((other) => other.id !== id)
+  return item === null ? others : [item, ...others]
+}
+
+export function setRead(book: Book, id: string, on: boolean): Book {
+  const others = book.read.filter((other) => other !== id)
+  return { ...book, read: on ? [id, ...others].slice(0, mostRead) : others }
+}
+
+function parseNamed(value: unknown): Record<Subject, Names> | null {
+  if (!isRecord(value)) return null
+  const { podcasts, topics, people } = value
+  return isNames(podcasts) && isNames(topics) && isNames(people) ? { podcasts, topics, people } : null
+}
+
+function isNames(value: unknown): value is Names {
+  if (!isRecord(value)) return false
+  const names = Object.entries(value)
+  return names.length <= mostNames && names.every((name) => name.every(isText))
+}
+
+function isKept(value: unknown): value is Kept {
+  return isRecord(value) && isId(value['id']) && isText(value['title']) && isText(value['show'])
+}
+
+function isJudgement(value: unknown): value is Judgement {
+  if (!isRecord(value) || !isId(value['id']) || !isText(value['title']) || typeof value['more'] !== 'boolean') return false
+  return isList(value['topics'], 50, isText) && isList(value['terms'], 50, isText)
+}
+
+function isList<Some>(value: unknown, most: number, is: (item: unknown) => item is Some): value is Some[] {
+  return Array.isArray(value) && value.length <= most && value.every(is)
+}
+
+function isId(value: unknown): value is string {
+  return isText(value) && /^[^/\s]+\/\d{4}-\d\d-\d\d-[^/\s]+\/[^/\s]+$/.test(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longest
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
