@@ -1,6 +1,6 @@
 import { composeLetter } from '#domain/letter/letter.ts'
 import { type RenderedLetter, renderLetter } from '#domain/letter/render.ts'
-import { localSite } from './feeds.ts'
+import { localSite } from './feed-items.ts'
 import type { Library, PlacedBrief } from './library.ts'
 
 /** The mail of a brief as somebody gets it who prefers nothing; without an address to unsubscribe. `note` is the editor's, as written. */
