@@ -51,4 +51,5 @@ test('knows the file of a page and of any other kind of file', async () => {
   expect(fileOf('/topics/[...slug]', { slug: 'ideas/page/2' })).toBe('topics/ideas/page/2/index.html')
   expect(fileOf('/insights/[...id].md', { id: 'a/b' })).toBe('insights/a/b.md')
   expect(fileOf('/[...id]', { id: undefined })).toBe('index.html')
+  expect(fileOf('/[...feed]/rss.xml', { feed: undefined })).toBe('rss.xml')
 })

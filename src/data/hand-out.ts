@@ -33,7 +33,8 @@ export function handOut<Some extends Page>(routePattern: string, pages: Some[]):
 
 /** The file that a route is written to: `/topics/[...slug]` with `slug: a/page/2` to `topics/a/page/2/index.html`. */
 export function fileOf(routePattern: string, params: Page['params']): string {
-  const path = routePattern.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '').replace(/^\/|\/$/g, '')
+  const filled = routePattern.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '')
+  const path = filled.split('/').filter(Boolean).join('/')
   const isFile = /\.\w+$/.test(routePattern.replace(/\[[^\]]*\]/g, ''))
   return isFile ? path : `${path}/index.html`.replace(/^\//, '')
 }
