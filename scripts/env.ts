@@ -52,7 +52,19 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   throw new UserError(`${name} ${issue?.message} (got "${source[name]}").`)
 }
 
-/** Tells the site's build, which runs in this process, where the content is, where to write, and what the last build showed. */
-export function shareWithSite({ content, out, pages }: { content: string; out?: string; pages?: string }): void {
-  Object.assign(process.env, { EARMARK_CONTENT: content }, out && { EARMARK_OUT: out }, pages && { EARMARK_PAGES: pages })
+/** What the site's build, which runs in this process, is told. */
+interface SharedWithSite {
+  content: string
+  /** Where to write. */
+  out?: string
+  /** What the last build showed (src/data/hand-out.ts). */
+  pages?: string
+  /** The shows' covers. */
+  covers?: string
+}
+
+/** Tells the site's build, which reads its environment in src/env.ts. */
+export function shareWithSite({ content, out, pages, covers }: SharedWithSite): void {
+  const told = { EARMARK_CONTENT: content, EARMARK_OUT: out, EARMARK_PAGES: pages, EARMARK_COVERS: covers }
+  for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value
 }

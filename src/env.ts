@@ -22,6 +22,8 @@ export interface Env {
   formOrigin: string | null
   /** Folder of what each page showed in the last build (EARMARK_PAGES, set by the build alone); `null`: render every page. */
   pages: string | null
+  /** Folder of the shows' covers (EARMARK_COVERS, set by the build alone); `null`: initials stand for them. */
+  covers: string | null
 }
 
 /** Reads the environment of a build; throws one line that names the variable where it is wrong. */
@@ -38,6 +40,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
     formOrigin: readFormOrigin(settings),
     pages: readText(variables['EARMARK_PAGES']),
+    covers: readText(variables['EARMARK_COVERS']),
   }
 }
 

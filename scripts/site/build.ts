@@ -1,8 +1,12 @@
 import path from 'node:path'
 import { build } from 'astro'
 import { type Env, shareWithSite } from '../env.ts'
+import { createFetcher } from '../net/fetcher.ts'
+import { userAgentOf } from '../net/user-agent.ts'
+import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
+import { type CoverProblem, fetchCovers } from './covers.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
 import { indexSearch, removeRecords } from './search.ts'
@@ -17,6 +21,8 @@ export interface Built {
   pages: number
   /** What its parts took: rendering, the search index, and putting what changed into its place. */
   seconds: { render: number; search: number; place: number }
+  /** Covers that could not be had. */
+  covers: CoverProblem[]
 }
 
 /**
@@ -30,7 +36,10 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const root = path.join(import.meta.dirname, '../..')
   const out = path.resolve(env.EARMARK_OUT ?? 'dist')
   const stage = await openStage({ root, content, out, key: await keyOfBuild({ root, content, settings, env }) })
-  shareWithSite({ content, out: stage.fresh, pages: stage.pages })
+  const { podcasts } = await readPodcasts(content) // a broken file is said by Astro, which reads them all
+  const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
+  const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
+  shareWithSite({ content, out: stage.fresh, pages: stage.pages, covers: stage.covers })
   try {
     await build({ root, logLevel: 'warn' })
   } catch (error) {
@@ -43,7 +52,7 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const { files, ...laid } = await closeStage(stage)
   await replaceSite(stage.site, out, files)
   const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
-  return { out, ...laid, seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 } }
+  return { out, ...laid, covers, seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 } }
 }
 
 /** Astro's own words, with its hint where it has one; they name the file and the field. */

@@ -24,6 +24,8 @@ export interface Stage {
   index: string
   /** What stands in the search index (search.ts). */
   indexed: string
+  /** The shows' covers (covers.ts). */
+  covers: string
 }
 
 /** What closing a stage tells. */
@@ -55,6 +57,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     list: at('files.json'),
     index: at(`site/${madeLater}`),
     indexed: at('indexed'),
+    covers: at('covers'),
   }
   for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
   if (await isWhole(stage)) return stage

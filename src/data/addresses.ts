@@ -25,6 +25,7 @@ export const podcastPath = (id: string): string => `podcasts/${id}/`
 export const topicPath = (id: string): string => `topics/${id}/`
 /** Somebody's page; the slug is `NamedPerson`'s. */
 export const personPath = (slug: string): string => `people/${slug}/`
+export const coverPath = (file: string): string => `covers/${file}`
 export const briefPath = (date: string): string => `briefs/${date}/`
 /** The review of the week that ends on a Sunday. */
 export const weekPath = (sunday: string): string => `weeks/${sunday}/`

@@ -1,7 +1,7 @@
 import type { Podcast } from '#domain/podcast.ts'
 import { titleKey } from './letters.ts'
 
-/** The address of a show's cover, as the content policy allows it: https only; `null` where the feed gives none. */
+/** The address of a show's cover at its publisher, by https, for feeds and programs; `null` where the feed gives none. Pages show a copy (cover.ts). */
 export function artworkOf({ artwork }: Pick<Podcast, 'artwork'>): string | null {
   return artwork?.replace(/^http:/, 'https:') ?? null
 }

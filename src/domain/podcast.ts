@@ -17,7 +17,7 @@ export const podcastSchema = z.strictObject({
   author: z.string().optional(),
   /** What the show says of itself, plain text. */
   description: z.string().optional(),
-  /** Address of its cover art; fetched by nobody but the reader's browser. */
+  /** Address of its cover art, which the site shows in a copy of its own. */
   artwork: z.url({ protocol: /^https?$/ }).optional(),
   /** BCP 47 tag. */
   language: z.string().optional(),

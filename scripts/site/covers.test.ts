@@ -1,0 +1,79 @@
+import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coverFile } from '#domain/cover.ts'
+import { createFetcher } from '../net/fetcher.ts'
+import { fetchCovers } from './covers.ts'
+
+const fetcher = createFetcher({ userAgent: 'Earmark/0', allowHosts: ['127.0.0.1'] })
+const asked: string[] = []
+let picture: Uint8Array
+const server = createServer((request, response) => {
+  asked.push(request.url ?? '')
+  if (request.url === '/cover.png') return response.end(picture)
+  if (request.url === '/drawing.svg') return response.end('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+  if (request.url === '/login') return response.end('<!doctype html><p>Sign in</p>')
+  return response.writeHead(404).end()
+})
+let origin = ''
+let folder = ''
+
+beforeAll(async () => {
+  picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#27496d' } })
+    .png()
+    .toBuffer()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server has no port')
+  origin = `http://127.0.0.1:${address.port}`
+  folder = await mkdtemp(path.join(tmpdir(), 'earmark-covers-'))
+})
+afterAll(async () => {
+  server.close()
+  await rm(folder, { recursive: true })
+})
+
+const show = (id: string, file: string | null) => ({
+  id,
+  title: id,
+  feed: 'https://show.example/feed',
+  topics: [],
+  publish: 'on' as const,
+  ...(file === null ? {} : { artwork: origin + file }),
+})
+const now = new Date('2026-11-02T06:00:00Z')
+
+test('a cover becomes a small square of our own, and is not asked for again', async () => {
+  const covered = show('with-cover', '/cover.png')
+  const shows = [covered, show('without', null)]
+  expect(await fetchCovers(shows, { folder, fetcher, now: new Date() })).toEqual([])
+  const file = path.join(folder, coverFile(covered) ?? '')
+  expect(await readdir(folder)).toEqual([path.basename(file)])
+  expect(await sharp(await readFile(file)).metadata()).toMatchObject({ format: 'webp', width: 320, height: 320 })
+  asked.length = 0
+  expect(await fetchCovers(shows, { folder, fetcher, now: new Date() })).toEqual([])
+  expect(asked).toEqual([])
+
+  await utimes(file, now, new Date(Date.now() - 31 * 24 * 60 * 60 * 1000))
+  await fetchCovers(shows, { folder, fetcher, now: new Date() })
+  expect(asked).toEqual(['/cover.png'])
+})
+
+test('what is no cover is said once a day, leaves initials, and goes with its show', async () => {
+  const shows = [show('gone', '/gone.png'), show('drawing', '/drawing.svg'), show('login', '/login')]
+  const problems = await fetchCovers(shows, { folder, fetcher, now: new Date() })
+  expect(problems.map(({ podcast }) => podcast)).toEqual(['gone', 'drawing', 'login'])
+  expect(problems.map(({ reason }) => reason.replace(origin, ''))).toEqual([
+    expect.stringContaining('404'),
+    '/drawing.svg: is no picture of a kind that is shown (svg)',
+    expect.stringContaining('/login: is no picture that can be read'),
+  ])
+  asked.length = 0
+  expect(await fetchCovers(shows, { folder, fetcher, now: new Date() })).toEqual([])
+  expect(asked).toEqual([])
+  await fetchCovers([], { folder, fetcher, now: new Date() })
+  expect(await readdir(folder)).toEqual([])
+})
