@@ -2,6 +2,7 @@ import { benchArchive, renderArchiveBench } from './bench/archive-index.ts'
 import { runBuildBench } from './bench/build-command.ts'
 import { benchCollect } from './bench/collect.ts'
 import { benchFeedParsers } from './bench/feed-parsers.ts'
+import { benchMail, renderMailBench } from './bench/mail.ts'
 import { renderPersonalBench } from './bench/personal.ts'
 import { runRelatedBench } from './bench/related.ts'
 import { runSearchBench } from './bench/search.ts'
@@ -32,6 +33,10 @@ npm run bench -- search [flags]      what a reader's first search loads and take
 
   --n N            insights of the largest archive, beside 1000 and 10000 (50000)
 
+npm run bench -- mail [flags]        how fast briefs are sent, to a mail server on this machine
+
+  --n N            subscribers, beside a tenth of them (10000)
+
 npm run bench -- personal            what a reader's own brief loads, and how long it takes to rank
 
   --json FILE      write the figures, for machines
@@ -54,6 +59,12 @@ await runCommand(async (words, env) => {
     return runBuildBench({ ...counts, peers: values.peers ?? false, growth: values.growth ?? false, json: values.json })
   }
   if (positionals[0] === 'related') return runRelatedBench({ insights: readCount('n', values.n, 1) ?? 50_000, json: values.json })
+  if (positionals[0] === 'mail') {
+    const n = readCount('n', values.n, 1) ?? 10_000
+    const benches = [await benchMail(Math.max(1, Math.round(n / 10))), await benchMail(n)]
+    if (values.json) await writeTextFile(values.json, `${JSON.stringify({ mail: benches }, null, 2)}\n`)
+    return console.log(renderMailBench(benches).join('\n'))
+  }
   if (positionals[0] === 'personal') return console.log(renderPersonalBench([100, 1400]).join('\n'))
   if (positionals[0] === 'search') {
     return runSearchBench({ n: readCount('n', values.n, 40) ?? 50_000, json: values.json }, env)

@@ -8,7 +8,9 @@ const minute = 60_000
 const usual = { pageInWorks: 0.025, againInWorks: 11 }
 const step = 2
 
-test('a page costs no more than it used to, and a build without news renders no page of the archive', { timeout: 10 * minute }, async () => {
+test('a page costs no more than it used to, and a build without news renders no page of the archive', {
+  timeout: 10 * minute,
+}, async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'build-step.ts')])
   const { pageInWorks, againInWorks, againRendered, pages } = JSON.parse(stdout)
   expect(pages).toBeGreaterThan(500)
