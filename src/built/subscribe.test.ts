@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, visitorOf } from './browser.ts'
+import { type Built, buildCopy } from './build.ts'
+import { type Served, serveBuilt } from './serve.ts'
+
+const minute = 60_000
+let service: Server
+let built: Built
+let served: Served
+let browser: Browser
+let posted: { address: string; type: string; fields: Record<string, string> } | null = null
+
+/** Stands for a service that keeps a list, such as listmonk: takes a posted form, answers with a page. */
+beforeAll(async () => {
+  service = createServer((request, response) => {
+    let body = ''
+    request.setEncoding('utf8').on('data', (part: string) => {
+      body += part
+    })
+    request.on('end', () => {
+      const fields = Object.fromEntries(new URLSearchParams(body))
+      if (request.method === 'POST') posted = { address: request.url ?? '', type: request.headers['content-type'] ?? '', fields }
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Thanks</title>')
+    })
+  })
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve))
+  const address = service.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const mail = `mail:\n  form:\n    action: "http://127.0.0.1:${port}/subscription/form"\n    fields: { l: "a-list" }\n    cadence: "attribs"\n`
+  const change = async (folder: string) => {
+    const file = join(folder, 'settings.md')
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/^---\n/, `---\n${mail}`))
+  }
+  built = await buildCopy({ change })
+  served = await serveBuilt(built.out, '/')
+  browser = await startBrowser()
+}, 3 * minute)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await new Promise((resolve) => service.close(resolve))
+  await built?.remove()
+})
+
+test(
+  'the form reaches the service that the settings name, and the content policy lets it',
+  async () => {
+    const visit = visitorOf(() => browser)
+    await visit({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } }, async (page, complaints) => {
+      await page.goto(`${served.home}subscribe/`)
+      await page.getByLabel('Your e-mail address').fill('ada@readers.example')
+      await page.getByLabel('How often').selectOption('weekly')
+      await page.getByRole('button', { name: 'Subscribe' }).click()
+      await page.waitForURL(/subscription\/form/)
+      expect(complaints).toEqual([])
+    })
+    expect(posted).toEqual({
+      address: '/subscription/form',
+      type: 'application/x-www-form-urlencoded',
+      fields: { l: 'a-list', email: 'ada@readers.example', attribs: 'weekly' },
+    })
+  },
+  minute,
+)
+
+test('the page shows the newest brief as it arrives, in two parts, and both are there', async () => {
+  const page = await readFile(join(built.out, 'subscribe/index.html'), 'utf8')
+  const [html = '', text = ''] = [...page.matchAll(/href="\/(subscribe\/letter\/[^"]+)"/g)].map((match) => match[1])
+  expect([html, text]).toEqual(['subscribe/letter/2026-03-17.html', 'subscribe/letter/2026-03-17.txt'])
+  expect(await readFile(join(built.out, html), 'utf8')).toContain('Two of these disagree.')
+  expect(await readFile(join(built.out, text), 'utf8')).toContain('Two of these disagree.')
+})
