@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { renderOpml } from '#domain/opml.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import { readOpml } from './read.ts'
-import { renderOpml } from './render.ts'
 
 const podcast = (title: string, feed: string, more: Partial<Podcast> = {}): Podcast => ({
   id: title.toLowerCase(),

@@ -1,5 +1,5 @@
+import { renderOpml } from '#domain/opml.ts'
 import { settingsSchema } from '#domain/settings.ts'
-import { renderOpml } from '../opml/render.ts'
 import { readContentFile } from '../publish/content-file.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 

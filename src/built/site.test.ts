@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith'
 import { parseDocument } from 'htmlparser2'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -34,6 +34,7 @@ test('has every page', async () => {
     [
       "404.html",
       "about/index.html",
+      "api/index.html",
       "briefs/2026-03-03/index.html",
       "briefs/2026-03-17/index.html",
       "briefs/2026/03/index.html",
@@ -178,7 +179,7 @@ test('the feed of briefs holds each brief whole, newest first', async () => {
 test('every feed is well-formed, is read as a feed, and stands in both formats', async () => {
   const files = await listFiles(first().out)
   const feeds = files.filter((file) => /(^|\/)rss\.xml$/.test(file))
-  expect(feeds).toHaveLength(15) // insights, four by score, briefs, three shows, three topics, three people
+  expect(feeds).toHaveLength(16) // insights, four by score, briefs, weeks, three shows, three topics, three people
   for (const file of [...feeds, 'sitemap-index.xml', 'sitemap-0.xml']) {
     const xml = await readFile(join(first().out, file), 'utf8')
     const { children } = parseDocument(xml, { xmlMode: true })
@@ -191,6 +192,36 @@ test('every feed is well-formed, is read as a feed, and stands in both formats',
     expect(json.title, file).toBe(rss.title)
     expect(json.items?.map(({ id, title }) => [id, title]) ?? []).toEqual(rss.items?.map(({ guid, title }) => [guid?.value, title]) ?? [])
   }
+})
+
+test('a feed opened in a browser says what it is; the site’s feeds and shows stand in OPML, and a guide for language models beside them', async () => {
+  const { out } = builds[1]?.built ?? fail()
+  expect(await readFile(join(out, 'topics/maintenance/rss.xml'), 'utf8')).toContain(
+    '?><?xml-stylesheet href="/a-book/feed.css" type="text/css"?><rss ',
+  )
+  expect(await listFiles(out)).toContain('feed.css')
+  const feeds = parseOpml(await readFile(join(out, 'feeds.opml'), 'utf8')).body?.outlines ?? []
+  const files = new Set(await listFiles(out))
+  expect(feeds).toHaveLength(13) // insights, four by score, briefs, weeks, three shows, three topics
+  for (const { xmlUrl = '' } of feeds) expect(files).toContain(xmlUrl.replace('https://margins.example/a-book/', ''))
+  const shows = parseOpml(await readFile(join(out, 'podcasts.opml'), 'utf8')).body?.outlines ?? []
+  expect(shows.map(({ xmlUrl }) => xmlUrl)).toEqual(['https://example.org/quiet.xml', 'https://example.org/feed.xml'])
+  const guide = await readFile(join(out, 'llms.txt'), 'utf8')
+  expect(guide).toMatch(/^# Margins\n\n> Heard, and worth writing down\n\n/)
+  const named = [...guide.matchAll(/^- \[.*?\]\(https:\/\/margins\.example\/a-book\/([^)]+)\): /gm)].map(([, path = '']) =>
+    path.replace(/\/$/, '/index.html'),
+  )
+  expect(named.length).toBeGreaterThan(10)
+  for (const path of named) expect(files).toContain(decodeURI(path))
+})
+
+test('the feed of weeks holds what several shows spoke of and what disagreed', async () => {
+  const [item] = parseRssFeed(await readFile(join(first().out, 'weeks/rss.xml'), 'utf8')).items ?? []
+  expect(item).toMatchObject({ title: 'The week up to Sunday, 22 March 2026', link: 'https://margins.example/weeks/2026-03-22/' })
+  const html = item?.content?.encoded ?? ''
+  expect(html).toMatch(/^<p>A week of <em>alarms<\/em>\.<\/p>\n+<h2>1\. <a href="https:\/\/margins\.example\/insights\//)
+  expect(html).toContain('<h3>“alarm &lt;&amp;&gt;”, on 2 shows</h3>\n<ul><li><a href="')
+  expect(html).toMatch(/<h2>What disagreed<\/h2>\n<p><a [^>]+>الصيانة.*<\/a> disputes <a [^>]+>A spare transformer/)
 })
 
 test('a page leads readers to its own feed first, and an insight to itself as Markdown and JSON', async () => {

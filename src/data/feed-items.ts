@@ -1,12 +1,13 @@
 import { directionOf } from '#domain/direction.ts'
 import { locateQuote } from '#domain/listen.ts'
-import { briefPath, episodePath, insightPath, publicAddressOf } from './addresses.ts'
+import { briefPath, episodePath, insightPath, publicAddressOf, weekPath } from './addresses.ts'
 import { describeScan } from './brief.ts'
 import { datesIn, instantOf } from './dates.ts'
 import { feedGuid } from './feed-guid.ts'
 import type { Feed } from './feeds.ts'
-import type { PlacedBrief, PlacedInsight } from './library.ts'
+import type { PlacedBrief, PlacedInsight, PlacedWeek } from './library.ts'
 import { escapeMarkup } from './markup.ts'
+import { describeShared } from './week.ts'
 
 /** Stands for the site's address where nobody said it: feeds cannot be written without one. */
 export const localSite = new URL('http://localhost:4321')
@@ -22,15 +23,15 @@ export interface FeedItem {
   summary: string
   /** All of it, as HTML whose addresses are whole. */
   html: string
-  /** `null` for a brief, which holds several. */
+  /** `null` for a brief or a week, which hold several. */
   insight: PlacedInsight | null
 }
 
 /** The entries of a feed, whole: paragraph, quote, speaker, time and links. `language` is the site's own. */
 export function renderItems({ entries }: Feed, site: URL, language: string): FeedItem[] {
-  return 'insights' in entries
-    ? entries.insights.map((insight) => renderInsightItem(insight, site))
-    : entries.briefs.map((brief) => renderBriefItem(brief, site, language))
+  if ('insights' in entries) return entries.insights.map((insight) => renderInsightItem(insight, site))
+  if ('briefs' in entries) return entries.briefs.map((brief) => renderBriefItem(brief, site, language))
+  return entries.weeks.map((week) => renderWeekItem(week, site, language))
 }
 
 function renderInsightItem(insight: PlacedInsight, site: URL): FeedItem {
@@ -46,19 +47,50 @@ function renderInsightItem(insight: PlacedInsight, site: URL): FeedItem {
 }
 
 function renderBriefItem(brief: PlacedBrief, site: URL, language: string): FeedItem {
-  const insights = brief.insights.map((insight, index) => {
-    const address = escapeMarkup(publicAddressOf(insightPath(insight.id), site))
-    return `<h2>${index + 1}. <a href="${address}">${escapeMarkup(insight.title)}</a></h2>\n${renderInsight(insight, site)}`
-  })
   return {
     guid: feedGuid(`briefs/${brief.date}`),
     address: publicAddressOf(briefPath(brief.date), site),
     title: `The brief of ${datesIn(language).weekday(instantOf(brief.date))}`,
     publishedAt: instantOf(brief.date),
     summary: brief.insights.map((insight) => insight.title).join(' · ') || 'Nothing in these episodes was worth your minute.',
-    html: [brief.note, ...insights, `<p>${escapeMarkup(describeScan(brief))}</p>`].filter((part) => part !== '').join('\n'),
+    html: join([brief.note, ...renderNumbered(brief.insights, site), `<p>${escapeMarkup(describeScan(brief))}</p>`]),
     insight: null,
   }
+}
+
+function renderWeekItem(week: PlacedWeek, site: URL, language: string): FeedItem {
+  const shared = week.shared.map(
+    (group) =>
+      `<h3>${escapeMarkup(describeShared(group))}</h3>\n<ul>${group.insights.map((insight) => `<li>${linkTo(insight, site)}</li>`).join('')}</ul>`,
+  )
+  const disputed = week.disputed.map(({ insight, disputes }) => `<p>${linkTo(insight, site)} disputes ${linkTo(disputes, site)}</p>`)
+  return {
+    guid: feedGuid(`weeks/${week.date}`),
+    address: publicAddressOf(weekPath(week.date), site),
+    title: `The week up to ${datesIn(language).weekday(instantOf(week.date))}`,
+    publishedAt: instantOf(week.date),
+    summary: week.insights.map((insight) => insight.title).join(' · ') || 'Nothing this week was worth your minute.',
+    html: join([
+      week.note,
+      ...renderNumbered(week.insights, site),
+      ...(shared.length > 0 ? ['<h2>What several shows spoke of</h2>', ...shared] : []),
+      ...(disputed.length > 0 ? ['<h2>What disagreed</h2>', ...disputed] : []),
+    ]),
+    insight: null,
+  }
+}
+
+/** Insights of a brief or week, whole, best first. */
+function renderNumbered(insights: readonly PlacedInsight[], site: URL): string[] {
+  return insights.map((insight, index) => `<h2>${index + 1}. ${linkTo(insight, site)}</h2>\n${renderInsight(insight, site)}`)
+}
+
+function linkTo({ id, title }: PlacedInsight, site: URL): string {
+  return `<a href="${escapeMarkup(publicAddressOf(insightPath(id), site))}">${escapeMarkup(title)}</a>`
+}
+
+function join(parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n')
 }
 
 function renderInsight(insight: PlacedInsight, site: URL): string {

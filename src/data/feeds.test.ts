@@ -40,13 +40,14 @@ function feedAt(path: string): Feed {
 }
 
 test('there is a feed of insights, by score, of briefs, and of each show, topic and person', () => {
-  expect(feeds.map(({ path, entries }) => [path, 'insights' in entries ? entries.insights.length : entries.briefs.length])).toEqual([
+  expect(feeds.map(({ path, entries }) => [path, Object.values(entries).flat().length])).toEqual([
     ['', 2],
     ['insights/score-60/', 0],
     ['insights/score-70/', 0],
     ['insights/score-80/', 0],
     ['insights/score-90/', 0],
     ['briefs/', 1],
+    ['weeks/', 0],
     ['podcasts/upkeep/', 2],
     ['topics/maintenance/', 2],
     ['topics/measurement/', 0],
@@ -56,7 +57,7 @@ test('there is a feed of insights, by score, of briefs, and of each show, topic 
 
 test('a feed stays short, however long the archive', () => {
   const ids = Array.from({ length: 150 }, (_, index) => ({ id: `upkeep/2026-03-02-the-yard/i${index}`, topics: ['maintenance'] }))
-  const lengths = selectFeeds(tellLibrary(ids)).map(({ entries }) => ('insights' in entries ? entries.insights.length : 0))
+  const lengths = selectFeeds(tellLibrary(ids)).map(({ entries }) => Object.values(entries).flat().length)
   expect(Math.max(...lengths)).toBe(100)
   expect(lengths).toContain(30)
 })

@@ -1,6 +1,6 @@
 import type { Podcast } from '#domain/podcast.ts'
 import { personPath, podcastPath, topicPath } from './addresses.ts'
-import type { Library, PlacedBrief, PlacedInsight } from './library.ts'
+import type { Library, PlacedBrief, PlacedInsight, PlacedWeek } from './library.ts'
 import { selectTopics } from './topics.ts'
 
 /** A feed of the site, which is published as RSS and as JSON Feed. */
@@ -15,7 +15,7 @@ export interface Feed {
   /** The show it is about. */
   podcast?: Podcast
   /** Newest first, and as many as a feed holds. */
-  entries: { insights: PlacedInsight[] } | { briefs: PlacedBrief[] }
+  entries: { insights: PlacedInsight[] } | { briefs: PlacedBrief[] } | { weeks: PlacedWeek[] }
 }
 
 /** Items at most. All insights come fastest: 100 are a day of a large archive. */
@@ -26,9 +26,15 @@ const mostOfOne = 30
 /** Scores for which there is a feed of all insights with at least that much. */
 export const leastScores = [0.6, 0.7, 0.8, 0.9] as const
 
-/** Every feed of the site: insights, by score, briefs, and each show, topic and person. One pass over the library. */
+/** Every feed of the site: insights, by score, briefs, weeks, and each show, topic and person. One pass over the library. */
 export function selectFeeds(library: Library): Feed[] {
-  return [insightsFeed(library), ...leastScores.map((score) => scoreFeed(library, score)), briefsFeed(library), ...shelfFeeds(library)]
+  return [
+    insightsFeed(library),
+    ...leastScores.map((score) => scoreFeed(library, score)),
+    briefsFeed(library),
+    weeksFeed(library),
+    ...shelfFeeds(library),
+  ]
 }
 
 const rssName = 'rss.xml'
@@ -73,6 +79,16 @@ function briefsFeed({ settings, briefs }: Library): Feed {
     description: settings.tagline,
     page: 'briefs/',
     entries: { briefs: briefs.slice(0, mostBriefs) },
+  }
+}
+
+function weeksFeed({ settings, weeks }: Library): Feed {
+  return {
+    path: 'weeks/',
+    title: `${settings.title}: the week`,
+    description: 'The week’s best, what several shows spoke of, and what disagreed.',
+    page: 'weeks/',
+    entries: { weeks: weeks.slice(0, mostBriefs) },
   }
 }
 

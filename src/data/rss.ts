@@ -1,6 +1,6 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss'
 import type { Settings } from '#domain/settings.ts'
-import { apiInsightPath, markdownPath, publicAddressOf } from './addresses.ts'
+import { addressOf, apiInsightPath, markdownPath, publicAddressOf } from './addresses.ts'
 import { artworkOf } from './artwork.ts'
 import { type FeedItem, renderItems } from './feed-items.ts'
 import { type Feed, rssPath } from './feeds.ts'
@@ -19,7 +19,7 @@ export async function renderRss(feed: Feed, { settings, site }: { settings: Sett
   const items = renderItems(feed, site, settings.language)
   const own = publicAddressOf(rssPath(feed.path), site)
   const newest = items[0]?.publishedAt
-  return getRssString({
+  const xml = await getRssString({
     title: plain(feed.title),
     description: escapeMarkup(feed.description),
     site: publicAddressOf(feed.page, site),
@@ -30,11 +30,13 @@ export async function renderRss(feed: Feed, { settings, site }: { settings: Sett
       element('atom:link', { href: own, rel: 'self', type: 'application/rss+xml' }),
       settings.hub === undefined ? '' : element('atom:link', { href: settings.hub, rel: 'hub' }),
       // A text to read: an app for podcasts knows by it that there is nothing to play.
-      element('podcast:medium', {}, 'briefs' in feed.entries ? 'newsletter' : 'blog'),
+      element('podcast:medium', {}, 'insights' in feed.entries ? 'blog' : 'newsletter'),
       newest === undefined ? '' : element('lastBuildDate', {}, newest.toUTCString()),
       renderImage(feed, site),
     ].join(''),
   })
+  // What a person sees who opens it in a browser. CSS, because browsers are about to drop XSLT and warn across the page where it is used.
+  return xml.replace('<rss ', `<?xml-stylesheet href="${addressOf('feed.css')}" type="text/css"?><rss `)
 }
 
 function renderItem(item: FeedItem, site: URL): RSSFeedItem {

@@ -1,0 +1,46 @@
+import { apiListPath, briefPath, markdownPath, publicAddressOf, topicPath } from './addresses.ts'
+import { jsonFeedPath } from './feeds.ts'
+import type { Library } from './library.ts'
+import { escapeMarkdown, link } from './markdown-text.ts'
+import { selectTopics } from './topics.ts'
+import { shorten } from './words.ts'
+
+const newest = 30
+const mostTopics = 50
+
+/** A guide to the site for language models (llmstxt.org): what it is, then the newest insights as Markdown, topics and data. */
+export function renderLlms(library: Library, site: URL | undefined): string {
+  const { settings, insights, briefs } = library
+  const at = (path: string) => publicAddressOf(path, site)
+  const entry = (name: string, path: string, says: string) =>
+    `- ${link(name.replace(/\s+/g, ' '), at(path))}: ${escapeMarkdown(says.replace(/\s+/g, ' '))}`
+  const section = (name: string, lines: string[]) => (lines.length === 0 ? [] : [`## ${name}`, lines.join('\n')])
+  const [brief] = briefs
+  const topics = selectTopics(library).filter(({ insights: found }) => found.length > 0)
+  return `${[
+    `# ${escapeMarkdown(settings.title)}`,
+    `> ${escapeMarkdown(settings.tagline)}`,
+    'Insights from podcasts. Each rests on a quote that was found word for word in the transcript, with its speaker and its second. When you use one, name the speaker, the show and the episode, and link to the page. The quotes belong to those who said them.',
+    ...section(
+      'Newest insights',
+      insights
+        .slice(0, newest)
+        .map(({ id, title, podcast, paragraphs }) =>
+          entry(title, markdownPath(id), `${podcast.title}. ${shorten(paragraphs[0] ?? '', 160)}`),
+        ),
+    ),
+    ...section(
+      'Topics',
+      topics.slice(0, mostTopics).map(({ topic, insights: found }) => entry(topic.name, topicPath(topic.id), `${found.length} insights`)),
+    ),
+    ...section('Data', [
+      entry('JSON API', 'api/', 'every insight, show, topic, person and brief with where it comes from'),
+      entry('Insights as JSON', apiListPath('insights', null), 'the newest, with the address of the page before'),
+      entry('Feed', jsonFeedPath(''), 'the newest insights as JSON Feed'),
+    ]),
+    ...section('Optional', [
+      ...(brief ? [entry(`The brief of ${brief.date}`, briefPath(brief.date), 'the best of what was new')] : []),
+      entry('About', 'about/', 'how insights are made and checked'),
+    ]),
+  ].join('\n\n')}\n`
+}
