@@ -13,6 +13,7 @@ test('has a default for everything', () => {
     base: '/',
     repository: null,
     formOrigin: null,
+    covers: null,
     pages: null,
   })
 })
