@@ -19,7 +19,7 @@ export default defineConfig({
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   compressHTML: true,
   vite: { build: { cssCodeSplit: true, assetsInlineLimit: 0 } },
-  integrations: env.site === null ? [] : [sitemap({ leftOut: /^(404|search|kept)\/$/ })],
+  integrations: env.site === null ? [] : [sitemap({ leftOut: /^(404|search|kept|brief\/mine)\/$/ })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   fonts: [

@@ -1,27 +1,180 @@
-/** The page of what is kept, written from the reader's own browser. */
-import { readKept, writeKept } from './kept.ts'
+/** The page of a reader's book: the shelf, what is followed and muted, what was asked for, and ways to move or forget it all. */
+import { type Book, emptyBook, type Judgement, parseBook, type Subject, setFirst, setSubject, subjects } from '#domain/book.ts'
+import { mergeBooks, openLink, packLink, sizeOf } from '#domain/book-move.ts'
+import { podcastOf } from '#domain/id-parts.ts'
+import { learn } from '#domain/learn.ts'
+import { addressOfInsight, aside, changeBook, forgetBook, readBook, watchBook } from './book.ts'
 
-const list = document.querySelector<HTMLElement>('[data-kept-list]')
+const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-book=${name}]`)
 const template = document.querySelector<HTMLTemplateElement>('template[data-kept-entry]')
-if (list !== null && template !== null) {
-  const notes = [...document.querySelectorAll<HTMLElement>('[data-kept-note]')]
-  const tellNone = () => {
-    for (const note of notes) note.hidden = note.dataset['keptNote'] !== 'none' || list.childElementCount > 0
+const base = import.meta.env.BASE_URL
+const places: Record<Subject, string> = { podcasts: 'podcasts/', topics: 'topics/', people: 'people/' }
+let coming: Book | null = null
+
+watchBook((book) => {
+  const isEmpty = sizeOf(book) === 0
+  find('without')?.setAttribute('hidden', '')
+  find('none')?.toggleAttribute('hidden', book.kept.length > 0)
+  find('known')?.toggleAttribute('hidden', false)
+  find('shelf')?.replaceChildren(...book.kept.flatMap(showKept))
+  for (const how of ['follow', 'mute'] as const) showNames(how, book)
+  find('judgements')?.replaceChildren(...book.judgements.map(showJudgement))
+  find('weights')?.replaceChildren(describeWeights(book))
+  find('read')?.replaceChildren(
+    book.read.length === 1 ? '1 insight is marked as read.' : `${book.read.length} insights are marked as read.`,
+  )
+  for (const name of ['save', 'link', 'forget']) find(name)?.toggleAttribute('disabled', isEmpty)
+  if (!readBook().whole)
+    tell('What this browser held of you could not be read. It is put aside, and a new book begins with your next mark.')
+})
+
+find('save')?.addEventListener('click', () => saveText('book.json', JSON.stringify(readBook().book, null, 1)))
+find('link')?.addEventListener('click', async () => {
+  const code = await packLink(readBook().book)
+  const field = find<HTMLInputElement>('address')
+  if (code === null || field === null) return tell('This is too much for a link. Save it as a file instead.')
+  field.value = `${location.origin}${location.pathname}#book=${code}`
+  field.parentElement?.removeAttribute('hidden')
+  field.select()
+  tell('Open this link in another browser. What comes after the # is sent to no server; who has the link can read it.')
+})
+find<HTMLInputElement>('file')?.addEventListener('change', async (event) => {
+  const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined
+  if (file) offer(await file.text(), 'This file is not a book of this site, or it is damaged.')
+})
+find('forget')?.addEventListener('click', () => ask(null))
+find('replace')?.addEventListener('click', () => settle(() => coming ?? emptyBook))
+find('add')?.addEventListener('click', () => settle((book) => mergeBooks(book, coming ?? emptyBook)))
+find('leave')?.addEventListener('click', () => settle(null))
+addEventListener('hashchange', readHash)
+void readHash()
+
+async function readHash(): Promise<void> {
+  const code = /^#book=(.+)$/.exec(location.hash)?.[1]
+  if (code === undefined) return
+  history.replaceState(null, '', location.pathname)
+  offer((await openLink(code)) ?? '', 'This link is cut, or not one of this site.')
+}
+
+function offer(text: string, refusal: string): void {
+  let value: unknown = null
+  try {
+    value = JSON.parse(text)
+  } catch {
+    // It is refused with the rest below.
   }
-  for (const { address, title, show } of readKept()) {
-    const entry = template.content.firstElementChild?.cloneNode(true)
-    if (!(entry instanceof HTMLElement)) continue
-    const link = entry.querySelector('a')
-    // Only a path: an address from storage never leads to another host or runs anything.
-    link?.setAttribute('href', new URL(address, location.origin).pathname)
-    link?.replaceChildren(title)
-    entry.querySelector('[data-show]')?.replaceChildren(show)
-    entry.querySelector('button')?.addEventListener('click', () => {
-      writeKept(readKept().filter((kept) => kept.address !== address))
-      entry.remove()
-      tellNone()
-    })
-    list.append(entry)
+  const book = parseBook(value)
+  if (book === null) tell(refusal)
+  else if (sizeOf(readBook().book) > 0) ask(book)
+  else {
+    coming = book
+    settle(() => book)
   }
-  tellNone()
+}
+
+/** Asks before anything is replaced; `null` asks whether all is to be forgotten. */
+function ask(book: Book | null): void {
+  coming = book
+  const here = sizeOf(readBook().book)
+  find('question')?.replaceChildren(
+    book
+      ? `${sizeOf(book)} marks come in, and there are ${here} here. Replace them, or add to them?`
+      : `Forget all ${here} marks in this browser?`,
+  )
+  find('replace')?.replaceChildren(book ? 'Replace' : 'Forget all')
+  find('add')?.toggleAttribute('hidden', book === null)
+  find('ask')?.toggleAttribute('hidden', false)
+  find('replace')?.focus()
+}
+
+function settle(change: ((book: Book) => Book) | null): void {
+  find('ask')?.toggleAttribute('hidden', true)
+  if (change === null) tell('Nothing was changed.')
+  else if (coming === null) {
+    forgetBook()
+    tell('Forgotten.')
+  } else {
+    const outcome = changeBook(change)
+    tell(outcome === 'done' ? 'Taken over.' : `${outcome}.`)
+  }
+}
+
+function tell(text: string): void {
+  find('status')?.replaceChildren(text)
+  const held = localStorage.getItem(aside)
+  if (held !== null)
+    find('status')?.append(
+      ' ',
+      button('Save what was put aside', () => saveText('put-aside.txt', held)),
+    )
+}
+
+function saveText(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+function showKept({ id, title, show }: Book['kept'][number]): Node[] {
+  const entry = template?.content.firstElementChild?.cloneNode(true)
+  if (!(entry instanceof HTMLElement)) return []
+  const link = entry.querySelector('a')
+  link?.setAttribute('href', addressOfInsight(id))
+  link?.replaceChildren(title)
+  entry.querySelector('[data-show]')?.replaceChildren(show)
+  entry.querySelector('button')?.addEventListener('click', () => changeBook((book) => ({ ...book, kept: setFirst(book.kept, id, null) })))
+  return [entry]
+}
+
+function showNames(how: 'follow' | 'mute', book: Book): void {
+  const lines = subjects.flatMap((subject) =>
+    Object.entries(book[how][subject]).map(([id, name]) => {
+      const link = document.createElement('a')
+      link.href = `${base}${places[subject]}${encodeURI(id)}/`
+      link.textContent = name
+      link.dir = 'auto'
+      return line(
+        link,
+        button('Stop', () => changeBook((now) => setSubject(now, how, subject, { id, name, on: false }))),
+      )
+    }),
+  )
+  find(how)?.replaceChildren(...(lines.length > 0 ? lines : [line('Nobody and nothing')]))
+}
+
+function showJudgement({ id, title, more }: Judgement): HTMLElement {
+  const link = document.createElement('a')
+  link.href = addressOfInsight(id)
+  link.textContent = title
+  return line(
+    more ? 'More like ' : 'Less like ',
+    link,
+    button('Forget', () => changeBook((book) => ({ ...book, judgements: setFirst(book.judgements, id, null) }))),
+  )
+}
+
+/** The model in words: what each show, topic and word adds to a score. */
+function describeWeights({ judgements }: Book): string {
+  const weights = learn(judgements.map(({ id, topics, terms, more }) => ({ podcast: podcastOf(id), topics, terms, amount: more ? 1 : -1 })))
+  const all = Object.values(weights).flatMap((names) => Object.entries(names))
+  all.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+  const shown = all.slice(0, 30).map(([name, weight]) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`)
+  return shown.length === 0 ? 'Nothing so far.' : `Added to scores from 0 to 1: ${shown.join(', ')}.`
+}
+
+function line(...parts: (string | Node)[]): HTMLElement {
+  const item = document.createElement('li')
+  item.append(...parts.flatMap((part, at) => (at === 0 ? [part] : [' ', part])))
+  return item
+}
+
+function button(text: string, act: () => void): HTMLElement {
+  const made = document.createElement('button')
+  made.className = 'plain'
+  made.type = 'button'
+  made.textContent = text
+  made.addEventListener('click', act)
+  return made
 }
