@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startBrowser, visitorOf } from './browser.ts'
+import { type Built, buildCopy } from './build.ts'
+import { type Served, serveBuilt } from './serve.ts'
+
+const minute = 60_000
+vi.setConfig({ testTimeout: minute })
+const base = '/a-book/'
+const insight = 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/'
+
+let built: Built
+let served: Served
+let browser: Browser
+const visit = visitorOf(() => browser)
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  built = await buildCopy({ base })
+  served = await serveBuilt(built.out, base)
+}, 2 * minute)
+
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  await built?.remove()
+})
+
+test('a muted show folds away on lists and opens again, and what was read steps back', async () => {
+  await visit({}, async (page, complaints) => {
+    await page.goto(served.home + insight)
+    await page.getByRole('button', { name: 'Mark as read' }).click()
+    await page.goto(`${served.home}podcasts/sample-upkeep/`)
+    await page.getByRole('button', { name: 'Mute' }).click()
+    await page.getByRole('button', { name: 'Muted', pressed: true }).waitFor()
+    expect(await page.getByRole('article').first().isVisible()).toBe(true) // not on its own page
+    await page.goto(`${served.home}insights/`)
+    const folded = page.getByRole('button', { name: / muted$/ }).first()
+    const before = await page.getByRole('article').count()
+    await folded.click()
+    expect(await page.getByRole('article').count()).toBeGreaterThan(before)
+    expect(await page.locator('article[data-seen]').count()).toBe(1)
+    await page.goto(served.home)
+    expect(await page.getByRole('listitem').getByRole('article').count()).toBe(3) // no hole in a brief
+    expect(complaints).toEqual([])
+  })
+})
+
+test('what is followed goes to a file and by a link, and is replaced only when a reader says so', async () => {
+  await visit({ acceptDownloads: true }, async (page, complaints) => {
+    await page.goto(`${served.home}topics/maintenance/`)
+    await page.getByRole('button', { name: 'Follow' }).click()
+    await page.goto(`${served.home}kept/`)
+    expect(await page.locator('[data-book=follow]').innerText()).toMatch(/^Maintenance/i)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()])
+    const file = await download.path()
+    expect(JSON.parse(await readFile(file, 'utf8')).follow.topics).toHaveProperty('maintenance')
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    const link = await page.getByLabel('The link').inputValue()
+    await page.getByRole('button', { name: 'Forget all' }).click()
+    await page.getByRole('button', { name: 'Leave as it is' }).click()
+    expect(await page.getByRole('status').innerText()).toBe('Nothing was changed.')
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Replace' }).click()
+    await page.getByRole('button', { name: 'Forget all' }).first().click()
+    await page.locator('[data-book=replace]').click()
+    await page.getByText('Nobody and nothing').first().waitFor()
+    await page.getByLabel('Open a file').setInputFiles(file)
+    await page.getByText('Taken over.').waitFor()
+    expect(await page.locator('[data-book=follow]').innerText()).toMatch(/^Maintenance/i)
+    expect(complaints).toEqual([])
+  })
+})
+
+test('tabs stay in step, an older shelf is taken over, and a broken book is put aside', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}about/`)
+    const address = new URL(served.home + insight).pathname
+    await page.evaluate((one) => localStorage.setItem('kept', JSON.stringify([{ address: one, title: 'Spares', show: 'Upkeep' }])), address)
+    await page.goto(served.home + insight)
+    await page.getByRole('button', { name: 'Kept', pressed: true }).waitFor()
+    const other = await page.context().newPage()
+    await other.goto(served.home + insight)
+    await other.getByRole('button', { name: 'Kept' }).click()
+    await page.getByRole('button', { name: 'Keep', pressed: false }).waitFor()
+    await page.evaluate((key) => localStorage.setItem(key, '{"version":1'), `earmark:${base}`)
+    await page.goto(`${served.home}kept/`)
+    await page.getByText('could not be read').waitFor()
+    await page.goto(served.home + insight)
+    await page.getByRole('button', { name: 'Keep' }).click()
+    expect(await page.evaluate((key) => localStorage.getItem(`${key}:aside`), `earmark:${base}`)).toBe('{"version":1')
+  })
+})
+
+test('a browser that keeps nothing says so', async () => {
+  await visit({}, async (page) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    })
+    await page.goto(served.home + insight)
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await page.getByRole('button', { name: 'This browser’s storage is full' }).waitFor()
+  })
+})
