@@ -10,6 +10,11 @@ export function publicAddressOf(path: string, site: URL | undefined): string {
   return site === undefined ? addressOf(path) : new URL(addressOf(path), site).href
 }
 
+/** Where the site stands, for what is written before Astro renders; `undefined` where nobody said. */
+export function siteAddress(): URL | undefined {
+  return env.site === null ? undefined : new URL(env.site)
+}
+
 export const insightPath = (id: string): string => `insights/${id}/`
 /** The same as Markdown. */
 export const markdownPath = (id: string): string => `insights/${id}.md`

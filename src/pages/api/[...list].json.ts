@@ -1,14 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { apiListPath } from '../../data/addresses.ts'
+import { apiListPath, siteAddress } from '../../data/addresses.ts'
 import { type ApiSheet, describeSheet, selectApiSheets } from '../../data/api-lists.ts'
 import { getLibrary } from '../../data/collections.ts'
 import { handOut } from '../../data/hand-out.ts'
-import { env } from '../../env.ts'
 
 /** The lists of the JSON API, page by page. */
 export const getStaticPaths = (async ({ routePattern }) => {
-  const site = env.site === null ? undefined : new URL(env.site)
-  const pages = selectApiSheets(await getLibrary(), site).map((sheet) => ({
+  const pages = selectApiSheets(await getLibrary(), siteAddress()).map((sheet) => ({
     params: { list: apiListPath(sheet.list, sheet.sheet.number).replace(/^api\/|\.json$/g, '') },
     props: { sheet },
   }))

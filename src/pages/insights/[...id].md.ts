@@ -1,20 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
+import { siteAddress } from '../../data/addresses.ts'
 import { getLibrary } from '../../data/collections.ts'
-import { handOut } from '../../data/hand-out.ts'
 import type { PlacedInsight } from '../../data/library.ts'
 import { renderMarkdown } from '../../data/markdown-twin.ts'
+import { writeOut } from '../../data/write-out.ts'
 
 /** Each insight as Markdown. */
 export const getStaticPaths = (async ({ routePattern }) => {
-  const { insights } = await getLibrary()
-  return handOut(
-    routePattern,
-    insights.map((insight) => ({ params: { id: insight.id }, props: { insight } })),
-  )
+  const { insights, settings } = await getLibrary()
+  const pages = insights.map((insight) => ({ params: { id: insight.id }, props: { insight } }))
+  return writeOut(routePattern, pages, ({ insight }) => renderMarkdown(insight, { site: siteAddress(), language: settings.language }))
 }) satisfies GetStaticPaths
 
-export const GET: APIRoute<{ insight: PlacedInsight }> = async ({ props, site }) => {
+export const GET: APIRoute<{ insight: PlacedInsight }> = async ({ props }) => {
   const { settings } = await getLibrary()
-  const text = renderMarkdown(props.insight, { site, language: settings.language })
+  const text = renderMarkdown(props.insight, { site: siteAddress(), language: settings.language })
   return new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
 }
