@@ -4,7 +4,7 @@ import { type Book, emptyBook, parseBook } from '#domain/book.ts'
 const base = import.meta.env.BASE_URL
 const key = `earmark:${base}`
 const shelf = 'kept' // where the shelf alone was once kept
-export const aside = `${key}:aside`
+const aside = `${key}:aside`
 
 /** What became of a change. */
 export type Outcome = 'done' | 'This browser keeps nothing' | 'This browser’s storage is full'
@@ -34,6 +34,15 @@ export function changeBook(change: (book: Book) => Book): Outcome {
   }
   dispatchEvent(new Event('book'))
   return 'done'
+}
+
+/** What was put aside because it could not be read; `null` where nothing was. */
+export function readAside(): string | null {
+  try {
+    return localStorage.getItem(aside)
+  } catch {
+    return null
+  }
 }
 
 /** Forgets everything. */

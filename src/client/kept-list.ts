@@ -3,7 +3,7 @@ import { type Book, emptyBook, type Judgement, parseBook, type Subject, setFirst
 import { mergeBooks, openLink, packLink, sizeOf } from '#domain/book-move.ts'
 import { podcastOf } from '#domain/id-parts.ts'
 import { learn } from '#domain/learn.ts'
-import { addressOfInsight, aside, changeBook, forgetBook, readBook, watchBook } from './book.ts'
+import { addressOfInsight, changeBook, forgetBook, readAside, readBook, watchBook } from './book.ts'
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-book=${name}]`)
 const template = document.querySelector<HTMLTemplateElement>('template[data-kept-entry]')
@@ -101,7 +101,7 @@ function settle(change: ((book: Book) => Book) | null): void {
 
 function tell(text: string): void {
   find('status')?.replaceChildren(text)
-  const held = localStorage.getItem(aside)
+  const held = readAside()
   if (held !== null)
     find('status')?.append(
       ' ',
