@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'astro/zod'
 import type { Validators } from '../net/fetcher.ts'
 import { readTextFile, writeTextFile } from '../publish/file.ts'
+import { readLedger } from '../publish/ledger.ts'
 
 const stateSchema = z.object({
   url: z.string(),
@@ -46,12 +47,12 @@ export function placeOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }
 
+/** Of the episodes that the ledger holds, not of the briefs it says they stood in: those are written behind every run. */
 async function digestLedger(content: string, podcast: string): Promise<string> {
-  const text = await readTextFile(path.join(content, 'ledger', `${podcast}.md`))
-  return createHash('sha256')
-    .update(text ?? '')
-    .digest('hex')
-    .slice(0, 16)
+  const read = await readLedger(content, podcast)
+  const ledger = read.ok ? read.ledger : null
+  const held = [ledger?.since?.toISOString(), ...(ledger?.episodes ?? []).map(({ guid }) => guid)]
+  return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 16)
 }
 
 /** What a state file says; `null` where it is broken: that costs traffic, nothing else. */
