@@ -8,6 +8,8 @@ export interface Neighbour {
   score: number
   /** Words and phrases that both have, strongest first, as the first of the two writes them. */
   terms: string[]
+  /** Names of topics of both, where they stand in for words or beside a lone one. */
+  topics: string[]
 }
 
 /** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
@@ -17,9 +19,11 @@ export function selectRelated(insights: PlacedInsight[], language: string): Map<
   return new Map(
     Array.from(related, ([id, list]) => [
       id,
-      list.flatMap(({ id: other, score, terms }) => {
+      list.flatMap(({ id: other, score, terms, topics }) => {
         const insight = byId.get(other)
-        return insight === undefined ? [] : { insight, score, terms }
+        if (insight === undefined) return []
+        const both = terms.length > 1 ? [] : insight.topics.filter((topic) => topics.includes(topic.id))
+        return { insight, score, terms, topics: both.map(({ name }) => name) }
       }),
     ]),
   )

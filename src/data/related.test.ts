@@ -66,20 +66,46 @@ test('does not count the speakers’ names as a subject on their own show', () =
   expect(related.get('a')).toEqual([])
 })
 
-test('asks for a second word or a topic beside the one that two share', () => {
+test('says of two that share a word alone what it is, unless their topics differ', () => {
   const one = {
     id: 'a',
     podcast: 'grid',
     body: 'A quantum of light lands on every leaf in the wet valley before breakfast, say the farmers.',
   }
   const two = { id: 'b', podcast: 'mill', body: 'The quantum of proof that a judge demands grew with each appeal of the tenants’ union.' }
-  const [topics] = [['light']]
-  expect(relate([one, two, ...filler]).get('a')).toEqual([])
-  expect(
-    relate([{ ...one, topics }, { ...two, topics }, ...filler])
+  const linked = (topics: string[], others: string[]) =>
+    relate([{ ...one, topics }, { ...two, topics: others }, ...filler])
       .get('a')
-      ?.map(({ terms, topics }) => [terms, topics]),
-  ).toEqual([[['quantum'], ['light']]])
+      ?.map(({ terms, topics: both }) => [terms, both])
+  expect(linked(['light'], ['law'])).toEqual([])
+  expect(linked(['light'], ['light'])).toEqual([[['quantum'], ['light']]])
+  expect(linked(['light'], [])).toEqual([[['quantum'], []]])
+})
+
+test('fills a short list with those of a topic of both, but not of one that everybody has', () => {
+  const topical = (id: string, topic: string, body: string) => ({ id, podcast: id, topics: [topic], body })
+  const one = topical('a', 'upkeep', 'Gutters want a brush each autumn.')
+  const two = topical('b', 'upkeep', 'Valves rust where nobody turns them.')
+  const reasons = (insights: RelatedInsight[]) => relate(insights).get('a')
+  expect(reasons([one, two, ...filler])?.map(({ id, terms, topics }) => [id, terms, topics])).toEqual([['b', [], ['upkeep']]])
+  expect(reasons([one, two, ...filler.map((other) => ({ ...other, topics: ['upkeep'] }))])).toEqual([])
+})
+
+test('does not take a name for the common word, nor one abbreviation for another', () => {
+  const pair = (first: string, second: string): RelatedInsight[] => [
+    { id: 'a', podcast: 'grid', body: first },
+    { id: 'b', podcast: 'mill', body: second },
+  ]
+  const links = (first: string, second: string) => termsOf(relate([...pair(first, second), ...filler]), 'a')
+  expect(links('Servers run Node all night.', 'Each graph links a node with its kin.')).toEqual([])
+  expect(links('Passports carry an ID.', 'Typists like fast IDEs.')).toEqual([])
+  expect(links('A shelter needs an LLM.', 'Poets mock all LLMs.')).toEqual([['b', ['LLM']]])
+})
+
+test('names a common word where it stands before one of the subject', () => {
+  const one = { id: 'a', podcast: 'grid', body: 'Who pays for open source when the donors leave?' }
+  const two = { id: 'b', podcast: 'mill', body: 'Most open source rests on volunteers.' }
+  expect(termsOf(relate([one, two, ...filler]), 'a')).toEqual([['b', ['open source']]])
 })
 
 test('names a phrase where both have its words side by side', () => {

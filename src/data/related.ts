@@ -18,6 +18,9 @@ const forReaders: Limits = {
   fold: true,
 }
 
+/** Archives up to this size are looked through whole: two of one topic may share no word. */
+const small = 500
+
 /** No limits: all others of the same language, nearest first, without reasons. */
 export const everything: Limits = {
   most: Number.POSITIVE_INFINITY,
@@ -35,8 +38,8 @@ export const everything: Limits = {
  *
  * An insight needs `id` and `body`; title, quotes, topics, names and the rest help where they are known (related/insight.ts). Only
  * insights of one language are compared. Without `limits` the lists are those that readers see: up to ten of other episodes, two of one
- * show at most, none that says nearly the same as another, each with a word worth naming and something beside it that supports it; so a
- * list may be short or empty. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
+ * show at most, none that says nearly the same as another, each with a word worth naming and something beside it that supports it; then, up to five, those
+ * of which less can be said: a lone word, or a topic. A list may still be short or empty. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
  *
  * The result depends on the insights alone, not on their order. The score is a cosine of words, weighed by how rare they are and
  * whether they come in bursts; from 500 insights on blended with a cosine of meanings learned from them; less something where an insight is
@@ -49,7 +52,7 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const archive = readArchive(ofTongue.toSorted(byAge), { primary, sameEpisode: all.sameEpisode })
     archive.insights.forEach(({ id }, index) => {
-      const candidates = wide ? rankAll(archive, index, all) : rankPool(archive, index)
+      const candidates = wide || archive.insights.length <= small ? rankAll(archive, index, all) : rankPool(archive, index)
       lists.set(id, pickList(archive, index, candidates, all))
     })
   }

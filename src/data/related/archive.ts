@@ -16,6 +16,8 @@ export interface Archive {
   capitals: Int32Array
   /** By term, 1 for words that every subject uses. */
   plain: Uint8Array
+  /** By topic, the share of insights that have it. */
+  topicShares: ReadonlyMap<string, number>
   weights: Weights
   /** What each says in its own words: reasons rest on these. */
   vectors: Vectors
@@ -69,6 +71,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     tokensOf: (index) => read[index]!,
     capitals: countCapitals(insights.slice(0, base), read, reader.words.length),
     plain,
+    topicShares: shareTopics(insights.slice(0, base)),
     weights,
     vectors,
     ranked,
@@ -77,6 +80,12 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     meaning,
     placed: meaning === null ? new Float32Array() : placeTexts(vectors, meaning),
   }
+}
+
+function shareTopics(insights: readonly RelatedInsight[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { topics = [] } of insights) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  return new Map(Array.from(counts, ([topic, count]) => [topic, count / insights.length]))
 }
 
 /** How many of the oldest teach the weights: a number that depends on the size alone and moves seldom, so that old lists stay still. */

@@ -1,9 +1,8 @@
 import type { Archive } from './archive.ts'
-import { textOf } from './corpus.ts'
+import { explain, explainFaintly, type Reason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { compareMeaning } from './meaning.ts'
 import { type Near, readPool } from './pools.ts'
-import { isCentral, isSameWord, nameTerms, type SharedTerm, sharedTerms } from './reasons.ts'
 import { addProducts, multiply, oneSquared } from './weigh.ts'
 
 /** What a list may hold. */
@@ -40,16 +39,8 @@ const crowdShare = 0.25
 const topicBonus = 0.02
 /** Cosine from which two texts say the same. */
 const same = 0.8
-/** How much must rest on words of a subject where only a topic of both supports them, and where only a second word does. */
-const withTopic = 0.05
-const withSecond = 0.065
-/** The same for one word that both say again and again. */
-const alone = 0.1
-/** How much a second word must carry, as a share of the first. */
-const support = 0.2
-/** Terms named as the reason, and those they are looked for among. */
-const namedTerms = 3
-const strongest = 6
+/** A list shorter than this is filled with what has less support. */
+const few = 5
 
 /** All that have been found near an insight, nearest first. */
 export function rankPool(archive: Archive, insight: number): Ranking {
@@ -93,63 +84,30 @@ function rank(archive: Archive, insight: number, { others, products }: Near): Ra
   return ranking
 }
 
-/** The list of an insight. */
-export function pickList(archive: Archive, insight: number, { others, scores }: Ranking, limits: Limits): RankedNeighbour[] {
-  const { insights, kin } = archive
+/** The list of an insight: first those with good support; while there are few, then others of which something true can be said. */
+export function pickList(archive: Archive, insight: number, ranking: Ranking, limits: Limits): RankedNeighbour[] {
   const list: RankedNeighbour[] = []
   const taken: number[] = []
+  const { insights, kin } = archive
   const perShow = new Map<number, number>()
-  for (let place = 0; place < others.length && list.length < limits.most; place++) {
-    const other = others[place]!
-    const show = kin.shows[other]!
-    const ofShow = perShow.get(show) ?? 0
-    if (ofShow >= limits.mostPerShow) continue
-    const reason = limits.reasoned ? explain(archive, insight, other, limits.floor) : { terms: [], topics: [] }
-    if (reason === null || (limits.fold && [insight, ...taken].some((one) => multiply(archive.vectors, one, other) > same * oneSquared)))
-      continue
-    list.push({ id: insights[other]!.id, score: scores[place]!, ...reason })
-    taken.push(other)
-    perShow.set(show, ofShow + 1)
+  const pick = ({ others, scores }: Ranking, most: number, reasonOf: (other: number, score: number) => Reason | null) => {
+    for (let place = 0; place < others.length && list.length < most; place++) {
+      const other = others[place]!
+      const show = kin.shows[other]!
+      const ofShow = perShow.get(show) ?? 0
+      if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
+      const reason = reasonOf(other, scores[place]!)
+      if (reason === null || (limits.fold && [insight, ...taken].some((one) => multiply(archive.vectors, one, other) > same * oneSquared)))
+        continue
+      list.push({ id: insights[other]!.id, score: scores[place]!, ...reason })
+      taken.push(other)
+      perShow.set(show, ofShow + 1)
+    }
+  }
+  if (!limits.reasoned) pick(ranking, limits.most, () => ({ terms: [], topics: [] }))
+  else {
+    pick(ranking, limits.most, (other) => explain(archive, insight, other, limits.floor))
+    pick(ranking, Math.min(limits.most, few), (other, score) => explainFaintly(archive, { insight, other, score }))
   }
   return list
-}
-
-/** Why two belong together; `null` where their nearness rests on one word that is central to neither, or on common ones. */
-function explain(archive: Archive, insight: number, other: number, floor: number): { terms: string[]; topics: string[] } | null {
-  const { insights, vectors, weights, reader, capitals, plain, tokensOf } = archive
-  if (multiply(vectors, insight, other, plain) < floor * oneSquared) return null
-  const candidates = sharedTerms(vectors, insight, other).filter(({ term }) => plain[term] !== 1)
-  const own = { text: textOf(insights[insight]!), tokens: tokensOf(insight) }
-  const theirs = { text: textOf(insights[other]!), tokens: tokensOf(other) }
-  const shared = candidates.slice(0, strongest).filter(({ term }) => isSameWord(own, theirs, term, reader.language))
-  const [first, second] = shared
-  const evidence = sum(shared) / oneSquared
-  if (first === undefined || evidence < floor) return null
-  const topics = sharedTopics(archive, insight, other)
-  const central = evidence >= alone && isCentral(own, first.term) && isCentral(theirs, first.term)
-  const seconded = (second?.product ?? 0) >= support * first.product
-  const supported = central || (evidence >= withTopic && topics.length > 0) || (seconded && evidence >= withSecond)
-  if (!supported) return null
-  // A word must be rare to be a reason; in a small archive none can be very rare.
-  const rare = Math.min(3, 0.5 * Math.log(insights.length + 1))
-  const nameable = shared.filter(({ term }) => (weights.idf[term] ?? weights.unseen) >= rare)
-  if (nameable.length === 0) return null
-  const terms = nameTerms(own, theirs, {
-    terms: nameable.map(({ term }) => term),
-    shared: shared.map(({ term }) => term),
-    most: namedTerms,
-    isName: (term) => (capitals[term] ?? 1) > 0,
-  })
-  return terms.length === 0 ? null : { terms, topics }
-}
-
-function sum(terms: readonly SharedTerm[]): number {
-  return terms.reduce((total, { product }) => total + product, 0)
-}
-
-function sharedTopics({ insights }: Archive, a: number, b: number): string[] {
-  const { topics: own } = insights[a]!
-  const { topics: theirs } = insights[b]!
-  if (own === undefined || theirs === undefined) return []
-  return own.filter((topic) => theirs.includes(topic))
 }

@@ -40,26 +40,76 @@ export function isCentral({ tokens }: ReadText, term: number): boolean {
 export function isSameWord(own: ReadText, theirs: ReadText, term: number, { isForm }: Language): boolean {
   const a = formOf(own, term)
   const b = formOf(theirs, term)
-  return a !== null && b !== null && (a === b || isForm(a, b))
+  if (a === null || b === null) return false
+  const [one, two] = [lettersOf(a), lettersOf(b)]
+  if (one !== null && two !== null) return one === two
+  return a.toLowerCase() === b.toLowerCase() || isForm(a.toLowerCase(), b.toLowerCase())
 }
 
-/** The first form of a term in headline or body, lower-cased; `null` where only the quote has it. */
+/** The first form of a term in headline or body; `null` where only the quote has it. */
 function formOf({ text, tokens }: ReadText, term: number): string | null {
-  for (let from = 0; from < tokens.length; from += 3) if (tokens[from] === term) return formAt(text, tokens, from).toLowerCase()
+  for (let from = 0; from < tokens.length; from += 3) if (tokens[from] === term) return formAt(text, tokens, from)
   return null
+}
+
+/** The letters of an abbreviation, without its ending: `ID` of `IDs`, which `IDEs` is none of. */
+function lettersOf(form: string): string | null {
+  return /^(\p{Lu}{2,})s?$/u.exec(form)?.[1] ?? null
+}
+
+/** Whether a term is a name in one of two texts and a common word in the other: `Node` and `node`. */
+export function isNameOfOne(own: ReadText, theirs: ReadText, term: number): boolean {
+  const [one, two] = [capitalsOf(own, term), capitalsOf(theirs, term)]
+  return (one > 0 && two < 0) || (one < 0 && two > 0)
+}
+
+/** 1 where a term has a capital wherever none is owed to the sentence, -1 where never; 0 where nobody can tell. */
+function capitalsOf({ text, tokens }: ReadText, term: number): number {
+  let capitals = 0
+  let plain = 0
+  for (let from = 0; from < tokens.length; from += 3) {
+    if (tokens[from] !== term || isInitial(tokens, from)) continue
+    if (/^\p{Lu}/u.test(formAt(text, tokens, from))) capitals++
+    else plain++
+  }
+  return capitals > 0 && plain === 0 ? 1 : plain > 0 && capitals === 0 ? -1 : 0
+}
+
+/** Whether one of two texts has a term again and again in one phrase alone, and the other never: the `source` of open source. */
+export function isPartOfOne(own: ReadText, theirs: ReadText, term: number): boolean {
+  return isPartOf(own, theirs, term) || isPartOf(theirs, own, term)
+}
+
+function isPartOf({ tokens }: ReadText, { tokens: others }: ReadText, term: number): boolean {
+  const before = termsBefore(tokens, term)
+  const [first] = before
+  return first !== undefined && before.length > 1 && before.every((one) => one === first) && !termsBefore(others, term).includes(first)
+}
+
+/** What stands before each place of a term. */
+function termsBefore(tokens: Tokens, term: number): number[] {
+  const before: number[] = []
+  for (let from = 3; from < tokens.length; from += 3) if (tokens[from] === term) before.push(tokens[from - 3]!)
+  return before
 }
 
 /**
  * Words and phrases that both texts have, at most `most`, as the first writes them: the strongest `terms`, joined with those `shared` beside
- * them where both texts have them side by side. `isName` says of which terms a capital at the head of a sentence stays.
+ * them and with any of `both` before them, as in open source, where both texts have them side by side. `isName` says of which terms a capital at the head of a sentence stays.
  */
 export function nameTerms(
   own: ReadText,
   theirs: ReadText,
-  given: { terms: readonly number[]; shared: readonly number[]; most: number; isName: (term: number) => boolean },
+  given: {
+    terms: readonly number[]
+    shared: readonly number[]
+    both: readonly number[]
+    most: number
+    isName: (term: number) => boolean
+  },
 ): string[] {
-  const pairs = new Set(sideBySide(theirs, given.shared).map(({ pair }) => pair))
-  const joined = new Set(sideBySide(own, given.shared).flatMap(({ pair, from }) => (pairs.has(pair) ? from : [])))
+  const pairs = new Set(sideBySide(theirs, given).map(({ pair }) => pair))
+  const joined = new Set(sideBySide(own, given).flatMap(({ pair, from }) => (pairs.has(pair) ? from : [])))
   const named: string[] = []
   const told = new Set<number>()
   for (const term of given.terms) {
@@ -96,13 +146,16 @@ function longestRun(tokens: Tokens, term: number, joined: ReadonlySet<number>): 
   return best
 }
 
-/** Pairs of shared terms with nothing but a space or hyphen between them, and where the second of each stands. */
-function sideBySide({ text, tokens }: ReadText, shared: readonly number[]): { pair: string; from: number }[] {
+/** Pairs of a term of both and a shared one with nothing but a space or hyphen between them, and where the second of each stands. */
+function sideBySide(
+  { text, tokens }: ReadText,
+  { shared, both }: { shared: readonly number[]; both: readonly number[] },
+): { pair: string; from: number }[] {
   const pairs: { pair: string; from: number }[] = []
   for (let from = 3; from < tokens.length; from += 3) {
     const before = tokens[from - 3]!
     const term = tokens[from]!
-    if (!shared.includes(term) || !shared.includes(before)) continue
+    if (!shared.includes(term) || !both.includes(before)) continue
     const end = tokens[from - 2]! + (tokens[from - 1]! >> 1)
     if (tokens[from + 1] === end + 1 && /[ -]/.test(text[end] ?? '')) pairs.push({ pair: `${before} ${term}`, from })
   }

@@ -65,6 +65,7 @@ export const stopWords = {
 export const plainEnglish: ReadonlySet<string> = new Set(
   [
     ...words(`
+      beside big biggest billion cheaper commercial eighteen faster fortnight frighten highly million quarter ran sign slower slowly smaller worse
       able absolutely accept access accomplish according account accurate achieve act action active actively activity actor actual
       adapt add added adding address adequate adopt advance advanced advantage advice affect afternoon age aggregate ago agree ahead
       aim allow alternative amazing ambitious amount analyse analyze angle announce answer apart app apparently appear application
@@ -137,6 +138,9 @@ export const plainEnglish: ReadonlySet<string> = new Set(
       visualise visualize vital volume wait walk wall warn waste watch wave weak wear web website wednesday week weekend weight weird
       welcome well whenever whoever wide wield willing win winter wise wish wonder wonderful word words work worked works world worry
       worst worth write written wrong wrote year years yesterday yield young zero zone`),
+    ...[...words('twenty thirty forty fifty sixty seventy eighty ninety')].flatMap((tens) =>
+      Array.from(words('one two three four five six seven eight nine'), (ones) => tens + ones),
+    ),
   ].map((word) => stemmer(word)),
 )
 

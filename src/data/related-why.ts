@@ -1,0 +1,8 @@
+import { joinWords } from './words.ts'
+
+/** Why two are related, in a line: `Both on Reliability, and speak of alarms`. One of the two lists is not empty. */
+export function sayWhy({ terms, topics }: { terms: string[]; topics: string[] }): string {
+  if (topics.length === 0) return `Both speak of ${joinWords(terms)}`
+  const on = `Both on ${joinWords(topics)}`
+  return terms.length === 0 ? on : `${on}, and speak of ${joinWords(terms)}`
+}
