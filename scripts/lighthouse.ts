@@ -1,0 +1,47 @@
+import path from 'node:path'
+import lighthouse from 'lighthouse'
+import { basePathOf } from '#domain/base-path.ts'
+import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { readSettings } from './publish/settings.ts'
+import { startBrowser } from './site/check/browser.ts'
+import { hostSite } from './site/check/host.ts'
+import { listPages, samplePages } from './site/check/pages.ts'
+
+const help = `npm run lighthouse     Lighthouse's four scores, as on a phone, of home, an insight, a topic and search
+
+  --content DIR    the content directory that the site was built from (or EARMARK_CONTENT)
+
+The built site is served as GitHub Pages does, texts by gzip. Performance goes down on a busy machine.
+SITE_URL, BASE_PATH and EARMARK_OUT as they were for the build; CHROME_PATH where Chromium is.`
+
+const kinds = ['home', 'insights/*/*/*', 'topics/*', 'search']
+const port = 9333
+
+await runCommand(async (words, env) => {
+  const { values } = readFlags(words, {}, help)
+  if (values.help) return console.log(help)
+  const { site } = await readSettings(contentDirectory(values.content, env))
+  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
+  const pages = samplePages(await listPages(out), 1).filter(({ kind }) => kinds.includes(kind))
+  const host = await hostSite(out, basePathOf(env.BASE_PATH, env.SITE_URL ?? site))
+  const browser = await startBrowser(env.CHROME_PATH, [`--remote-debugging-port=${port}`])
+  try {
+    for (const { address, kind } of pages) {
+      const result = await lighthouse(host.home + address, { port, logLevel: 'error', output: 'json' })
+      if (result === undefined) throw new Error(`Lighthouse gave nothing for ${address}`)
+      const { categories, audits } = result.lhr
+      const scores = Object.values(categories).map(({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`)
+      console.log(`${kind}: ${scores.join(', ')}`)
+      for (const { auditRefs } of Object.values(categories)) {
+        for (const { id, weight } of auditRefs) {
+          const audit = audits[id]
+          if (weight > 0 && audit && audit.score !== null && audit.score < 1)
+            console.log(`  ${id} ${audit.score}: ${audit.title} ${audit.displayValue ?? ''}`)
+        }
+      }
+    }
+  } finally {
+    await browser.close()
+    await host.close()
+  }
+})
