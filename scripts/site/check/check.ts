@@ -27,6 +27,9 @@ const validatedOfKind = 20
 const visitedOfKind = 2
 const slowFonts = 150 // milliseconds: words are painted before their font is there
 
+/** Pages to work with, which take more script than reading does. */
+const tools = new Set(['search', 'kept'])
+
 /** What a check found. */
 export interface SiteCheck {
   /** Pages, their kinds, and links that were followed. */
@@ -86,7 +89,7 @@ function judge(page: BuiltPage, visit: Visit, { fonts }: Look): string[] {
   const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
   return [
     ...(isRead(page) && visit.bytes.page > budget.page ? [`HTML and CSS are ${kib(visit.bytes.page)}, more than ${kib(budget.page)}`] : []),
-    ...(page.kind !== 'search' && visit.bytes.script > budget.script
+    ...(!tools.has(page.kind) && visit.bytes.script > budget.script
       ? [`scripts are ${kib(visit.bytes.script)}, more than ${kib(budget.script)}`]
       : []),
     ...visit.foreign.map((address) => `asks another host for ${address}`),
