@@ -4,5 +4,7 @@ import { joinWords } from './words.ts'
 export function sayWhy({ terms, topics }: { terms: string[]; topics: string[] }): string {
   if (topics.length === 0) return `Both speak of ${joinWords(terms)}`
   const on = `Both on ${joinWords(topics)}`
-  return terms.length === 0 ? on : `${on}, and speak of ${joinWords(terms)}`
+  const names = new Set(topics.map((topic) => topic.toLowerCase()))
+  const others = terms.filter((term) => !names.has(term.toLowerCase()))
+  return others.length === 0 ? on : `${on}, and speak of ${joinWords(others)}`
 }
