@@ -106,6 +106,9 @@ test('names a common word where it stands before one of the subject', () => {
   const one = { id: 'a', podcast: 'grid', body: 'Who pays for open source when the donors leave?' }
   const two = { id: 'b', podcast: 'mill', body: 'Most open source rests on volunteers.' }
   expect(termsOf(relate([one, two, ...filler]), 'a')).toEqual([['b', ['open source']]])
+  const again = { ...one, body: 'Who pays for open source? Those who sell open source, or hoard open source.' }
+  const edge = { id: 'b', podcast: 'mill', body: 'An edge has a source and a target; the source comes first.' }
+  expect(termsOf(relate([again, edge, ...filler]), 'a')).toEqual([])
 })
 
 test('names a phrase where both have its words side by side', () => {

@@ -52,11 +52,10 @@ export function explainFaintly(
   archive: Archive,
   { insight, other, score }: { insight: number; other: number; score: number },
 ): Reason | null {
-  const { own, theirs, both, shared: all, topics } = compare(archive, insight, other)
-  const shared = all.filter(({ term }) => !isNameOfOne(own, theirs, term) && !isPartOfOne(own, theirs, term))
+  const { own, theirs, both, shared, topics, evidence } = compare(archive, insight, other)
   const terms = nameShared(archive, { own, theirs, both, shared })
   const apart = topics.length === 0 && [insight, other].every((one) => (archive.insights[one]!.topics ?? []).length > 0)
-  const enough = topics.length > 0 || (sum(shared) >= faint && (shared.length > 1 || !apart))
+  const enough = topics.length > 0 || (evidence >= faint && (shared.length > 1 || !apart))
   if (terms.length > 0 && enough) return { terms, topics }
   const told = topics.filter((topic) => score >= ((archive.topicShares.get(topic) ?? 0) < narrowTopic ? leastOfNarrow : leastOfWide))
   return told.length > 0 ? { terms: [], topics: told } : null
@@ -79,14 +78,12 @@ function compare({ insights, vectors, plain, reader, tokensOf }: Archive, insigh
   const candidates = both.filter(({ term }) => plain[term] !== 1)
   const own = { text: textOf(insights[insight]!), tokens: tokensOf(insight) }
   const theirs = { text: textOf(insights[other]!), tokens: tokensOf(other) }
-  const shared = candidates.slice(0, strongest).filter(({ term }) => isSameWord(own, theirs, term, reader.language))
-  const evidence = sum(shared)
+  const isOne = (term: number) =>
+    isSameWord(own, theirs, term, reader.language) && !isNameOfOne(own, theirs, term) && !isPartOfOne(own, theirs, term)
+  const shared = candidates.slice(0, strongest).filter(({ term }) => isOne(term))
+  const evidence = shared.reduce((total, { product }) => total + product, 0) / oneSquared
   const { topics = [] } = insights[insight]!
   return { own, theirs, both, shared, topics: topics.filter((topic) => insights[other]!.topics?.includes(topic)), evidence }
-}
-
-function sum(terms: readonly SharedTerm[]): number {
-  return terms.reduce((total, { product }) => total + product, 0) / oneSquared
 }
 
 /** A word must be rare to be a reason; in a small archive none can be very rare. */

@@ -80,10 +80,13 @@ export function isPartOfOne(own: ReadText, theirs: ReadText, term: number): bool
   return isPartOf(own, theirs, term) || isPartOf(theirs, own, term)
 }
 
+/** A headline often says what the paragraph does, so twice is once. */
+const again = 3
+
 function isPartOf({ tokens }: ReadText, { tokens: others }: ReadText, term: number): boolean {
   const before = termsBefore(tokens, term)
   const [first] = before
-  return first !== undefined && before.length > 1 && before.every((one) => one === first) && !termsBefore(others, term).includes(first)
+  return first !== undefined && before.length >= again && before.every((one) => one === first) && !termsBefore(others, term).includes(first)
 }
 
 /** What stands before each place of a term. */
