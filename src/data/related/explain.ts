@@ -40,7 +40,7 @@ export function explain(archive: Archive, insight: number, other: number, floor:
 const faint = 0.025
 /** A topic of less than this share of an archive says something by itself. */
 const narrowTopic = 0.2
-/** Nearness from which two of a wider topic may stand for it, and of a narrow one. */
+/** Nearness from which two of a wider topic or with a lone word may be linked by it, and two of a narrow topic. */
 const leastOfWide = 0.03
 const leastOfNarrow = -0.05
 
@@ -55,7 +55,7 @@ export function explainFaintly(
   const { own, theirs, both, shared, topics, evidence } = compare(archive, insight, other)
   const terms = nameShared(archive, { own, theirs, both, shared })
   const apart = topics.length === 0 && [insight, other].every((one) => (archive.insights[one]!.topics ?? []).length > 0)
-  const enough = topics.length > 0 || (evidence >= faint && (shared.length > 1 || !apart))
+  const enough = topics.length > 0 || (evidence >= faint && (shared.length > 1 || (!apart && score >= leastOfWide)))
   if (terms.length > 0 && enough) return { terms, topics }
   const told = topics.filter((topic) => score >= ((archive.topicShares.get(topic) ?? 0) < narrowTopic ? leastOfNarrow : leastOfWide))
   return told.length > 0 ? { terms: [], topics: told } : null
