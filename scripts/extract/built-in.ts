@@ -15,13 +15,13 @@ export const builtInVersion = 2
 
 /**
  * The engine without a model: finds passages that stand alone, weighs them by how they are worded, and chooses a few that
- * cover what was spoken of. Needs no network; the same transcript gives the same drafts. An episode that holds few good
+ * cover what was spoken of. Needs no network; the same transcript gives the same drafts. A short episode that holds few good
  * passages gives few, and one in which nothing stands alone gives none.
  */
 export const extractBuiltIn: Extract = async (request) => draftsOf(request)
 
 const floor = { few: 3, forFew: 0, forMore: 1.5 } // a fourth must be good in itself, not only the best there is
-const lastFloor = { few: 1, forFew: -2, forMore: Number.POSITIVE_INFINITY } // of a long talk in which nothing is above it: the best one
+const lastFloor = { ...floor, forFew: -2 } // of a long talk in which too few are above it: what is still tolerable
 const longTalk = 2500 // words, over a quarter of an hour: among so many something is worth a minute
 const shorter: Length = { least: 25, most: 85 } // where too few longer passages stand alone
 
@@ -31,12 +31,13 @@ function draftsOf({ transcript, topics, limit }: ExtractRequest): InsightDraft[]
   return growPassages(ranking).map((pick) => draftOf(pick, ranking, topics))
 }
 
-/** The best passages; of a long talk with too few of the usual length also shorter ones, and one at least where any is tolerable. */
+/** The best passages; of a long talk with too few of the usual length also shorter ones, and then the best that are tolerable. */
 function rankLong(transcript: Transcript, count: number, isLong: boolean): Ranking {
   const usual = rankPassages(transcript, { count, floor })
   if (!isLong || usual.passages.length >= Math.min(floor.few, count)) return usual
   const withShorter = rankPassages(transcript, { count, floor, length: shorter })
-  return withShorter.passages.length > 0 ? withShorter : rankPassages(transcript, { count, floor: lastFloor, length: shorter })
+  if (withShorter.passages.length >= Math.min(floor.few, count)) return withShorter
+  return rankPassages(transcript, { count, floor: lastFloor, length: shorter })
 }
 
 function draftOf(pick: RankedPassage, ranking: Ranking, topics: ExtractRequest['topics']): InsightDraft {
