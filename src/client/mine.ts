@@ -18,6 +18,11 @@ let shown: string[] = []
 let asked = ''
 let turn = 0
 
+// Who has a brief of their own finds it first; who has none, what to follow.
+find('body')
+  ?.querySelector('details')
+  ?.toggleAttribute('open', sizeOf(readBook().book) === 0)
+
 watchBook((book) => {
   // What is read or kept here stays until the page is opened again.
   const asks = JSON.stringify([book.follow, book.mute, book.judgements])
@@ -106,6 +111,7 @@ async function judge(id: string, more: boolean, on: boolean): Promise<void> {
 function showList(text: string): void {
   plain?.toggleAttribute('hidden', true)
   list?.toggleAttribute('hidden', false)
+  reveal()
   status?.replaceChildren(text)
 }
 
@@ -113,6 +119,10 @@ function showPlain(text: string): void {
   shown = []
   list?.toggleAttribute('hidden', true)
   plain?.toggleAttribute('hidden', false)
-  plain?.setAttribute('data-ready', '')
+  reveal()
   status?.replaceChildren(text)
+}
+
+function reveal(): void {
+  find('body')?.setAttribute('data-ready', '')
 }
