@@ -57,6 +57,7 @@ test('what is followed goes to a file and by a link, and is replaced only when a
     const file = await download.path()
     expect(JSON.parse(await readFile(file, 'utf8')).follow.topics).toHaveProperty('maintenance')
     await page.getByRole('button', { name: 'Make a link' }).click()
+    await page.getByText('Open this link in another browser.').waitFor()
     const link = await page.getByLabel('The link').inputValue()
     await page.getByRole('button', { name: 'Forget all' }).click()
     await page.getByRole('button', { name: 'Leave as it is' }).click()

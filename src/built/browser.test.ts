@@ -34,6 +34,7 @@ const pages = [
   'costs/',
   'subscribe/',
   'kept/',
+  'brief/mine/',
   'no-such-page/',
 ]
 

@@ -35,6 +35,7 @@ test('has every page', async () => {
       "404.html",
       "about/index.html",
       "api/index.html",
+      "brief/mine/index.html",
       "briefs/2026-03-03/index.html",
       "briefs/2026-03-17/index.html",
       "briefs/2026/03/index.html",

@@ -1,9 +1,10 @@
 /** The page of a reader's book: the shelf, what is followed and muted, what was asked for, and ways to move or forget it all. */
 import { type Book, emptyBook, type Judgement, parseBook, type Subject, setFirst, setSubject, subjects } from '#domain/book.ts'
 import { mergeBooks, openLink, packLink, sizeOf } from '#domain/book-move.ts'
-import { podcastOf } from '#domain/id-parts.ts'
 import { learn } from '#domain/learn.ts'
+import { lessonsOf } from '#domain/preferences.ts'
 import { addressOfInsight, changeBook, forgetBook, readAside, readBook, watchBook } from './book.ts'
+import { fetchCandidates, nameIn, subjectsIn } from './candidates.ts'
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-book=${name}]`)
 const template = document.querySelector<HTMLTemplateElement>('template[data-kept-entry]')
@@ -18,11 +19,12 @@ watchBook((book) => {
   find('known')?.toggleAttribute('hidden', false)
   find('shelf')?.replaceChildren(...book.kept.flatMap(showKept))
   for (const how of ['follow', 'mute'] as const) showNames(how, book)
-  find('judgements')?.replaceChildren(...book.judgements.map(showJudgement))
-  find('weights')?.replaceChildren(describeWeights(book))
+  find('judgements')?.replaceChildren(...(book.judgements.length > 0 ? book.judgements.map(showJudgement) : [line('Nothing so far')]))
+  void showWeights()
   find('read')?.replaceChildren(
     book.read.length === 1 ? '1 insight is marked as read.' : `${book.read.length} insights are marked as read.`,
   )
+  find('unlearn')?.toggleAttribute('hidden', book.judgements.length === 0)
   for (const name of ['save', 'link', 'forget']) find(name)?.toggleAttribute('disabled', isEmpty)
   if (!readBook().whole)
     tell('What this browser held of you could not be read. It is put aside, and a new book begins with your next mark.')
@@ -42,6 +44,8 @@ find<HTMLInputElement>('file')?.addEventListener('change', async (event) => {
   const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined
   if (file) offer(await file.text(), 'This file is not a book of this site, or it is damaged.')
 })
+find('learnt')?.addEventListener('toggle', showWeights)
+find('unlearn')?.addEventListener('click', () => changeBook((book) => ({ ...book, judgements: [] })))
 find('forget')?.addEventListener('click', () => ask(null))
 find('replace')?.addEventListener('click', () => settle(() => coming ?? emptyBook))
 find('add')?.addEventListener('click', () => settle((book) => mergeBooks(book, coming ?? emptyBook)))
@@ -156,12 +160,24 @@ function showJudgement({ id, title, more }: Judgement): HTMLElement {
 }
 
 /** The model in words: what each show, topic and word adds to a score. */
-function describeWeights({ judgements }: Book): string {
-  const weights = learn(judgements.map(({ id, topics, terms, more }) => ({ podcast: podcastOf(id), topics, terms, amount: more ? 1 : -1 })))
-  const all = Object.values(weights).flatMap((names) => Object.entries(names))
-  all.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-  const shown = all.slice(0, 30).map(([name, weight]) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`)
+async function describeWeights(book: Book): Promise<string> {
+  const set = await fetchCandidates().catch(() => null)
+  if (set === null) return 'What the words and topics are called could not be fetched. Close this and open it again.'
+  const { podcasts, topics, terms } = learn(lessonsOf(book, subjectsIn(set)))
+  const all = (
+    [
+      ['podcast', podcasts],
+      ['topic', topics],
+      ['term', terms],
+    ] as const
+  ).flatMap(([kind, names]) => Object.entries(names).map(([name, weight]) => ({ name: nameIn(set, { kind, name }), weight })))
+  all.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+  const shown = all.slice(0, 30).map(({ name, weight }) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`)
   return shown.length === 0 ? 'Nothing so far.' : `Added to scores from 0 to 1: ${shown.join(', ')}.`
+}
+
+async function showWeights(): Promise<void> {
+  if (find<HTMLDetailsElement>('learnt')?.open) find('weights')?.replaceChildren(await describeWeights(readBook().book))
 }
 
 function line(...parts: (string | Node)[]): HTMLElement {

@@ -28,7 +28,10 @@ export function selectCandidates({ insights, settings, people }: Pick<Library, '
   const terms = pickTerms(
     fresh.map((insight) => {
       const { language } = readerOf(insight)
-      const speaks = (word: string) => word.length > 2 && !/^\p{N}/u.test(word) && !language.stop.has(word.toLowerCase())
+      const speaks = (word: string) => {
+        const plain = word.toLowerCase().replace(/['’].*$/u, '') // as a stop list has “doesn’t” and “it’s”
+        return plain.length > 2 && !/^\p{N}/u.test(plain) && !language.stop.has(plain)
+      }
       return { title: insight.title, body: insight.paragraphs.join(' '), speaks }
     }),
   )
