@@ -28,7 +28,7 @@ const visitedOfKind = 2
 const slowFonts = 150 // milliseconds: words are painted before their font is there
 
 /** Pages to work with, which take more script than reading does. */
-const tools = new Set(['search', 'kept'])
+const tools = new Set(['search', 'kept', 'brief/*'])
 
 /** What a check found. */
 export interface SiteCheck {
