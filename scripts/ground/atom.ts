@@ -20,22 +20,24 @@ export interface Atom {
   sign?: true
 }
 
-const units: Record<string, string> = {
-  ms: 'milliseconds',
-  km: 'kilometers',
-  cm: 'centimeters',
-  mm: 'millimeters',
-  kg: 'kilograms',
-  gb: 'gigabytes',
-  mb: 'megabytes',
-  tb: 'terabytes',
-  kb: 'kilobytes',
-  kw: 'kilowatts',
-  mw: 'megawatts',
-  gw: 'gigawatts',
-  hz: 'hertz',
-  mph: 'mph',
-}
+const units = new Map(
+  Object.entries({
+    ms: 'milliseconds',
+    km: 'kilometers',
+    cm: 'centimeters',
+    mm: 'millimeters',
+    kg: 'kilograms',
+    gb: 'gigabytes',
+    mb: 'megabytes',
+    tb: 'terabytes',
+    kb: 'kilobytes',
+    kw: 'kilowatts',
+    mw: 'megawatts',
+    gw: 'gigawatts',
+    hz: 'hertz',
+    mph: 'mph',
+  }),
+)
 const fractions: Record<string, [string, string]> = {
   '1/2': ['1', 'half'],
   '1/3': ['1', 'third'],
@@ -44,7 +46,7 @@ const fractions: Record<string, [string, string]> = {
   '3/4': ['3', 'quarters'],
 }
 const currencies: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' }
-const plurals: Record<string, string> = { dollar: 'dollars', euro: 'euros', pound: 'pounds', prozent: 'percent', procent: 'percent' }
+const plurals = new Map(Object.entries({ dollar: 'dollars', euro: 'euros', pound: 'pounds', prozent: 'percent', procent: 'percent' }))
 
 /** The words of one turn, or of a quote, as atoms. */
 export function readAtoms(words: readonly Word[], language: Language): Atom[] {
@@ -88,7 +90,7 @@ function readNumberAtoms(words: readonly Word[], index: number, language: Langua
   if (minus) atoms.push({ ...inside('minus', index), opens: true, closes: false })
   atoms.push({ ...span, opens: !minus, form: formOf(run), raw: run.attached === '' ? raw : raw.slice(0, -run.attached.length) })
   if (run.attached !== '') {
-    atoms.push({ ...span, form: units[run.attached] ?? run.attached, raw: run.attached, opens: false, closes: true })
+    atoms.push({ ...span, form: units.get(run.attached) ?? run.attached, raw: run.attached, opens: false, closes: true })
   }
   const currency = currencies[/([$€£¥])\s?$/.exec(word.before)?.[1] ?? '']
   if (currency) {
@@ -143,10 +145,10 @@ function piecesOf(word: Word, language: Language): { form: string; raw: string }
   if (/\p{N}/u.test(form)) {
     return (form.match(/\d+(?:[.,]\d+)*|[^\d]+/gu) ?? [form]).map((raw) => ({ form: /^\d/.test(raw) ? `#${raw}` : raw, raw }))
   }
-  if (language.code !== 'en') return [{ form: plurals[form] ?? form, raw: form.replace(/'/g, '') }]
+  if (language.code !== 'en') return [{ form: plurals.get(form) ?? form, raw: form.replace(/'/g, '') }]
   if (form === 'cause' && /['’‘]$/.test(word.before)) return [{ form: 'because', raw: 'cause' }]
   if (form === 'em' && /['’‘]$/.test(word.before)) return [{ form: 'them', raw: 'em' }]
-  return expandContraction(form).map((piece) => ({ form: plurals[piece.form] ?? spell(piece.form), raw: piece.raw }))
+  return expandContraction(form).map((piece) => ({ form: plurals.get(piece.form) ?? spell(piece.form), raw: piece.raw }))
 }
 
 /** A word that is written as a sign beside another word: no quote begins or ends between the two. */

@@ -95,3 +95,9 @@ test('finds quotes in scripts without spaces', () => {
   }
   expect(groundOne('良い天気です', { transcript: japanese }).insights[0]?.evidence[0]?.quote).toBe('良い天気です。')
 })
+
+test('takes words that every JavaScript object has for words', () => {
+  const text = 'The constructor calls valueOf, toString and hasOwnProperty before the 3constructor does.'
+  const spoken: Transcript = { language: 'en', timing: 'cues', segments: [{ speaker: 'Ada', start: 0, end: 4, text }] }
+  expect(groundOne(text, { transcript: spoken }).insights[0]?.evidence[0]?.quote).toBe(text)
+})

@@ -16,8 +16,8 @@ export interface NumberRun {
 
 type Kind = 'none' | 'digits' | 'unit' | 'teen' | 'tens' | 'hundred' | 'scale'
 
-const shortScales: Record<string, number> = { k: 1e3, mn: 1e6, bn: 1e9, tn: 1e12 }
-const moneyScales: Record<string, number> = { m: 1e6, b: 1e9, t: 1e12 }
+const shortScales = new Map(Object.entries({ k: 1e3, mn: 1e6, bn: 1e9, tn: 1e12 }))
+const moneyScales = new Map(Object.entries({ m: 1e6, b: 1e9, t: 1e12 }))
 
 /**
  * Reads the number that begins with a word, or gives `null`. `1,200`, `twelve hundred`, `one thousand two hundred` and `1.2k` have
@@ -39,7 +39,7 @@ function readDigits(words: readonly Word[], index: number, language: Language): 
   const value = valueOfDigits(bare, language)
   const suffix = match[2] ?? ''
   const money = /[$€£]\s*$/.test(word.before)
-  const scale = shortScales[suffix] ?? (money || word.text.endsWith('M') ? moneyScales[suffix] : undefined)
+  const scale = shortScales.get(suffix) ?? (money || word.text.endsWith('M') ? moneyScales.get(suffix) : undefined)
   const run = { ordinal: false, next: index + 1, attached: '', digits: true }
   if (value === null) return { ...run, value: match[1] ?? '', attached: suffix }
   if (scale !== undefined) return { ...run, value: plain(value * scale) }
