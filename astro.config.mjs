@@ -30,7 +30,7 @@ export default defineConfig({
       fallbacks: ['Newsreader-alike', 'Georgia', 'serif'],
       optimizedFallbacks: false,
       weights: ['200 800'],
-      display: 'swap',
+      display: 'optional',
       unicodeRange: [latin],
       options: {
         variants: [
@@ -45,7 +45,7 @@ export default defineConfig({
       fallbacks: ['Instrument-Sans-alike', 'Arial', 'sans-serif'],
       optimizedFallbacks: false,
       weights: ['400 700'],
-      display: 'swap',
+      display: 'optional',
       unicodeRange: [latin],
       options: {
         variants: [

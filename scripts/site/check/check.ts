@@ -8,9 +8,6 @@ import { type Look, type Visit, visitPage } from './visit.ts'
 /** What a page may weigh, compressed: HTML and style sheets in one round trip of TCP, and scripts while one reads. */
 export const budget = { page: 14 * 1024, script: 6 * 1024, fonts: 2 }
 
-/** As Core Web Vitals count it, when fonts come after the words: half of what they call good. Nothing else may move at all. */
-const shiftByFonts = 0.05
-
 const looks: Look[] = [
   {
     screen: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
@@ -25,7 +22,7 @@ const looks: Look[] = [
 ]
 const validatedOfKind = 20
 const visitedOfKind = 2
-const slowFonts = 150 // milliseconds: words are painted before their font is there
+const slowFonts = 150 // milliseconds: more than a browser waits for a font, so that words are painted before it is there
 
 /** Pages to work with, which take more script than reading does. */
 const tools = new Set(['search', 'kept', 'brief/*'])
@@ -68,7 +65,7 @@ export async function checkSite(
     for (const page of samplePages(pages, visitedOfKind)) {
       for (const look of looks) {
         const visit = await visitPage(browser, host, page.address, look)
-        check.faults.push(...judge(page, visit, look).map((fault) => `${page.address || 'home'}: ${fault}`))
+        check.faults.push(...judge(page, visit).map((fault) => `${page.address || 'home'}: ${fault}`))
         if (!isRead(page)) continue
         check.heaviest.page = Math.max(check.heaviest.page, visit.bytes.page)
         check.heaviest.script = Math.max(check.heaviest.script, visit.bytes.script)
@@ -85,7 +82,7 @@ function isRead({ kind }: BuiltPage): boolean {
   return kind.startsWith('insights/*/')
 }
 
-function judge(page: BuiltPage, visit: Visit, { fonts }: Look): string[] {
+function judge(page: BuiltPage, visit: Visit): string[] {
   const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
   return [
     ...(isRead(page) && visit.bytes.page > budget.page ? [`HTML and CSS are ${kib(visit.bytes.page)}, more than ${kib(budget.page)}`] : []),
@@ -93,7 +90,7 @@ function judge(page: BuiltPage, visit: Visit, { fonts }: Look): string[] {
       ? [`scripts are ${kib(visit.bytes.script)}, more than ${kib(budget.script)}`]
       : []),
     ...visit.foreign.map((address) => `asks another host for ${address}`),
-    ...(visit.shift > (fonts === 'none' ? 0 : shiftByFonts) ? [`what is read moves: layout shift ${visit.shift.toFixed(4)}`] : []),
+    ...(visit.shift > 0 ? [`what is read moves: layout shift ${visit.shift.toFixed(4)}`] : []),
     ...visit.faults,
     ...visit.complaints.map((text) => `the browser complains: ${text}`),
     ...(visit.fonts > budget.fonts ? [`loads ${visit.fonts} font files`] : []),

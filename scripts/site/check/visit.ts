@@ -20,7 +20,7 @@ export interface Visit {
 /** How a page is looked at: on which screen, whether its fonts come, and in which colours axe looks. */
 export interface Look {
   screen: BrowserContextOptions
-  /** Without fonts nothing may move at all; with late ones, lines may be set anew. */
+  /** Nothing may move, whether fonts never come or come when the words are painted. */
   fonts: 'none' | 'late'
   colours: Record<string, Parameters<Page['emulateMedia']>[0]>
 }
