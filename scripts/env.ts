@@ -61,10 +61,12 @@ interface SharedWithSite {
   pages?: string
   /** The shows' covers. */
   covers?: string
+  /** When people last changed files (publish/edits.ts). */
+  edits?: string
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, out, pages, covers }: SharedWithSite): void {
-  const told = { EARMARK_CONTENT: content, EARMARK_OUT: out, EARMARK_PAGES: pages, EARMARK_COVERS: covers }
+export function shareWithSite({ content, out, pages, covers, edits }: SharedWithSite): void {
+  const told = { EARMARK_CONTENT: content, EARMARK_OUT: out, EARMARK_PAGES: pages, EARMARK_COVERS: covers, EARMARK_EDITS: edits }
   for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value
 }

@@ -14,6 +14,7 @@ test('has a default for everything', () => {
     repository: null,
     formOrigin: null,
     covers: null,
+    edits: null,
     pages: null,
   })
 })

@@ -24,6 +24,8 @@ export interface Env {
   pages: string | null
   /** Folder of the shows' covers (EARMARK_COVERS, set by the build alone); `null`: initials stand for them. */
   covers: string | null
+  /** File of when people last changed what is told (EARMARK_EDITS, set by the build alone); `null`: nobody knows. */
+  edits: string | null
 }
 
 /** Reads the environment of a build; throws one line that names the variable where it is wrong. */
@@ -41,6 +43,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     formOrigin: readFormOrigin(settings),
     pages: readText(variables['EARMARK_PAGES']),
     covers: readText(variables['EARMARK_COVERS']),
+    edits: readText(variables['EARMARK_EDITS']),
   }
 }
 

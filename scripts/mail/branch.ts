@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { asMachine } from '../publish/commit.ts'
 import { readTextFile } from '../publish/file.ts'
 import { UserError } from '../user-error.ts'
 import type { Secret } from './secret.ts'
 
 const run = promisify(execFile)
-const author = ['-c', 'user.name=earmark', '-c', 'user.email=earmark@users.noreply.github.com']
 const mostBytes = 256 * 1024 * 1024
 const name = 'ledger.sealed'
 /** Stands beside the ledger while a run sends: the instant of its last push. */
@@ -59,7 +59,7 @@ export async function fetchLedger(branch: string, { folder, secret }: { folder: 
     const blob = await hashObject(folder, secret.seal(now))
     const sign = isOn ? `100644 blob ${await hashObject(folder, Buffer.from(new Date().toISOString()))}\t${sending}\n` : ''
     const tree = await makeTree(folder, `100644 blob ${blob}\t${name}\n${sign}`)
-    const commit = (await git(...author, 'commit-tree', tree, '-m', 'Ledger of sent briefs, encrypted')).toString('utf8').trim()
+    const commit = (await git(...asMachine, 'commit-tree', tree, '-m', 'Ledger of sent briefs, encrypted')).toString('utf8').trim()
     isLost = true // until the push is through
     await git('push', '--quiet', `--force-with-lease=${ref}:${tip}`, 'origin', `${commit}:${ref}`)
     isLost = false

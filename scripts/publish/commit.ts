@@ -4,7 +4,11 @@ import { promisify } from 'node:util'
 import { UserError } from '../user-error.ts'
 
 const run = promisify(execFile)
-const author = ['-c', 'user.name=earmark', '-c', 'user.email=earmark@users.noreply.github.com']
+
+/** Who commits what no person wrote. */
+export const machine = { name: 'earmark', email: 'earmark@users.noreply.github.com' }
+/** The same, as words for git. */
+export const asMachine = ['-c', `user.name=${machine.name}`, '-c', `user.email=${machine.email}`]
 
 /**
  * Commits what changed below the content directory, on top of what others pushed meanwhile, and pushes it. `outputFile` is
@@ -27,8 +31,8 @@ export async function commitContent(content: string, outputFile: string | undefi
     return 'Nothing changed under content/.'
   }
   const insights = changed.filter((file) => /\/insights\//.test(`/${file}`)).length
-  await git(...author, 'commit', '--quiet', '-m', `Collect: ${insights} insights`, '--', '.')
-  await git(...author, 'pull', '--quiet', '--rebase', '--autostash')
+  await git(...asMachine, 'commit', '--quiet', '-m', `Collect: ${insights} insights`, '--', '.')
+  await git(...asMachine, 'pull', '--quiet', '--rebase', '--autostash')
   await git('push', '--quiet')
   const commit = await git('rev-parse', 'HEAD')
   await handOn(commit)

@@ -3,6 +3,7 @@ import { build } from 'astro'
 import { type Env, shareWithSite } from '../env.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
+import { writeEdits } from '../publish/edits.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
@@ -23,6 +24,8 @@ export interface Built {
   seconds: { render: number; search: number; place: number }
   /** Covers that could not be had. */
   covers: CoverProblem[]
+  /** Why nobody knows what people edited; `null` where it is known. */
+  editsUnknown: string | null
 }
 
 /**
@@ -39,7 +42,8 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const { podcasts } = await readPodcasts(content) // a broken file is said by Astro, which reads them all
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
-  shareWithSite({ content, out: stage.fresh, pages: stage.pages, covers: stage.covers })
+  const editsUnknown = await writeEdits(content, stage.edits)
+  shareWithSite({ content, out: stage.fresh, pages: stage.pages, covers: stage.covers, edits: stage.edits })
   try {
     await build({ root, logLevel: 'warn' })
   } catch (error) {
@@ -52,7 +56,13 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const { files, ...laid } = await closeStage(stage)
   await replaceSite(stage.site, out, files)
   const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
-  return { out, ...laid, covers, seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 } }
+  return {
+    out,
+    ...laid,
+    covers,
+    editsUnknown,
+    seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 },
+  }
 }
 
 /** Astro's own words, with its hint where it has one; they name the file and the field. */

@@ -26,6 +26,8 @@ export interface Stage {
   indexed: string
   /** The shows' covers (covers.ts). */
   covers: string
+  /** When people last changed files (publish/edits.ts). */
+  edits: string
 }
 
 /** What closing a stage tells. */
@@ -58,6 +60,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     index: at(`site/${madeLater}`),
     indexed: at('indexed'),
     covers: at('covers'),
+    edits: at('edits.json'),
   }
   for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
   if (await isWhole(stage)) return stage

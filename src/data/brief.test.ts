@@ -19,7 +19,7 @@ test('says what a brief was chosen from, and what gave nothing', () => {
 })
 
 test('says nothing where the brief names no episode', () => {
-  const brief: PlacedBrief = { date: '2026-03-05', insights: [], episodes: [], note: '' }
+  const brief: PlacedBrief = { date: '2026-03-05', insights: [], episodes: [], note: '', editedAt: null }
   expect(describeScan(brief)).toBe('')
 })
 

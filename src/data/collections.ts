@@ -7,6 +7,7 @@ import { type Cards, selectCards } from '../cards/select.ts'
 import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
+import { readEdits } from './edits.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
@@ -91,6 +92,7 @@ async function loadLibrary(): Promise<Library> {
     insights: insights.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
     briefs: briefs.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
+    edits: readEdits(env.edits),
   })
   for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   return joined

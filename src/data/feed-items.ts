@@ -19,6 +19,8 @@ export interface FeedItem {
   address: string
   title: string
   publishedAt: Date
+  /** When a person last changed it; `null` where nobody did, or nobody knows. */
+  editedAt: Date | null
   /** Plain text. */
   summary: string
   /** All of it, as HTML whose addresses are whole. */
@@ -40,6 +42,7 @@ function renderInsightItem(insight: PlacedInsight, site: URL): FeedItem {
     address: publicAddressOf(insightPath(insight.id), site),
     title: insight.title,
     publishedAt: insight.publishedAt,
+    editedAt: insight.editedAt,
     summary: insight.paragraphs.join('\n\n'),
     html: renderInsight(insight, site),
     insight,
@@ -52,6 +55,7 @@ function renderBriefItem(brief: PlacedBrief, site: URL, language: string): FeedI
     address: publicAddressOf(briefPath(brief.date), site),
     title: `The brief of ${datesIn(language).weekday(instantOf(brief.date))}`,
     publishedAt: instantOf(brief.date),
+    editedAt: brief.editedAt,
     summary: brief.insights.map((insight) => insight.title).join(' · ') || 'Nothing in these episodes was worth your minute.',
     html: join([brief.note, ...renderNumbered(brief.insights, site), `<p>${escapeMarkup(describeScan(brief))}</p>`]),
     insight: null,
@@ -69,6 +73,7 @@ function renderWeekItem(week: PlacedWeek, site: URL, language: string): FeedItem
     address: publicAddressOf(weekPath(week.date), site),
     title: `The week up to ${datesIn(language).weekday(instantOf(week.date))}`,
     publishedAt: instantOf(week.date),
+    editedAt: week.editedAt,
     summary: week.insights.map((insight) => insight.title).join(' · ') || 'Nothing this week was worth your minute.',
     html: join([
       week.note,

@@ -33,8 +33,8 @@ for (const evidence of library.insights[0]?.evidence ?? []) evidence.end = 761.2
 const { settings } = library
 const feeds = selectFeeds(library)
 
-function feedAt(path: string): Feed {
-  const feed = feeds.find((one) => one.path === path)
+function feedAt(path: string, some = feeds): Feed {
+  const feed = some.find((one) => one.path === path)
   if (feed === undefined) throw new Error(`No feed at ${path}`)
   return feed
 }
@@ -69,6 +69,41 @@ test('an item is known by a name that neither host nor path nor an edit changes'
   const guids = await guidsAt('https://margins.example')
   expect(guids).toEqual(library.insights.map(({ id }) => ({ value: feedGuid(`insights/${id}`), isPermaLink: false })))
   expect(await guidsAt('https://moved.example')).toEqual(guids)
+})
+
+test('what a person edited is updated, not new: the same name and day, and when it was changed; so is a brief that tells it', async () => {
+  const briefs = [
+    { date: '2026-03-03', insights: [`${yard}/odd`], episodes: [yard], note: '' },
+    { date: '2026-03-04', insights: [], episodes: [], note: '' },
+  ]
+  const tell = (title: string, edits: Map<string, Date>) =>
+    selectFeeds(tellLibrary([{ id: `${yard}/odd`, title }, { id: `${yard}/plain` }], { briefs, edits }))
+  const before = tell('As it was', new Map())
+  const after = tell('As it is', new Map([[`insights/${yard}/odd`, new Date('2026-03-09T10:00:00Z')]]))
+  const itemsOf = async (some: Feed[], path: string) => {
+    const feed = feedAt(path, some)
+    const rss = parseRssFeed(await renderRss(feed, { settings, site }))
+    const json: { items: Record<string, string>[] } = JSON.parse(renderJsonFeed(feed, { settings, site }))
+    const lasting = (rss.items ?? []).map(({ guid, pubDate }) => [guid?.value, pubDate] as const)
+    const updated = (rss.items ?? []).map(({ guid, atom }) => [guid?.value, atom?.updated] as const)
+    expect(json.items.map((item) => [item['id'], item['date_modified']])).toEqual(updated)
+    return { lasting, updated, built: rss.lastBuildDate }
+  }
+  for (const [path, changed, others] of [
+    ['', `insights/${yard}/odd`, `insights/${yard}/plain`],
+    ['briefs/', 'briefs/2026-03-03', 'briefs/2026-03-04'],
+  ] as const) {
+    const [was, is] = [await itemsOf(before, path), await itemsOf(after, path)]
+    expect(is.lasting).toEqual(was.lasting)
+    expect(new Map(was.updated)).toEqual(new Map([changed, others].map((name) => [feedGuid(name), undefined] as const)))
+    expect(new Map(is.updated)).toEqual(
+      new Map<string, string | undefined>([
+        [feedGuid(changed), '2026-03-09T10:00:00.000Z'],
+        [feedGuid(others), undefined],
+      ]),
+    )
+    expect(is.built).toBe('Mon, 09 Mar 2026 10:00:00 GMT')
+  }
 })
 
 test('RSS holds odd text whole: marks, ends of CDATA, right-to-left, emoji, no character that XML forbids', async () => {

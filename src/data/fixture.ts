@@ -26,7 +26,10 @@ export function tellEpisode(id: string, facts: Partial<Episode> = {}): Episode {
 }
 
 /** The files of a content directory in which each insight has its episode and show. */
-export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs?: Brief[]; weeks?: Week[] } = {}): Files {
+export function tellFiles(
+  insights: Told[],
+  more: { episodes?: Episode[]; briefs?: Brief[]; weeks?: Week[]; edits?: Files['edits'] } = {},
+): Files {
   const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people, chapter }) => ({
     ...insightSchema.parse({
       title,
@@ -61,7 +64,15 @@ export function tellFiles(insights: Told[], more: { episodes?: Episode[]; briefs
       { id: 'measurement', name: 'Measurement' },
     ],
   })
-  return { settings, podcasts, episodes, insights: told, briefs: more.briefs ?? [], weeks: more.weeks ?? [] }
+  return {
+    settings,
+    podcasts,
+    episodes,
+    insights: told,
+    briefs: more.briefs ?? [],
+    weeks: more.weeks ?? [],
+    ...(more.edits && { edits: more.edits }),
+  }
 }
 
 /** The same, joined. */

@@ -27,7 +27,7 @@ export function renderJsonFeed(feed: Feed, { settings, site }: { settings: Setti
   return JSON.stringify(whole)
 }
 
-function renderItem({ guid, address, title, publishedAt, summary, html, insight }: FeedItem, site: URL): object {
+function renderItem({ guid, address, title, publishedAt, editedAt, summary, html, insight }: FeedItem, site: URL): object {
   const artwork = insight && artworkOf(insight.podcast)
   return {
     id: guid,
@@ -36,6 +36,7 @@ function renderItem({ guid, address, title, publishedAt, summary, html, insight 
     summary,
     content_html: html,
     date_published: publishedAt.toISOString(),
+    ...(editedAt && { date_modified: editedAt.toISOString() }),
     ...(artwork && { image: artwork }),
     ...(insight && insight.topics.length > 0 && { tags: insight.topics.map(({ name }) => name) }),
     ...(insight?.language && { language: insight.language }),

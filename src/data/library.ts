@@ -22,6 +22,8 @@ export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' 
   alsoSaid: Echo[]
   /** BCP 47 tag of what is said; `null` where nobody says it. */
   language: string | null
+  /** When a person last changed it after it was there; `null` where nobody did, or nobody knows. */
+  editedAt: Date | null
 }
 
 /** A brief with its insights, best first; those that were deleted since are left out. */
@@ -31,6 +33,8 @@ export interface PlacedBrief extends Omit<Brief, 'insights' | 'episodes' | 'note
   episodes: Episode[]
   /** The editor's note as HTML; '' where there is none. */
   note: string
+  /** When a person last changed the brief or an insight of it. */
+  editedAt: Date | null
 }
 
 /** The review of a week with its insights; those that were deleted since are left out. */
@@ -42,6 +46,8 @@ export interface PlacedWeek extends Omit<Week, 'insights' | 'shared' | 'disputed
   disputed: Record<keyof Dispute, PlacedInsight>[]
   /** The editor's note as HTML; '' where there is none. */
   note: string
+  /** When a person last changed the review or an insight of it. */
+  editedAt: Date | null
 }
 
 /** All files of a content directory, read one by one. */
@@ -52,6 +58,8 @@ export interface Files {
   insights: (InsightFacts & { id: string; body: string })[]
   briefs: Brief[]
   weeks?: Week[]
+  /** When people last changed files, by name below the content directory without `.md`. */
+  edits?: ReadonlyMap<string, Date>
 }
 
 /** A content directory as one whole. */
@@ -104,6 +112,7 @@ export function joinLibrary(files: Files): Library {
       alsoHeard: repeats.get(facts.id) ?? [],
       alsoSaid: [],
       language: episode.language ?? podcast.language ?? null,
+      editedAt: files.edits?.get(`insights/${facts.id}`) ?? null,
     })
   }
   insights.sort(byNewsThenTalk)
@@ -117,26 +126,41 @@ export function joinLibrary(files: Files): Library {
     episodes: episodes.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || a.id.localeCompare(b.id)),
     insights,
     briefs: files.briefs
-      .map((brief) => ({
-        ...brief,
-        insights: brief.insights.flatMap((id) => insightsById.get(id) ?? []),
-        episodes: [...brief.episodes, ...(brief.waiting ?? [])].flatMap((id) => episodesById.get(id) ?? []),
-      }))
+      .map((brief) => {
+        const told = brief.insights.flatMap((id) => insightsById.get(id) ?? [])
+        return {
+          ...brief,
+          insights: told,
+          episodes: [...brief.episodes, ...(brief.waiting ?? [])].flatMap((id) => episodesById.get(id) ?? []),
+          editedAt: latest([files.edits?.get(`briefs/${brief.date}`), ...told.map(({ editedAt }) => editedAt)]),
+        }
+      })
       .sort((a, b) => b.date.localeCompare(a.date)),
-    weeks: (files.weeks ?? []).map((week) => placeWeek(week, insightsById)).sort((a, b) => b.date.localeCompare(a.date)),
+    weeks: (files.weeks ?? []).map((week) => placeWeek(week, insightsById, files.edits)).sort((a, b) => b.date.localeCompare(a.date)),
     people: selectPeople({ insights, episodes, podcasts }),
     leftOut,
   }
 }
 
-function placeWeek(week: Week, insights: ReadonlyMap<string, PlacedInsight>): PlacedWeek {
+function placeWeek(week: Week, insights: ReadonlyMap<string, PlacedInsight>, edits: Files['edits']): PlacedWeek {
   const place = (ids: readonly string[]) => ids.flatMap((id) => insights.get(id) ?? [])
   const shared = week.shared.map((group) => ({ ...group, insights: place(group.insights) }))
   const disputed = week.disputed.flatMap((pair) => {
     const [insight, disputes] = [insights.get(pair.insight), insights.get(pair.disputes)]
     return insight && disputes ? [{ insight, disputes }] : []
   })
-  return { ...week, insights: place(week.insights), shared: shared.filter((group) => group.insights.length > 1), disputed }
+  const placed = { ...week, insights: place(week.insights), shared: shared.filter((group) => group.insights.length > 1), disputed }
+  const told = [
+    placed.insights,
+    placed.shared.flatMap((group) => group.insights),
+    disputed.flatMap((pair) => [pair.insight, pair.disputes]),
+  ].flat()
+  return { ...placed, editedAt: latest([edits?.get(`weeks/${week.date}`), ...told.map(({ editedAt }) => editedAt)]) }
+}
+
+/** The latest of some instants; `null` where there is none. */
+function latest(instants: readonly (Date | null | undefined)[]): Date | null {
+  return instants.reduce<Date | null>((last, instant) => (instant && (last === null || instant > last) ? instant : last), null)
 }
 
 /** By the id of an insight, the episodes that tell it again. */

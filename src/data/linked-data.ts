@@ -23,6 +23,7 @@ export function describeInsight(
     headline: insight.title,
     articleBody: insight.paragraphs.join('\n\n'),
     datePublished: insight.publishedAt.toISOString(),
+    ...(insight.editedAt && { dateModified: insight.editedAt.toISOString() }),
     ...(site && { image: publicAddressOf(picture, site) }),
     ...(insight.language && { inLanguage: insight.language }),
     ...(insight.topics.length > 0 && { keywords: insight.topics.map((topic) => topic.name) }),

@@ -18,7 +18,7 @@ const namespaces = {
 export async function renderRss(feed: Feed, { settings, site }: { settings: Settings; site: URL }): Promise<string> {
   const items = renderItems(feed, site, settings.language)
   const own = publicAddressOf(rssPath(feed.path), site)
-  const newest = items[0]?.publishedAt
+  const changed = items.map(({ publishedAt, editedAt }) => Math.max(publishedAt.getTime(), editedAt?.getTime() ?? 0))
   const xml = await getRssString({
     title: plain(feed.title),
     description: escapeMarkup(feed.description),
@@ -31,7 +31,7 @@ export async function renderRss(feed: Feed, { settings, site }: { settings: Sett
       settings.hub === undefined ? '' : element('atom:link', { href: settings.hub, rel: 'hub' }),
       // A text to read: an app for podcasts knows by it that there is nothing to play.
       element('podcast:medium', {}, 'insights' in feed.entries ? 'blog' : 'newsletter'),
-      newest === undefined ? '' : element('lastBuildDate', {}, newest.toUTCString()),
+      changed.length === 0 ? '' : element('lastBuildDate', {}, new Date(Math.max(...changed)).toUTCString()),
       renderImage(feed, site),
     ].join(''),
   })
@@ -49,7 +49,11 @@ function renderItem(item: FeedItem, site: URL): RSSFeedItem {
     content: plain(item.html),
     categories: insight?.topics.map((topic) => plain(topic.name)) ?? [],
     ...(insight && /^https?:/.test(insight.podcast.feed) && { source: { title: plain(insight.podcast.title), url: insight.podcast.feed } }),
-    customData: [element('guid', { isPermaLink: 'false' }, item.guid), insight === null ? '' : renderFacts(insight, site)].join(''),
+    customData: [
+      element('guid', { isPermaLink: 'false' }, item.guid),
+      item.editedAt === null ? '' : element('atom:updated', {}, item.editedAt.toISOString()),
+      insight === null ? '' : renderFacts(insight, site),
+    ].join(''),
   }
 }
 
