@@ -58,7 +58,7 @@ await runCommand(async (words, env) => {
     const counts = { n: readCount('n', values.n, 40) ?? 10_000, rounds: readCount('rounds', values.rounds, 1) ?? 3 }
     return runBuildBench({ ...counts, peers: values.peers ?? false, growth: values.growth ?? false, json: values.json })
   }
-  if (positionals[0] === 'related') return runRelatedBench({ insights: readCount('n', values.n, 1) ?? 50_000, json: values.json })
+  if (positionals[0] === 'related') return runRelatedBench({ insights: readCount('n', values.n, 1) ?? 50_000, json: values.json }, env)
   if (positionals[0] === 'mail') {
     const n = readCount('n', values.n, 1) ?? 10_000
     const benches = [await benchMail(Math.max(1, Math.round(n / 10))), await benchMail(n)]

@@ -1,8 +1,9 @@
 import { relate } from '../../src/data/related.ts'
-import { makeInsights } from './related-talk.ts'
+import { readEnv } from '../env.ts'
+import { makeInsights, readTalks } from './related-talk.ts'
 
 // One run in a process of its own, so that its memory is its own: prints a line of JSON.
-const insights = makeInsights(Number(process.argv[2]))
+const insights = makeInsights(readTalks(readEnv()), Number(process.argv[2]))
 relate(insights.slice(0, 300)) // what is compiled first is not part of the work
 const before = process.cpuUsage()
 const started = performance.now()

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'astro/zod'
 import { everything, relate } from '../../src/data/related.ts'
+import type { Env } from '../env.ts'
 import { writeTextFile } from '../publish/file.ts'
-import { makeInsights } from './related-talk.ts'
+import { cutInsights, readTalks } from './related-talk.ts'
 
 const runSchema = z.object({
   insights: z.number(),
@@ -18,10 +19,10 @@ export type RelatedRun = z.infer<typeof runSchema>
 const run = promisify(execFile)
 
 /** Times related lists from scratch at a tenth, a fifth and all of `insights`, and says how much of the exact top ten the quick way finds. */
-export async function runRelatedBench({ insights, json }: { insights: number; json: string | undefined }): Promise<void> {
+export async function runRelatedBench({ insights, json }: { insights: number; json: string | undefined }, env: Env): Promise<void> {
   const runs: RelatedRun[] = []
   for (const count of [insights / 10, insights / 5, insights]) runs.push(await time(Math.max(100, Math.round(count))))
-  const recall = measureRecall(makeInsights(Math.min(insights, 3000)))
+  const recall = measureRecall(cutInsights(readTalks(env)))
   console.log('| insights | CPU s | wall s | peak MiB | links each |')
   console.log('|---|---|---|---|---|')
   for (const { insights: count, cpuSeconds, wallSeconds, peakMiB, links } of runs) {
@@ -37,7 +38,7 @@ async function time(count: number): Promise<RelatedRun> {
 }
 
 /** The share of the first ten of a full comparison that the pools hold, too; same-episode insights aside. */
-function measureRecall(insights: ReturnType<typeof makeInsights>): number {
+function measureRecall(insights: ReturnType<typeof cutInsights>): number {
   const limits = { ...everything, sameEpisode: false, most: 10 }
   const quick = relate(insights, limits)
   const exact = relate(insights, { ...limits, exact: true })

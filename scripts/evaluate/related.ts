@@ -36,11 +36,24 @@ export function measureRelated(windows: readonly Window[]): Row<RelatedFigures>[
     rowOf('related', windows, rankRelated),
     rowOf('TF-IDF cosine', windows, tfIdf),
     rowOf(`BM25 (k1 ${okapi.k1}, b ${okapi.b})`, windows, bm25),
+    rowOf('related, dated', windows, rankDated),
   ]
 }
 
-const rankRelated: Ranker = (windows, { most, withinMeeting }) => {
-  const insights = windows.map(({ id, meeting, text }): RelatedInsight => ({ id, body: text, podcast: meeting, episode: meeting }))
+const rankRelated: Ranker = (windows, how) => rankAs(windows, how, () => undefined)
+
+/** As in an archive that grows by meeting, of which the newest teach nothing yet. */
+const rankDated: Ranker = (windows, how) => rankAs(windows, how, ({ place }) => place)
+
+function rankAs(
+  windows: readonly Window[],
+  { most, withinMeeting }: Parameters<Ranker>[1],
+  timeOf: (window: Window) => number | undefined,
+): number[][] {
+  const insights = windows.map((window): RelatedInsight => {
+    const { id, meeting, text } = window
+    return { id, body: text, podcast: meeting, episode: meeting, publishedAt: timeOf(window) }
+  })
   const places = new Map(windows.map(({ id }, index) => [id, index]))
   const related = relate(insights, { ...everything, most, ownShow: withinMeeting })
   return windows.map(({ id }) => (related.get(id) ?? []).flatMap((neighbour) => places.get(neighbour.id) ?? []))

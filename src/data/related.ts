@@ -1,5 +1,5 @@
 import { readArchive } from './related/archive.ts'
-import type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
+import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insight.ts'
 import { primaryOf } from './related/languages.ts'
 import { type Limits, pickList, rankAll, rankPool } from './related/lists.ts'
 
@@ -18,7 +18,7 @@ const forReaders: Limits = {
   fold: true,
 }
 
-/** Archives up to this size are looked through whole: two of one topic may share no word. */
+/** Archives of which fewer teach are looked through whole: two of one topic may share no word. */
 const small = 500
 
 /** No limits: all others of the same language, nearest first, without reasons. */
@@ -52,17 +52,9 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const archive = readArchive(ofTongue.toSorted(byAge), { primary, sameEpisode: all.sameEpisode })
     archive.insights.forEach(({ id }, index) => {
-      const candidates = wide || archive.insights.length <= small ? rankAll(archive, index, all) : rankPool(archive, index)
+      const candidates = wide || archive.base < small ? rankAll(archive, index, all) : rankPool(archive, index)
       lists.set(id, pickList(archive, index, candidates, all))
     })
   }
   return lists
-}
-
-function byAge(a: RelatedInsight, b: RelatedInsight): number {
-  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)
-}
-
-function timeOf({ publishedAt }: RelatedInsight): number {
-  return publishedAt === undefined ? 0 : new Date(publishedAt).getTime()
 }

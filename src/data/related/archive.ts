@@ -1,7 +1,7 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
-import { type Counts, countTerms, readInsight, speakersByShow, textOf } from './corpus.ts'
+import { type Counts, countTerms, readInsight, speakersSoFar, textOf } from './corpus.ts'
 import { expand } from './expand.ts'
-import type { RelatedInsight } from './insight.ts'
+import { type RelatedInsight, timeOf } from './insight.ts'
 import { fewestTexts, learnMeaning, type Meaning, placeTexts } from './meaning.ts'
 import { type Kin, makePools, type Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
@@ -10,6 +10,8 @@ import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 /** The insights of one language, oldest first, read, weighed and compared. */
 export interface Archive {
   insights: readonly RelatedInsight[]
+  /** So many of the oldest taught what is known of the whole: all else rests on two insights and them, so that old lists stay still. */
+  base: number
   reader: Reader
   tokensOf: (insight: number) => Tokens
   /** By term: more often written with a capital within a sentence than without if above 0. */
@@ -35,10 +37,10 @@ export interface Archive {
 
 /** Neighbours kept for each insight in each of two heaps, to choose its list from. */
 const poolSize = 64
-/** Smaller archives are weighed whole: that takes no time. */
-const wholeUpTo = 5000
-/** Larger ones are weighed by their oldest: so many that this share at least is younger, which is weeks of news. */
-const slack = 1.05
+/** Smaller archives teach whole. */
+const wholeUpTo = 40
+/** In larger ones this share at least is too young to teach: what comes late or is edited is mostly young. */
+const slack = 1.02
 /** By how much the number of those that teach grows at a time. */
 const step = 1.1
 
@@ -53,9 +55,9 @@ export interface Reading {
 /** Reads and compares insights of one language, oldest first. */
 export function readArchive(insights: readonly RelatedInsight[], { primary, sameEpisode }: Reading): Archive {
   const reader = makeReader(primary)
-  const speakersOf = speakersByShow(insights)
-  const base = teachersOf(insights.length)
-  const read: Tokens[] = insights.map((insight) => readInsight(insight, reader, speakersOf(insight)))
+  const speakersOf = speakersSoFar(insights)
+  const base = teachersOf(insights)
+  const read: Tokens[] = insights.map((insight, index) => readInsight(insight, reader, speakersOf[index]!))
   const counts = countTerms(insights, reader, (index) => read[index]!, speakersOf)
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
@@ -63,10 +65,10 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const weights = weighTerms(counts, { base, episodes, termCount: termsOf(counts, base, plain.length) })
   const vectors = weighRows(counts, weights)
   const meaning = learnMeaning(vectors, base)
-  const first = compare(vectors, { kin, base })
-  const ranked = base < fewestTexts ? expand(vectors, first.pools) : vectors
+  const ranked = base < fewestTexts ? expand(vectors, { base, episodes: kin.episodes }) : vectors
   return {
     insights,
+    base,
     reader,
     tokensOf: (index) => read[index]!,
     capitals: countCapitals(insights.slice(0, base), read, reader.words.length),
@@ -76,7 +78,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     vectors,
     ranked,
     kin,
-    ...(ranked === vectors ? first : compare(ranked, { kin, base })),
+    ...compare(ranked, { kin, base }),
     meaning,
     placed: meaning === null ? new Float32Array() : placeTexts(vectors, meaning),
   }
@@ -88,12 +90,18 @@ function shareTopics(insights: readonly RelatedInsight[]): Map<string, number> {
   return new Map(Array.from(counts, ([topic, count]) => [topic, count / insights.length]))
 }
 
-/** How many of the oldest teach the weights: a number that depends on the size alone and moves seldom, so that old lists stay still. */
-export function teachersOf(count: number): number {
-  if (count < wholeUpTo) return count
+/**
+ * How many of the oldest teach what is known of the whole: a number that depends on the size alone and moves seldom. Those of one moment, as
+ * of one episode, teach together; without dates all do.
+ */
+export function teachersOf(insights: readonly RelatedInsight[]): number {
+  const count = insights.length
+  if (count <= wholeUpTo) return count
   let teachers = wholeUpTo / slack
   while (teachers * step * slack <= count) teachers *= step
-  return Math.floor(teachers)
+  const last = timeOf(insights[Math.floor(teachers) - 1]!)
+  const next = insights.findIndex((insight, index) => index >= teachers && timeOf(insight) !== last)
+  return next < 0 ? count : next
 }
 
 /** How many terms the first rows have: those beyond are of younger ones alone. */

@@ -1,5 +1,5 @@
 import type { Reader, Tokens } from '../stems.ts'
-import type { RelatedInsight } from './insight.ts'
+import { type RelatedInsight, timeOf } from './insight.ts'
 
 /** Rows of terms with a value for each, packed: row `i` is `terms` and `values` from `starts[i]` to `starts[i + 1]`, by ascending term. */
 export interface Rows<Values extends Float32Array | Uint16Array> {
@@ -41,18 +41,28 @@ export function formAt(text: string, tokens: Tokens, from: number): string {
   return text.slice(at, at + (tokens[from + 2]! >> 1))
 }
 
-/** The names heard on each show, in parts and lower case. */
-export function speakersByShow(insights: readonly RelatedInsight[]): (insight: RelatedInsight) => ReadonlySet<string> {
-  const byShow = new Map<string, Set<string>>()
-  const none: ReadonlySet<string> = new Set()
-  for (const { podcast = '', speakers } of insights) {
-    for (const name of speakers ?? []) {
-      const parts = byShow.get(podcast) ?? new Set()
-      byShow.set(podcast, parts)
-      for (const part of name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []) parts.add(part)
-    }
+/**
+ * For each insight, oldest first, the names heard on its show until then, in parts and lower case. What comes later changes nothing: a
+ * guest who was spoken of before was a subject.
+ */
+export function speakersSoFar(insights: readonly RelatedInsight[]): ReadonlySet<string>[] {
+  const heard = new Map<string, ReadonlySet<string>>()
+  const soFar: ReadonlySet<string>[] = []
+  for (let from = 0; from < insights.length; ) {
+    let end = from
+    while (end < insights.length && timeOf(insights[end]!) === timeOf(insights[from]!)) addSpeakers(insights[end++]!, heard)
+    for (; from < end; from++) soFar.push(heard.get(insights[from]!.podcast ?? '') ?? nobody)
   }
-  return ({ podcast = '' }) => byShow.get(podcast) ?? none
+  return soFar
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Makes a new set where a name is new: those who were given the old one keep it. */
+function addSpeakers({ podcast = '', speakers = [] }: RelatedInsight, heard: Map<string, ReadonlySet<string>>): void {
+  const known = heard.get(podcast) ?? nobody
+  const parts = speakers.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
+  if (parts.some((part) => !known.has(part))) heard.set(podcast, new Set([...known, ...parts]))
 }
 
 /** Counts the terms of each insight; `tokens` are those of headline and body. */
@@ -60,14 +70,14 @@ export function countTerms(
   insights: readonly RelatedInsight[],
   reader: Reader,
   tokensOf: (index: number) => Tokens,
-  speakersOf: (insight: RelatedInsight) => ReadonlySet<string>,
+  speakersOf: readonly ReadonlySet<string>[],
 ): Counts {
   const starts = new Int32Array(insights.length + 1)
   let terms = new Int32Array(1024)
   let values = new Float32Array(1024)
   let size = 0
   insights.forEach((insight, index) => {
-    const row = countInsight(insight, { reader, tokens: tokensOf(index), speakers: speakersOf(insight) })
+    const row = countInsight(insight, { reader, tokens: tokensOf(index), speakers: speakersOf[index]! })
     if (size + row.size > terms.length) {
       terms = grow(terms, new Int32Array(2 * (size + row.size)))
       values = grow(values, new Float32Array(2 * (size + row.size)))

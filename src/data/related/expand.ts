@@ -1,7 +1,7 @@
-import { type Pools, readPool } from './pools.ts'
-import { one, oneSquared, type Vectors } from './weigh.ts'
+import { leastProduct } from './pools.ts'
+import { addProducts, one, oneSquared, type Vectors } from './weigh.ts'
 
-/** Neighbours from which a text borrows words. */
+/** Neighbours, among those that teach, from which a text borrows words. */
 const lenders = 5
 /** How much it borrows of a neighbour as near as itself. */
 const share = 0.5
@@ -10,7 +10,7 @@ const share = 0.5
  * Adds to each text what its nearest say beside it, by their nearness: where an archive is too small to teach which words belong
  * together, its own neighbours do. (Rocchio 1971, as pseudo-relevance feedback)
  */
-export function expand(vectors: Vectors, pools: Pools): Vectors {
+export function expand(vectors: Vectors, { base, episodes }: { base: number; episodes: Int32Array }): Vectors {
   const { starts, terms, values } = vectors
   const rows = starts.length - 1
   const expanded = { starts: new Int32Array(rows + 1), terms: [] as number[], values: [] as number[] }
@@ -22,9 +22,13 @@ export function expand(vectors: Vectors, pools: Pools): Vectors {
       }
     }
     add(row, 1)
-    const { others, products } = readPool(pools, row)
-    const nearest = Array.from(others.keys()).sort((a, b) => products[b]! - products[a]! || a - b)
-    for (const place of nearest.slice(0, lenders)) add(others[place]!, (share * products[place]!) / oneSquared)
+    const products = new Int32Array(rows)
+    addProducts(vectors, row, products)
+    const near = Array.from({ length: base }, (_, other) => other).filter(
+      (other) => products[other]! >= leastProduct && episodes[other] !== episodes[row],
+    )
+    near.sort((a, b) => products[b]! - products[a]! || a - b)
+    for (const other of near.slice(0, lenders)) add(other, (share * products[other]!) / oneSquared)
     const scale = one / (Math.hypot(...sums.values()) || 1)
     for (const [term, sum] of [...sums].sort(([a], [b]) => a - b)) {
       expanded.terms.push(term)

@@ -88,10 +88,10 @@ function compare({ insights, vectors, plain, reader, tokensOf }: Archive, insigh
 
 /** A word must be rare to be a reason; in a small archive none can be very rare. */
 function nameShared(
-  { insights, weights, capitals }: Archive,
+  { base, weights, capitals }: Archive,
   { own, theirs, both, shared }: Pick<Common, 'own' | 'theirs' | 'both' | 'shared'>,
 ): string[] {
-  const rare = Math.min(3, 0.5 * Math.log(insights.length + 1))
+  const rare = Math.min(3, 0.5 * Math.log(base + 1))
   const nameable = shared.filter(({ term }) => (weights.idf[term] ?? weights.unseen) >= rare)
   if (nameable.length === 0) return []
   return nameTerms(own, theirs, {

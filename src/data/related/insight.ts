@@ -34,3 +34,13 @@ export interface RankedNeighbour {
   /** Topics of both. */
   topics: string[]
 }
+
+/** Milliseconds since 1970; 0 where nobody says. */
+export function timeOf({ publishedAt }: RelatedInsight): number {
+  return publishedAt === undefined ? 0 : new Date(publishedAt).getTime()
+}
+
+/** Orders by time, those of one time by id. */
+export function byAge(a: RelatedInsight, b: RelatedInsight): number {
+  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)
+}

@@ -6,7 +6,7 @@ export interface Weights {
   weights: Float32Array
   /** ln((N + 1) / (df + 0.5)). */
   idf: Float32Array
-  /** The same for terms that none of them has. */
+  /** The weight of terms that none of them has. */
   unseen: number
 }
 
@@ -20,6 +20,8 @@ export const oneSquared = one * one
 
 /** Fewer episodes than this say nothing of how evenly a word is spread over them. */
 const fewestEpisodes = 8
+/** What a word that none of the oldest has counts more than its rarity: it is news, and comes in bursts. */
+const news = 1.5
 
 /**
  * Weighs terms by the first `base` rows: idf * (1 + ridf). Residual idf tells a word that comes in bursts, and so is a subject, from
@@ -49,7 +51,7 @@ export function weighTerms(
   const spread = count >= fewestEpisodes ? { of: inEpisodes, count } : { of: documents, count: base }
   const weights = new Float32Array(termCount)
   const idf = new Float32Array(termCount)
-  const unseen = Math.log((base + 1) / 0.5)
+  const unseen = news * Math.log((base + 1) / 0.5)
   for (let term = 0; term < termCount; term++) {
     idf[term] = Math.max(0, Math.log((base + 1) / (documents[term]! + 0.5)))
     const expected = 1 - Math.exp(-occurrences[term]! / spread.count)
