@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { parseOpml } from 'feedsmith'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startBrowser, visitorOf } from './browser.ts'
@@ -56,6 +57,13 @@ test('what is followed goes to a file and by a link, and is replaced only when a
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()])
     const file = await download.path()
     expect(JSON.parse(await readFile(file, 'utf8')).follow.topics).toHaveProperty('maintenance')
+    const [list] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the feeds of what you follow' }).click(),
+    ])
+    expect(list.suggestedFilename()).toBe('feeds.opml')
+    const [feed] = parseOpml(await readFile(await list.path(), 'utf8')).body?.outlines ?? []
+    expect((await page.request.get(feed?.xmlUrl ?? '')).status()).toBe(200)
     await page.getByRole('button', { name: 'Make a link' }).click()
     await page.getByText('Open this link in another browser.').waitFor()
     const link = await page.getByLabel('The link').inputValue()

@@ -1,15 +1,16 @@
 /** The page of a reader's book: the shelf, what is followed and muted, what was asked for, and ways to move or forget it all. */
-import { type Book, emptyBook, type Judgement, parseBook, type Subject, setFirst, setSubject, subjects } from '#domain/book.ts'
+import { type Book, emptyBook, type Judgement, parseBook, setFirst, setSubject, subjects } from '#domain/book.ts'
 import { mergeBooks, openLink, packLink, sizeOf } from '#domain/book-move.ts'
 import { learn } from '#domain/learn.ts'
 import { lessonsOf } from '#domain/preferences.ts'
 import { addressOfInsight, changeBook, forgetBook, readAside, readBook, watchBook } from './book.ts'
 import { fetchCandidates, nameIn, subjectsIn } from './candidates.ts'
+import { chooseFeeds, places, renderChosenFeeds } from './chosen-feeds.ts'
+import { saveText } from './save-text.ts'
 
 const find = <Kind extends HTMLElement>(name: string) => document.querySelector<Kind>(`[data-book=${name}]`)
 const template = document.querySelector<HTMLTemplateElement>('template[data-kept-entry]')
 const base = import.meta.env.BASE_URL
-const places: Record<Subject, string> = { podcasts: 'podcasts/', topics: 'topics/', people: 'people/' }
 let coming: Book | null = null
 
 watchBook((book) => {
@@ -26,11 +27,16 @@ watchBook((book) => {
   )
   find('unlearn')?.toggleAttribute('hidden', book.judgements.length === 0)
   for (const name of ['save', 'link', 'forget']) find(name)?.toggleAttribute('disabled', isEmpty)
+  find('feeds')?.toggleAttribute('disabled', chooseFeeds(book, base).length === 0)
   if (!readBook().whole)
     tell('What this browser held of you could not be read. It is put aside, and a new book begins with your next mark.')
 })
 
 find('save')?.addEventListener('click', () => saveText('book.json', JSON.stringify(readBook().book, null, 1)))
+find('feeds')?.addEventListener('click', ({ currentTarget }) => {
+  const site = currentTarget instanceof HTMLElement ? (currentTarget.dataset['site'] ?? '') : ''
+  saveText('feeds.opml', renderChosenFeeds(readBook().book, { home: location.origin + base, site }), 'text/x-opml')
+})
 find('link')?.addEventListener('click', async () => {
   const code = await packLink(readBook().book)
   const field = find<HTMLInputElement>('address')
@@ -111,14 +117,6 @@ function tell(text: string): void {
       ' ',
       button('Save what was put aside', () => saveText('put-aside.txt', held)),
     )
-}
-
-function saveText(name: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 function showKept({ id, title, show }: Book['kept'][number]): Node[] {
