@@ -91,3 +91,21 @@ test('the page shows the newest brief as it arrives, in two parts, and both are 
   expect(await readFile(join(out, html), 'utf8')).toContain('Two of these disagree.')
   expect(await readFile(join(out, text), 'utf8')).toContain('Two of these disagree.')
 })
+
+test('a feed opened in a browser says what it is, with its address and a way to its page', async () => {
+  const { served } = sites[0] ?? fail()
+  await visitorOf(() => browser)({ javaScriptEnabled: false }, async (page, complaints) => {
+    await page.goto(`${served.home}topics/maintenance/rss.xml`)
+    expect(await page.getByText(/Copy its address/).isVisible()).toBe(true)
+    expect(await page.getByText('https://margins.example/topics/maintenance/rss.xml', { exact: true }).isVisible()).toBe(true)
+    expect(await page.locator('item > title').first().isVisible()).toBe(true)
+    expect(await page.locator('item > guid').first().isVisible()).toBe(false)
+    expect(await page.getByText('Read it here').getAttribute('href')).toBe('https://margins.example/topics/maintenance/')
+    expect(await page.getByText('Other ways to follow').getAttribute('href')).toBe('https://margins.example/subscribe/')
+    expect(complaints).toEqual([])
+  })
+})
+
+function fail(): never {
+  throw new Error('The site was not built')
+}

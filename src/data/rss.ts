@@ -12,6 +12,7 @@ const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
   media: 'http://search.yahoo.com/mrss/',
   podcast: 'https://podcastindex.org/namespace/1.0',
+  xhtml: 'http://www.w3.org/1999/xhtml',
 }
 
 /** A feed as RSS 2.0, each item whole. Same library, same bytes. */
@@ -33,10 +34,22 @@ export async function renderRss(feed: Feed, { settings, site }: { settings: Sett
       element('podcast:medium', {}, 'insights' in feed.entries ? 'blog' : 'newsletter'),
       changed.length === 0 ? '' : element('lastBuildDate', {}, new Date(Math.max(...changed)).toUTCString()),
       renderImage(feed, site),
+      renderWelcome(feed, own, site),
     ].join(''),
   })
-  // What a person sees who opens it in a browser. CSS, because browsers are about to drop XSLT and warn across the page where it is used.
   return xml.replace('<rss ', `<?xml-stylesheet href="${addressOf('feed.css')}" type="text/css"?><rss `)
+}
+
+/**
+ * What a feed is, for people who open one in a browser, which shows it by public/feed.css: XHTML, because its links work there and feed readers pass
+ * it over. Not a page made by XSLT: Chromium warned in red across each such page until it dropped XSLT, and then shows nothing of it.
+ */
+function renderWelcome({ page }: Feed, own: string, site: URL): string {
+  const link = (path: string, words: string) => `<xhtml:p>${element('xhtml:a', { href: publicAddressOf(path, site) }, words)}</xhtml:p>`
+  const words =
+    'This is a feed: a page for programs that bring you what is new. Copy its address into a feed reader, and you follow it. There is no account, and nobody here learns that you read.'
+  const parts = [element('xhtml:p', {}, words), `<xhtml:p>${element('xhtml:code', {}, own)}</xhtml:p>`]
+  return `<xhtml:div>${[...parts, link(page, 'Read it here'), link('subscribe/', 'Other ways to follow')].join('')}</xhtml:div>`
 }
 
 function renderItem(item: FeedItem, site: URL): RSSFeedItem {
