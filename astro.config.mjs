@@ -10,6 +10,14 @@ const themeScript = readFileSync(new URL('./src/client/theme.js', import.meta.ur
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
 
+/**
+ * What is read most takes its styles from one sheet: such a page waits for one file, and the next page for none. The styles of
+ * what is seldom seen stay with their page.
+ */
+const read =
+  /\/src\/(?:styles|layouts|pages\/(?:index|insights\/|podcasts\/|topics\/|people\/|episodes\/)|components\/(?!Search|Letter|Subscribe|Brief(?:Calendar|List)|Week|Name|Title))/
+const sheetOf = (id) => (id.endsWith('.css') && read.test(id) ? 'read' : undefined)
+
 export default defineConfig({
   site: env.site ?? undefined,
   base: env.base,
@@ -18,7 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   compressHTML: true,
-  vite: { build: { cssCodeSplit: true, assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, rollupOptions: { output: { manualChunks: sheetOf } } } },
   integrations: env.site === null ? [] : [sitemap({ leftOut: /^(404|search|kept|brief\/mine)\/$/ })],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
@@ -29,13 +37,11 @@ export default defineConfig({
       provider: fontProviders.local(),
       fallbacks: ['Newsreader-alike', 'Georgia', 'serif'],
       optimizedFallbacks: false,
-      weights: ['200 800'],
+      weights: ['300 600'],
       display: 'optional',
       unicodeRange: [latin],
       options: {
-        variants: [
-          { src: ['@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2'], weight: '200 800', style: 'normal' },
-        ],
+        variants: [{ src: ['./src/styles/fonts/newsreader-latin.woff2'], weight: '300 600', style: 'normal' }],
       },
     },
     {
@@ -44,17 +50,11 @@ export default defineConfig({
       provider: fontProviders.local(),
       fallbacks: ['Instrument-Sans-alike', 'Arial', 'sans-serif'],
       optimizedFallbacks: false,
-      weights: ['400 700'],
+      weights: ['400 600'],
       display: 'optional',
       unicodeRange: [latin],
       options: {
-        variants: [
-          {
-            src: ['@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'],
-            weight: '400 700',
-            style: 'normal',
-          },
-        ],
+        variants: [{ src: ['./src/styles/fonts/instrument-sans-latin.woff2'], weight: '400 600', style: 'normal' }],
       },
     },
   ],
