@@ -22,7 +22,8 @@ npm run bench -- build [flags]     how long the site takes to build, all of it a
 
   --n N            insights (10000)
   --rounds N       times that each is measured; medians are given (3)
-  --peers          beside Hugo, which must be installed, over the same pages
+  --peers          beside Hugo, which must be installed, over the same pages; fails where it does not write the same files
+  --search         a day with its search index as well, beside Hugo with Pagefind's own index
   --growth         at a tenth and a third of N as well, to see what one page more costs
 
 npm run bench -- related [flags]     how long related insights take to find, from scratch
@@ -45,7 +46,11 @@ EARMARK_CORPUS names a folder of real feeds (feeds-real/) to time the reader of 
 
 await runCommand(async (words, env) => {
   const texts = { feeds: { type: 'string' }, n: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } } as const
-  const { values, positionals } = readFlags(words, { ...texts, peers: { type: 'boolean' }, growth: { type: 'boolean' } }, help)
+  const { values, positionals } = readFlags(
+    words,
+    { ...texts, peers: { type: 'boolean' }, search: { type: 'boolean' }, growth: { type: 'boolean' } },
+    help,
+  )
   if (values.help) return console.log(help)
   if (positionals[0] === 'archive') {
     const insights = readCount('n', values.n, 1) ?? 50_000
@@ -56,7 +61,13 @@ await runCommand(async (words, env) => {
   }
   if (positionals[0] === 'build') {
     const counts = { n: readCount('n', values.n, 40) ?? 10_000, rounds: readCount('rounds', values.rounds, 1) ?? 3 }
-    return runBuildBench({ ...counts, peers: values.peers ?? false, growth: values.growth ?? false, json: values.json })
+    return runBuildBench({
+      ...counts,
+      peers: values.peers ?? false,
+      search: values.search ?? false,
+      growth: values.growth ?? false,
+      json: values.json,
+    })
   }
   if (positionals[0] === 'related') return runRelatedBench({ insights: readCount('n', values.n, 1) ?? 50_000, json: values.json }, env)
   if (positionals[0] === 'mail') {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import type { BuildBench, Run } from './build.ts'
+import type { FilesOfKind } from './files-by-kind.ts'
 
 /** What machines and outsiders read: medians in seconds; `null` where Hugo was not asked. */
 export interface BuildFigures {
@@ -13,6 +14,10 @@ export interface BuildFigures {
   coldPerHugo: number | null
   dailyPerHugo: number | null
   peakMiB: { cold: number | null; daily: number | null; hugo: number | null }
+  /** What each wrote, by kind; empty where Hugo was not asked. */
+  files: BuildBench['files']
+  /** With the search index: a day, and Hugo with Pagefind; `null` where it was not asked. */
+  search: { dailySeconds: number; hugoSeconds: number; dailyPerHugo: number } | null
 }
 
 /** The middle of each kind of build. */
@@ -30,7 +35,17 @@ export function summarise(bench: BuildBench): BuildFigures {
     coldPerHugo: share(cold),
     dailyPerHugo: share(daily),
     peakMiB: { cold: peak(bench.cold), daily: peak(bench.daily), hugo: peak(bench.hugo) },
+    files: bench.files,
+    search: summariseSearch(bench),
   }
+}
+
+function summariseSearch({ searched }: BuildBench): BuildFigures['search'] {
+  const daily = median(searched.daily.map(({ seconds }) => seconds))
+  const hugo = median(searched.hugo.map(({ site, index }) => site.seconds + index.seconds))
+  return daily === null || hugo === null
+    ? null
+    : { dailySeconds: round(daily), hugoSeconds: round(hugo), dailyPerHugo: round(daily / hugo) }
 }
 
 /** A table that a person compares, in Markdown. */
@@ -39,7 +54,7 @@ export function renderBuildBench(benches: BuildBench[]): string[] {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   return [
     `Builds at ${commit}, on ${machine}. Wall seconds from the start of the process to its end, median (least to most); without search.`,
-    'Hugo renders the same archive with the templates in scripts/bench/hugo; the related lists are given to it, Earmark computes them.',
+    'Hugo writes the same files from the same Markdown (scripts/bench/hugo). Related insights, charts and tallies are given to it.',
     '',
     '| insights | build | pages rendered | seconds | CPU seconds | × Hugo | ms of CPU per page | peak MiB |',
     '|---|---|---|---|---|---|---|---|',
@@ -53,7 +68,9 @@ export function renderBuildBench(benches: BuildBench[]): string[] {
       return rows.filter(([, runs]) => runs.length > 0).map(([name, runs]) => renderRow(name, runs, { bench, hugo }))
     }),
     '',
-    ...(benches.length > 1 ? [renderGrowth(benches)] : []),
+    ...(benches.length > 1 ? [renderGrowth(benches), ''] : []),
+    ...benches.flatMap(renderSearched),
+    ...renderFiles(benches.at(-1)),
   ]
 }
 
@@ -74,6 +91,47 @@ function renderRow(name: string, runs: Run[], { bench, hugo }: { bench: BuildBen
     peak?.toFixed(0) ?? '-',
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+/** A day with its search index beside Hugo and Pagefind, where that was asked. */
+function renderSearched(bench: BuildBench): string[] {
+  const figures = summariseSearch(bench)
+  if (figures === null) return []
+  const { daily, hugo } = bench.searched
+  const rows: [string, Run[]][] = [
+    ['a day, `npm run build`', daily],
+    ['Hugo', hugo.map(({ site }) => site)],
+    ['Pagefind over it', hugo.map(({ index }) => index)],
+  ]
+  const cells = rows.map(([name, runs]) => {
+    const [seconds, cpu, peak] = [
+      median(runs.map((run) => run.seconds)),
+      median(runs.flatMap(({ cpuSeconds }) => cpuSeconds ?? [])),
+      median(runs.flatMap(({ peakMiB }) => peakMiB ?? [])),
+    ]
+    return `| ${bench.n} | ${name} | ${seconds?.toFixed(1) ?? '-'} | ${cpu?.toFixed(1) ?? '-'} | ${peak?.toFixed(0) ?? '-'} |`
+  })
+  const ratio = `With the search index, a day takes ${figures.dailyPerHugo.toFixed(2)} × Hugo and Pagefind.`
+  return ['| insights | with search | seconds | CPU seconds | peak MiB |', '|---|---|---|---|---|', ...cells, '', ratio, '']
+}
+
+/** What both wrote, so that one sees that it is the same work. */
+function renderFiles(bench: BuildBench | undefined): string[] {
+  if (bench === undefined || bench.files.hugo.length === 0) return []
+  const { earmark, hugo } = bench.files
+  const kinds = [...new Set([...earmark, ...hugo].map(({ kind }) => kind))]
+  const of = (all: FilesOfKind[], kind: string) => all.find((files) => files.kind === kind) ?? { files: 0, bytes: 0 }
+  const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(2)
+  const row = (name: string, ours: Omit<FilesOfKind, 'kind'>, theirs: Omit<FilesOfKind, 'kind'>) =>
+    `| ${name} | ${ours.files} | ${mib(ours.bytes)} | ${theirs.files} | ${mib(theirs.bytes)} |`
+  const total = (all: FilesOfKind[]) =>
+    all.reduce((sum, { files, bytes }) => ({ files: sum.files + files, bytes: sum.bytes + bytes }), { files: 0, bytes: 0 })
+  return [
+    `| written at ${bench.n} insights | files, Earmark | MiB | files, Hugo | MiB |`,
+    '|---|---|---|---|---|',
+    ...kinds.map((kind) => row(kind, of(earmark, kind), of(hugo, kind))),
+    row('all', total(earmark), total(hugo)),
+  ]
 }
 
 /** Seconds of CPU as a power of the number of pages, by least squares over the logarithms: 1 is a constant cost per page. */
