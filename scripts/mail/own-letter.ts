@@ -41,6 +41,7 @@ export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: Let
       insights,
       note: edition.whole ? edition.brief.note : '',
       episodes: edition.episodes.flatMap((id) => archive.episodes.get(id) ?? []),
+      waiting: edition.brief.waiting?.length ?? 0,
       reader: {
         language: reader.language ?? settings.language,
         timeZone: reader.timeZone,
@@ -60,8 +61,7 @@ export function chooseInsights(
   const ranked = whole && !preferences ? brief.insights.map((id) => ({ id, because: [] })) : rank()
   return ranked.flatMap(({ id, because }) => {
     const insight = archive.insights.get(id)
-    const reason = describeReason(because, { settings, archive })
-    return insight ? [{ ...insight, ...(reason !== null && { because: reason }) }] : []
+    return insight ? [{ ...insight, because: namesOf(because, { settings, archive }) }] : []
   })
 
   function rank(): Ranked[] {
@@ -97,12 +97,12 @@ function preferencesOf({ topics, shows, people, muted }: LetterReader): Preferen
   return { ...noPreferences, follow: { podcasts: shows, topics, people }, mute: { podcasts: muted, topics: muted, people: [] } }
 }
 
-function describeReason(because: Ranked['because'], { settings, archive }: Pick<LetterDesk, 'settings' | 'archive'>): string | null {
-  const names = because
+/** What the reader said they follow, as far as it moved an insight. */
+function namesOf(because: Ranked['because'], { settings, archive }: Pick<LetterDesk, 'settings' | 'archive'>): string[] {
+  return because
     .filter(({ told }) => told)
     .map(({ kind, name }) => {
       if (kind === 'podcast') return archive.podcasts.get(name)?.title ?? name
       return kind === 'topic' ? (settings.topics.find(({ id }) => id === name)?.name ?? name) : name
     })
-  return names.length === 0 ? null : `Because you follow ${names.join(' and ')}`
 }

@@ -159,6 +159,13 @@ test('settles by choice what nobody knows: a connection that breaks after the me
   }
 })
 
+test('a connection that breaks in the middle of a message: it goes again, and comes once', async () => {
+  const url = await start({ cut: (address, attempt) => address.startsWith('ben') && attempt === 1 })
+  const report = await mailing.run({ url, subscribers: [ada, ben], mail: { connections: 1 } })
+  expect(report).toMatchObject({ sent: 2, later: 0, stopped: null })
+  expect(recipients().sort()).toEqual(['Ada@readers.example', 'ben@readers.example'])
+})
+
 test('gives up a server that is too slow, and says what cannot be reached', async () => {
   const url = await start({ slowMs: 1_000 })
   const slow = await mailing.run({ url, subscribers: [ada], timeoutMs: 200, mail: { unsure: 'resend' } })

@@ -1,6 +1,7 @@
 import type { Outcome } from '#domain/episode.ts'
+import { readingSeconds } from '#domain/reading-time.ts'
 import type { PlacedBrief } from './library.ts'
-import { readingSeconds, textsOf } from './reading.ts'
+import { textsOf } from './reading.ts'
 import { count, renderLength } from './times.ts'
 
 /** What was read to make a brief. */

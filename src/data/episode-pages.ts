@@ -1,10 +1,11 @@
 import type { Episode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
+import { readingSeconds } from '#domain/reading-time.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifySpeaker } from './people.ts'
 import { identifyPerson } from './person-name.ts'
 import { selectShows } from './podcasts.ts'
-import { describeSaving, readingSeconds, textsOf } from './reading.ts'
+import { describeSaving, textsOf } from './reading.ts'
 
 /** Somebody heard in an episode. */
 export interface HeardPerson {

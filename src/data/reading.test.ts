@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
-import { describeSaving, readingSeconds, textsOf } from './reading.ts'
+import { readingSeconds } from '#domain/reading-time.ts'
+import { describeSaving, textsOf } from './reading.ts'
 
 test('reads 238 words in a minute, headlines and paragraphs', () => {
   const insight = { title: 'word '.repeat(38), paragraphs: ['word '.repeat(100), 'word '.repeat(100)] }
   expect(readingSeconds(textsOf([insight]))).toBe(60)
-})
-
-test('counts the words of a language without spaces', () => {
-  expect(readingSeconds(['設備の保守は誰にも見えない仕事です。'])).toBeGreaterThan(1)
 })
 
 test('says what is saved, and nothing where it is unknown or little', () => {

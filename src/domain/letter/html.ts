@@ -1,21 +1,24 @@
 import type { Letter, LetterEntry } from './letter.ts'
-import { darkRules, style } from './style.ts'
+import { darkRules, narrowRules, outlookRules, style } from './style.ts'
+import { phrase, type Wording } from './words.ts'
 
 /**
  * The HTML part of a letter, for mail programs as they are: one column of tables, styles in place, no picture, no script, nothing
  * fetched. Light is written in place; dark comes by `prefers-color-scheme` and, for Outlook on the web, by its own attributes.
  */
 export function renderLetterHtml(letter: Letter): string {
-  const { subject, preview, language, direction, site, day, note, entries } = letter
+  const { subject, preview, words, direction, site, day, size, note, entries } = letter
+  const { language } = words
   const body = [
     `<tr><td style="${style.head}"><p style="${style.site}"><a class="ink" href="${escapeHtml(site.address)}" style="${style.siteLink}">${escapeHtml(site.title)}</a></p>
-<h1 class="soft"${letter.dayLanguage === language ? '' : ` lang="${escapeHtml(letter.dayLanguage)}" dir="auto"`} style="${style.day}">${escapeHtml(day)}</h1></td></tr>`,
+<h1 class="soft"${letter.dayLanguage === language ? '' : ` lang="${escapeHtml(letter.dayLanguage)}" dir="auto"`} style="${style.day}">${escapeHtml(day)}</h1>
+<p class="soft" style="${style.size}">${escapeHtml(size)}</p></td></tr>`,
     ...(note.length === 0
       ? []
       : [
           `<tr><td class="rule" style="${style.note}">${note.map((text) => `<p class="ink" style="${style.noteText}">${escapeHtml(text)}</p>`).join('\n')}</td></tr>`,
         ]),
-    ...entries.map((entry, index) => renderEntry(entry, index, language)),
+    ...entries.map((entry, index) => renderEntry(entry, index, words)),
     renderFoot(letter),
   ]
   return `<!doctype html>
@@ -29,8 +32,12 @@ export function renderLetterHtml(letter: Letter): string {
 <meta name="robots" content="noindex">
 <title>${escapeHtml(subject)}</title>
 <style>
+${narrowRules}
+</style>
+<style>
 ${darkRules}
 </style>
+<!--[if mso]><style>${outlookRules}</style><![endif]-->
 </head>
 <body class="paper" style="${style.body}">
 <div style="${style.preview}">${escapeHtml(preview)}</div>
@@ -46,32 +53,35 @@ ${body.join('\n')}
 `
 }
 
-function renderEntry(entry: LetterEntry, index: number, page: string): string {
-  const foreign = entry.language !== null && entry.language.split('-')[0] !== page.split('-')[0]
+function renderEntry(entry: LetterEntry, index: number, words: Wording): string {
+  const foreign = entry.language !== null && entry.language.split('-')[0] !== words.language
   const tongue = foreign ? ` lang="${escapeHtml(entry.language ?? '')}" dir="${entry.direction}"` : ''
   const title = `<h2${tongue} style="${style.title}"><a class="ink" href="${escapeHtml(entry.address)}" style="${style.titleLink}">${escapeHtml(entry.title)}</a></h2>`
   const because = entry.because === null ? '' : `\n<p class="soft" style="${style.small}">${escapeHtml(entry.because)}</p>`
   const paragraphs = entry.paragraphs.map((text) => `<p class="ink"${tongue} style="${style.paragraph}">${escapeHtml(text)}</p>`)
-  const rest = entry.short ? [] : [...paragraphs, renderProof(entry, tongue)]
+  const rest = entry.short ? [] : [...paragraphs, renderProof(entry, { tongue, words })]
   return `<tr><td class="rule" style="${style.entry}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
 <td class="soft numeral" valign="top" width="52" style="${style.numeral}">${index + 1}</td>
 <td class="words" valign="top">${[title + because, ...rest].join('\n')}</td>
 </tr></table></td></tr>`
 }
 
-function renderProof(entry: LetterEntry, tongue: string): string {
-  const link = (address: string, words: string) =>
-    `<a class="accent" href="${escapeHtml(address)}" style="${style.link}">${escapeHtml(words)}</a>`
-  const listen = entry.time === null ? null : entry.listen === null ? `At ${entry.time}` : link(entry.listen, `Listen from ${entry.time}`)
-  const said = [entry.speaker === null ? null : `Said by <bdi>${escapeHtml(entry.speaker)}</bdi>`, listen].filter((part) => part !== null)
-  const heard = `Heard on <bdi>${escapeHtml(entry.show)}</bdi>: <bdi>${escapeHtml(entry.episode)}</bdi>`
+function renderProof(entry: LetterEntry, { tongue, words }: { tongue: string; words: Wording }): string {
+  const link = (address: string, text: string) =>
+    `<a class="accent" href="${escapeHtml(address)}" style="${style.link}">${escapeHtml(text)}</a>`
+  const name = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
+  const { speaker, time, listen } = entry
+  const where =
+    time === null ? [] : listen === null ? [escapeHtml(phrase(words.at, { time }))] : [link(listen, phrase(words.listen, { time }))]
+  const ways = [...(speaker === null ? [] : [phrase(escapeHtml(words.said), { speaker: name(speaker) })]), ...where]
+  const heard = phrase(escapeHtml(words.heard), { show: name(entry.show), episode: name(entry.episode) })
   return `<blockquote class="soft"${tongue} style="${style.quote}">“${escapeHtml(entry.quote)}”</blockquote>
-<p class="soft" style="${style.small}">${said.length > 0 ? `${said.join(' · ')}<br>\n` : ''}${heard}</p>`
+<p class="soft" style="${style.small}">${ways.length > 0 ? `${ways.join(' · ')}<br>\n` : ''}${heard} · ${link(entry.address, words.page)}</p>`
 }
 
-function renderFoot({ scan, address, unsubscribe }: Letter): string {
-  const link = (to: string, words: string) => `<a class="soft" href="${escapeHtml(to)}" style="${style.footLink}">${words}</a>`
-  const links = [link(address, 'Read on the web'), ...(unsubscribe === null ? [] : [link(unsubscribe, 'Unsubscribe')])]
+function renderFoot({ scan, address, unsubscribe, words }: Letter): string {
+  const link = (to: string, text: string) => `<a class="soft" href="${escapeHtml(to)}" style="${style.footLink}">${escapeHtml(text)}</a>`
+  const links = [link(address, words.brief), ...(unsubscribe === null ? [] : [link(unsubscribe, words.unsubscribe)])]
   return `<tr><td class="rule" style="${style.foot}">${scan === '' ? '' : `<p class="soft" style="${style.small}">${escapeHtml(scan)}</p>\n`}<p class="soft" style="${style.small}">${links.join(' &nbsp; ')}</p></td></tr>`
 }
 

@@ -26,7 +26,7 @@ const insight: LetterInsight = {
   episode,
   podcast,
 }
-const reader = { language: 'de', timeZone: 'Europe/Berlin', unsubscribe: 'https://lists.example/leave?token=abc' }
+const reader = { language: 'en', timeZone: 'Europe/Berlin', unsubscribe: 'https://lists.example/leave?token=abc' }
 const source = {
   settings: { title: 'Margins', language: 'en' },
   site: 'https://margins.example/notes/',
@@ -34,6 +34,7 @@ const source = {
   insights: [insight],
   note: '',
   episodes: [episode],
+  waiting: 0,
   reader,
 }
 
@@ -42,7 +43,8 @@ test('says the same in both parts: headline, paragraph, quote, speaker, time and
   expect(subject).toBe('Margins: Spares come before monitors')
   expect(text).toBe(`MARGINS
 
-Montag, 16. März 2026
+Monday, 16 March 2026
+1 idea, 1 minute to read
 
 1. Spares come before monitors
 
@@ -58,8 +60,8 @@ https://margins.example/notes/insights/upkeep/2026-03-15-the-yard/spares/
 
 ----------------------------------------
 
-Chosen from 1 show, 1 episode, 1.5 hours of audio, the newest from 15.
-März um 07:30 MEZ.
+Chosen from 1 show, 1 episode, 1.5 hours of audio, the newest from 15
+March at 07:30 CET.
 
 The brief on the web: https://margins.example/notes/briefs/2026-03-16/
 
@@ -68,19 +70,60 @@ Unsubscribe: https://lists.example/leave?token=abc
   for (const link of text.match(/https:\S+/g) ?? []) expect(html).toContain(`href="${link}"`)
   const words = html.replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ')
   for (const told of [
-    'Montag, 16. März 2026',
+    'Monday, 16 March 2026',
+    '1 idea, 1 minute to read',
     'A yard that keeps spares',
     '“We keep spares, so we don’t watch.”',
     'Ada Okafor',
     'Upkeep',
     'Listen from 12:34',
-    '07:30 MEZ',
+    '07:30 CET',
   ]) {
     expect(words).toContain(told)
   }
   expect(html).toMatch(/<meta name="color-scheme" content="light dark">/)
   expect(html).toMatch(/@media \(prefers-color-scheme:dark\)/)
   expect(html).not.toMatch(/<img|<script|url\(|@import|<link/)
+})
+
+test("speaks a reader's language, else the site's, else English; what is quoted keeps its own", () => {
+  const estimated = { ...insight, because: ['Wasser', 'Upkeep'], evidence: [{ quote: 'We keep spares.', start: 754.2, estimated: true }] }
+  const empty = { ...episode, id: 'upkeep/2026-03-14-b', outcome: 'no-insight' as const }
+  const told = (language: string, site = 'en') =>
+    renderLetter(
+      composeLetter({
+        ...source,
+        settings: { title: 'Margins', language: site },
+        insights: [estimated, insight],
+        episodes: [episode, empty],
+        waiting: 2,
+        reader: { ...reader, language },
+      }),
+    )
+  const { text, html } = told('de-AT')
+  for (const words of [
+    'Montag, 16. März 2026\n2 Gedanken, 1 Minute Lesezeit',
+    '(Weil du Wasser und Upkeep folgst)',
+    'Gehört in Upkeep: The yard',
+    'Anhören ab etwa 12:34: https://',
+    'Gesagt von Ada Okafor',
+    'Abbestellen: https://',
+  ])
+    expect(text).toContain(words)
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'Ausgewählt aus 1 Podcast, 2 Folgen, 3 Stunden zum Hören; die neueste vom 15. März um 07:30 MEZ. Nichts zum Aufheben in 1 Folge. Noch ohne Transkript: 2 Folgen.',
+  )
+  expect(html).toContain('<html lang="de" dir="ltr">')
+  expect(html).toContain('Gesagt von <bdi>Ada Okafor</bdi>')
+  expect(told('fi', 'fr').text).toContain('Se désabonner: ')
+  expect(told('fi', 'fi').text).toContain('maanantaina 16. maaliskuuta 2026\n2 ideas, 1 minute to read')
+  expect(told('es').text).toContain('2 ideas, 1 minuto de lectura')
+  const foreign = composeLetter({
+    ...source,
+    insights: [{ ...insight, episode: { ...episode, language: 'en' } }],
+    reader: { ...reader, language: 'de' },
+  })
+  expect(renderLetter(foreign).html).toContain('<h2 lang="en" dir="ltr"')
 })
 
 test('words of others cannot break out of their place', () => {
@@ -97,7 +140,7 @@ test('words of others cannot break out of their place', () => {
         evidence: [{ quote: evil, speaker: evil, start: 1 }],
         episode: { ...episode, title: evil, language: 'en"><b', audio: { url: 'https://upkeep.example/a"><b>.mp3' } },
         podcast: { ...podcast, title: evil },
-        because: evil,
+        because: [evil],
       },
     ],
   })
@@ -106,6 +149,25 @@ test('words of others cannot break out of their place', () => {
   expect(html).not.toMatch(/<script|onmouseover="|javascript:|[\p{Cc}--\n]|\u202E|<b>/v)
   expect(html.match(/<table/g)?.length).toBe(1 + 1 + 1 + 1) // the ground, Outlook's, the sheet, the one entry
   expect(text).not.toMatch(/^Bcc:|[\p{Cc}--\n]|\u202E|javascript:/mv)
+})
+
+test('is made of what mail programs keep: tables, styles in place, no property or unit that Gmail or Outlook drop', () => {
+  const { html } = renderLetter(
+    composeLetter({ ...source, note: 'A note.', waiting: 1, insights: [{ ...insight, because: ['Water'] }, insight] }),
+  )
+  const kept = new Set(
+    'margin padding color background-color border-top width max-width max-height font-family font-size font-style font-weight line-height letter-spacing text-align text-decoration text-indent display overflow mso-hide -webkit-text-size-adjust'.split(
+      ' ',
+    ),
+  )
+  const inPlace = [...html.matchAll(/ style="([^"]*)"/g)].flatMap(([, text = '']) => text.split(';').map((rule) => rule.split(':')))
+  expect(inPlace.filter(([name = '']) => !kept.has(name))).toEqual([])
+  expect(inPlace.filter(([, value = '']) => /rem|vw|calc|var\(|light-dark|!important|url/.test(value))).toEqual([])
+  expect(html.match(/<table(?! role="presentation")/g)).toBeNull()
+  const sheets = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, sheet = '']) => sheet)
+  expect(sheets.every((sheet) => sheet.length < 8192 && !/@import|@font-face|url\(/.test(sheet))).toBe(true)
+  // Without its sheets it is whole, too: light, one column, nothing hidden but the line beside the subject.
+  expect(html.replace(/<style>[\s\S]*?<\/style>/g, '').match(/display:none/g)).toHaveLength(1)
 })
 
 test('stays under 60 KB however much there is: the last are told by headline and link, in both parts', () => {

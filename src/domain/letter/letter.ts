@@ -1,11 +1,14 @@
+import { renderClock } from '../clock.ts'
 import { directionOf } from '../direction.ts'
 import type { Episode } from '../episode.ts'
 import type { Evidence } from '../insight.ts'
 import { locateQuote } from '../listen.ts'
 import type { Podcast } from '../podcast.ts'
+import { readingSeconds } from '../reading-time.ts'
 import type { Settings } from '../settings.ts'
 import { cutText, plainLine, plainParagraphs, webAddress } from './plain.ts'
 import { type Reader, readerDates } from './reader.ts'
+import { countIn, listIn, phrase, type Wording, wordsIn } from './words.ts'
 
 /** An insight as it goes into a letter. */
 export interface LetterInsight {
@@ -16,8 +19,8 @@ export interface LetterInsight {
   evidence: readonly Evidence[]
   episode: Episode
   podcast: Podcast
-  /** Why this reader gets it, in one line; left out where it is simply among the best. */
-  because?: string
+  /** Names of what this reader follows, where they moved it up. */
+  because?: readonly string[]
 }
 
 export interface LetterSource {
@@ -31,6 +34,8 @@ export interface LetterSource {
   note: string
   /** The episodes that it was chosen from. */
   episodes: readonly Episode[]
+  /** How many more are waited for. */
+  waiting: number
   reader: Reader
 }
 
@@ -43,12 +48,13 @@ export interface LetterEntry {
   speaker: string | null
   show: string
   episode: string
-  /** `12:34`; `null` where the transcript has no times. */
+  /** `12:34`, or that it is about then; `null` where the transcript has no times. */
   time: string | null
   /** The publisher's own audio at that second. */
   listen: string | null
   language: string | null
   direction: 'ltr' | 'rtl'
+  /** Why this reader gets it, in one line; `null` where it is simply among the best. */
   because: string | null
   /** True where only headline and link are told: the letter would be cut by mail programs otherwise. */
   short: boolean
@@ -59,17 +65,20 @@ export interface Letter {
   subject: string
   /** What mail programs show beside the subject. */
   preview: string
-  language: string
+  /** The letter's own words, and their language. */
+  words: Wording
   direction: 'ltr' | 'rtl'
   site: { title: string; address: string }
   /** The brief's day in words, and their language. */
   day: string
   dayLanguage: string
+  /** How much there is to read. */
+  size: string
   /** The brief's page. */
   address: string
   note: string[]
   entries: LetterEntry[]
-  /** What it was chosen from, in one sentence; '' where that is not known. */
+  /** What it was chosen from, what gave nothing and what is waited for, in sentences; '' where that is not known. */
   scan: string
   /** Where the reader unsubscribes; `null` for the letter on the site. */
   unsubscribe: string | null
@@ -79,28 +88,34 @@ const longestSubject = 90
 const longestNote = 3000
 
 /** Writes the letter of a brief. Nothing in it can break out of its line: see `plainLine`. */
-export function composeLetter({ settings, site, date, insights, note, episodes, reader }: LetterSource): Letter {
+export function composeLetter({ settings, site, date, insights, note, episodes, waiting, reader }: LetterSource): Letter {
   const dates = readerDates(reader)
-  const entries = insights.map((insight) => entryOf(insight, site))
+  const words = wordsIn(reader.language, settings.language)
+  const entries = insights.map((insight) => entryOf(insight, { site, words }))
+  const minutes = Math.max(1, Math.round(readingSeconds(entries.flatMap(({ title, paragraphs }) => [title, ...paragraphs])) / 60))
   const [first, ...others] = entries.map(({ title }) => title)
   const title = plainLine(settings.title)
   return {
     subject: cutText(first === undefined ? title : `${title}: ${first}`, longestSubject),
-    preview: cutText(others.length === 0 ? (first ?? '') : `And: ${others.join(' · ')}`, 200),
-    language: settings.language,
-    direction: directionOf(settings.language),
+    preview: cutText(others.length === 0 ? (first ?? '') : phrase(words.others, { titles: others.join(' · ') }), 200),
+    words,
+    direction: directionOf(words.language),
     site: { title, address: site },
     day: dates.day(date),
     dayLanguage: reader.language,
+    size: phrase(words.size, { ideas: countIn(words, entries.length, 'idea'), minutes: countIn(words, minutes, 'minute') }),
     address: new URL(`briefs/${date}/`, site).href,
     note: plainParagraphs(cutText(note, longestNote)),
     entries,
-    scan: describeScan(episodes, dates.minute),
+    scan: describeScan({ episodes, waiting, words, minute: dates.minute }),
     unsubscribe: reader.unsubscribe,
   }
 }
 
-function entryOf({ id, title, body, evidence, episode, podcast, because }: LetterInsight, site: string): LetterEntry {
+function entryOf(
+  { id, title, body, evidence, episode, podcast, because = [] }: LetterInsight,
+  { site, words }: { site: string; words: Wording },
+): LetterEntry {
   const [proof] = evidence
   const listen = proof ? locateQuote(proof, episode) : null
   const language = episode.language ?? podcast.language ?? null
@@ -112,29 +127,47 @@ function entryOf({ id, title, body, evidence, episode, podcast, because }: Lette
     speaker: proof?.speaker === undefined ? null : plainLine(proof.speaker),
     show: plainLine(podcast.title),
     episode: plainLine(episode.title),
-    time: listen?.time ?? null,
+    time: timeOf(proof, words),
     listen: webAddress(listen?.address ?? null),
     language: language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : null,
     direction: directionOf(language ?? 'en'),
-    because: because === undefined ? null : plainLine(because),
+    because: because.length === 0 ? null : plainLine(phrase(words.because, { names: listIn(words, because) })),
     short: false,
   }
 }
 
-function describeScan(episodes: readonly Episode[], minute: (instant: Date) => string): string {
-  if (episodes.length === 0) return ''
-  const shows = new Set(episodes.map(({ podcast }) => podcast)).size
-  const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
-  const empty = episodes.filter(({ outcome }) => outcome !== 'published').length
-  const until = episodes.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), new Date(0))
-  const hours = Math.round(seconds / 360) / 10
-  const audio =
-    seconds > 0 ? `, ${hours >= 1 ? count(hours, 'hour') : count(Math.max(1, Math.round(seconds / 60)), 'minute')} of audio` : ''
-  const rest =
-    empty > 0 ? ` ${empty === episodes.length ? 'None' : episodes.length - empty} of the episodes held something worth keeping.` : ''
-  return `Chosen from ${count(shows, 'show')}, ${count(episodes.length, 'episode')}${audio}, the newest from ${minute(until)}.${rest}`
+function timeOf(proof: Evidence | undefined, { about }: Wording): string | null {
+  if (proof?.start === undefined) return null
+  const time = renderClock(proof.start)
+  return proof.estimated ? phrase(about, { time }) : time
 }
 
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+function describeScan({
+  episodes,
+  waiting,
+  words,
+  minute,
+}: {
+  episodes: readonly Episode[]
+  waiting: number
+  words: Wording
+  minute: (instant: Date) => string
+}): string {
+  if (episodes.length === 0) return ''
+  const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
+  const hours = Math.round(seconds / 360) / 10
+  const length = hours >= 1 ? countIn(words, hours, 'hour') : countIn(words, Math.max(1, Math.round(seconds / 60)), 'minute')
+  const until = episodes.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), new Date(0))
+  const empty = episodes.filter(({ outcome }) => outcome !== 'published').length
+  const inEpisodes = (number: number) => ({ episodes: countIn(words, number, 'episode') })
+  return [
+    phrase(words.scan, {
+      ...inEpisodes(episodes.length),
+      shows: countIn(words, new Set(episodes.map(({ podcast }) => podcast)).size, 'show'),
+      audio: seconds > 0 ? phrase(words.audio, { length }) : '',
+      until: minute(until),
+    }),
+    ...(empty > 0 ? [phrase(words.empty, inEpisodes(empty))] : []),
+    ...(waiting > 0 ? [phrase(words.waiting, inEpisodes(waiting))] : []),
+  ].join(' ')
 }
