@@ -21,7 +21,7 @@ const sundays = { cadence: 'weekly', weekday: 'sunday' } as const
 
 /**
  * Writes the review of the week that ends on the last Sunday, in the publisher's time zone, and of those before it that were missed since the
- * review before. A week is the briefs of Monday to Sunday and all insights of the episodes that they cover; one without any has no review. A
+ * review before. A week is the briefs of Monday to Sunday (one of a Sunday that came after its review goes into the next) and all insights of the episodes that they cover; one without any has no review. A
  * review that was written is never written again, whether a person changed or deleted it.
  */
 export async function publishWeeks(request: DraftRequest): Promise<WeekReport> {
@@ -32,8 +32,7 @@ export async function publishWeeks(request: DraftRequest): Promise<WeekReport> {
   const report: WeekReport = { dates: [], problems: [] }
   const written = [...new Set([...known.weeks, ...read.weeks.map(({ date }) => date)])].sort()
   for (const date of dueWeeks(lastBriefDay(dayIn(now, settings.brief.timeZone), sundays), written)) {
-    const days = briefs.filter((brief) => brief.date <= date && brief.date > addDays(date, -7))
-    const draft = await draftWeek(date, days, request)
+    const draft = await draftWeek(date, briefsOfWeek(date, briefs, read.weeks), request)
     report.problems.push(...draft.problems)
     if (draft.week.insights.length === 0) continue
     await writeWeek(content, draft.week)
@@ -41,6 +40,14 @@ export async function publishWeeks(request: DraftRequest): Promise<WeekReport> {
   }
   if (report.dates.length > 0 || written.length > known.weeks.length) await writeWrittenWeeks(content, [...written, ...report.dates])
   return report
+}
+
+/** The briefs of Monday to Sunday, and that of the Sunday before where it came when its own week's review was written already. */
+function briefsOfWeek(date: string, briefs: readonly Brief[], written: readonly Week[]): Brief[] {
+  const before = addDays(date, -7)
+  const review = written.find((week) => week.date === before)
+  const isLate = (brief: Brief) => brief.date === before && review !== undefined && !review.briefs.includes(brief.date)
+  return briefs.filter((brief) => (brief.date > before && brief.date <= date) || isLate(brief))
 }
 
 /** The Sundays after the last review, up to `due`; `due` alone where there never was one. */
