@@ -7,6 +7,7 @@ import { parseDocument } from 'htmlparser2'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Built, buildCopy } from './build.ts'
+import { holdToRules } from './feed-rules.ts'
 import { type Link, readLinks } from './links.ts'
 
 const minute = 60_000
@@ -192,6 +193,7 @@ test('every feed is well-formed, is read as a feed, and stands in both formats',
     const json = parseJsonFeed(inJson)
     expect(json.title, file).toBe(rss.title)
     expect(json.items?.map(({ id, title }) => [id, title]) ?? []).toEqual(rss.items?.map(({ guid, title }) => [guid?.value, title]) ?? [])
+    await holdToRules(xml, inJson, `https://margins.example/${file}`)
   }
 })
 

@@ -60,7 +60,7 @@ function renderEntry(entry: LetterEntry, index: number, words: Wording): string 
   const because = entry.because === null ? '' : `\n<p class="soft" style="${style.small}">${escapeHtml(entry.because)}</p>`
   const paragraphs = entry.paragraphs.map((text) => `<p class="ink"${tongue} style="${style.paragraph}">${escapeHtml(text)}</p>`)
   const rest = entry.short ? [] : [...paragraphs, renderProof(entry, { tongue, words })]
-  return `<tr><td class="rule" style="${style.entry}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
+  return `<tr><td class="rule" style="${style.entry}"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${style.row}"><tr>
 <td class="soft numeral" valign="top" width="52" style="${style.numeral}">${index + 1}</td>
 <td class="words" valign="top">${[title + because, ...rest].join('\n')}</td>
 </tr></table></td></tr>`

@@ -156,7 +156,7 @@ test('is made of what mail programs keep: tables, styles in place, no property o
     composeLetter({ ...source, note: 'A note.', waiting: 1, insights: [{ ...insight, because: ['Water'] }, insight] }),
   )
   const kept = new Set(
-    'margin padding color background-color border-top width max-width max-height font-family font-size font-style font-weight line-height letter-spacing text-align text-decoration text-indent display overflow mso-hide -webkit-text-size-adjust'.split(
+    'margin padding color background-color border-top width max-width max-height font-family font-size font-style font-weight line-height letter-spacing text-align text-decoration text-indent display overflow overflow-wrap word-break table-layout mso-hide -webkit-text-size-adjust'.split(
       ' ',
     ),
   )
@@ -176,6 +176,14 @@ test('stays under 60 KB however much there is: the last are told by headline and
   expect(new TextEncoder().encode(html).length).toBeLessThan(60_000)
   for (const part of [html, text]) expect(part.match(/Number \d+/g)?.length).toBeGreaterThanOrEqual(20)
   expect(text.match(/Said by/g)?.length).toBe(html.match(/Said by/g)?.length)
+})
+
+test('cuts a name that is a page long, and breaks a word that never ends', () => {
+  const endless = { ...insight, title: 'W'.repeat(300), episode: { ...episode, title: 'A very long title '.repeat(100) } }
+  const { html, text } = renderLetter(composeLetter({ ...source, insights: [endless] }))
+  expect(text).toMatch(/Heard on Upkeep: A very long title [^…]{100,220}…/)
+  expect(html).toContain('word-break:break-word')
+  expect(html.match(/table-layout:fixed/g)).toHaveLength(2)
 })
 
 test('writes what comes from the right as such', () => {

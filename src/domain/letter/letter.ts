@@ -86,6 +86,7 @@ export interface Letter {
 
 const longestSubject = 90
 const longestNote = 3000
+const longestName = 200
 
 /** Writes the letter of a brief. Nothing in it can break out of its line: see `plainLine`. */
 export function composeLetter({ settings, site, date, insights, note, episodes, waiting, reader }: LetterSource): Letter {
@@ -124,9 +125,9 @@ function entryOf(
     address: new URL(`insights/${encodeURI(id)}/`, site).href,
     paragraphs: plainParagraphs(body),
     quote: plainLine(proof?.quote ?? ''),
-    speaker: proof?.speaker === undefined ? null : plainLine(proof.speaker),
-    show: plainLine(podcast.title),
-    episode: plainLine(episode.title),
+    speaker: proof?.speaker === undefined ? null : nameOf(proof.speaker),
+    show: nameOf(podcast.title),
+    episode: nameOf(episode.title),
     time: timeOf(proof, words),
     listen: webAddress(listen?.address ?? null),
     language: language !== null && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : null,
@@ -134,6 +135,11 @@ function entryOf(
     because: because.length === 0 ? null : plainLine(phrase(words.because, { names: listIn(words, because) })),
     short: false,
   }
+}
+
+/** Names come from feeds, which may hold a page of text there. */
+function nameOf(text: string): string {
+  return cutText(plainLine(text), longestName)
 }
 
 function timeOf(proof: Evidence | undefined, { about }: Wording): string | null {

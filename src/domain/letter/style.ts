@@ -11,7 +11,9 @@ export const style = {
   preview: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
   ground: `background-color:${light.paper}`,
   around: 'padding:32px 20px 48px',
-  sheet: 'max-width:600px;margin:0 auto;text-align:left;text-align:start',
+  // Fixed, and breaking anywhere: a word without an end would widen the whole letter.
+  sheet: 'table-layout:fixed;max-width:600px;margin:0 auto;text-align:left;text-align:start;word-break:break-word;overflow-wrap:anywhere',
+  row: 'table-layout:fixed',
   head: 'padding:0 0 28px',
   site: `margin:0;${serif};font-size:34px;line-height:1.1;letter-spacing:-0.02em;font-weight:500;color:${light.ink}`,
   siteLink: `color:${light.ink};text-decoration:none`,
