@@ -14,11 +14,11 @@ export async function holdToRules(xml: string, inJson: unknown, own: string): Pr
   const guids = (rss.items ?? []).map(({ guid }) => guid?.value)
   expect(new Set(guids).size, own).toBe(guids.length)
   expect(
-    (rss.items ?? []).every(({ guid }) => guid?.isPermaLink === false && /^urn:uuid:/.test(guid.value)),
+    (rss.items ?? []).every(({ guid }) => guid?.isPermaLink === false && /^urn:uuid:/.test(guid.value ?? '')),
     own,
   ).toBe(true)
   expect(
-    rss.atom?.links?.filter(({ rel }) => rel === 'self').map(({ href }) => encodeURI(decodeURI(href))),
+    rss.atom?.links?.filter(({ rel }) => rel === 'self').map(({ href = '' }) => encodeURI(decodeURI(href))),
     own,
   ).toEqual([encodeURI(own)])
   expect(rss.language, own).toMatch(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
