@@ -19,6 +19,9 @@ export async function takeScreenshots(out: string, { base, to, browser }: { base
     for (const { name, options } of screens) {
       const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
       const page = await context.newPage()
+      // The first page of a reader is not kept waiting for fonts: from the second on they are there.
+      await page.goto(host.home)
+      await page.evaluate(() => document.fonts.ready)
       for (const { address, kind } of pages) {
         await page.goto(host.home + address, { waitUntil: 'load' })
         await page.evaluate(() => document.fonts.ready)

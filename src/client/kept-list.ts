@@ -22,9 +22,7 @@ watchBook((book) => {
   for (const how of ['follow', 'mute'] as const) showNames(how, book)
   find('judgements')?.replaceChildren(...(book.judgements.length > 0 ? book.judgements.map(showJudgement) : [line('Nothing so far')]))
   void showWeights()
-  find('read')?.replaceChildren(
-    book.read.length === 1 ? '1 insight is marked as read.' : `${book.read.length} insights are marked as read.`,
-  )
+  find('read')?.replaceChildren(['Nothing so far', '1 insight'][book.read.length] ?? `${book.read.length.toLocaleString('en')} insights`)
   find('unlearn')?.toggleAttribute('hidden', book.judgements.length === 0)
   for (const name of ['save', 'link', 'forget']) find(name)?.toggleAttribute('disabled', isEmpty)
   find('feeds')?.toggleAttribute('disabled', chooseFeeds(book, base).length === 0)

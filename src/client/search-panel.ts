@@ -25,7 +25,7 @@ export function startSearch(
   panel: HTMLElement,
   { opensFirst = false, onQuery }: { opensFirst?: boolean; onQuery?: (query: SearchQuery, settled: boolean) => void },
 ): SearchPanel {
-  const { base = '/', locale = 'en' } = panel.dataset
+  const { base = '/', locale = 'en', hint = '' } = panel.dataset
   const part = <Part extends Element = HTMLElement>(selector: string) => must<Part>(panel, selector)
   const formElement = part<HTMLFormElement>('form')
   const field = part<HTMLInputElement>('input[name=q]')
@@ -105,7 +105,7 @@ export function startSearch(
     const query = form.read()
     if (!asksAnything(query)) {
       results.replaceChildren()
-      tell('', { older: 0 })
+      tell(hint, { older: 0 })
       return
     }
     const choices = await index.choices()
