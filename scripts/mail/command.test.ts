@@ -76,7 +76,7 @@ test('no address in what is printed of a fault', async () => {
   await start()
   const good = { ...env }
   const faults: [Record<string, string>, RegExp][] = [
-    [{ SMTP_URL: '' }, /SMTP_URL is not set/],
+    [{ SMTP_URL: '' }, /SMTP_URL is not set.*user:password@host:465/],
     [{ SMTP_URL: 'smtp://ada.secret@readers.example:pass' }, /SMTP_URL is not the address of a mail server/],
     [{ SMTP_URL: 'smtp://127.0.0.1:1' }, /Put off to the next run: 4[\s\S]*Stopped: the server took nothing/],
     [{ SUBSCRIBERS: '/nowhere/ada.secret@readers.example.csv' }, /SUBSCRIBERS: the file is not there/],

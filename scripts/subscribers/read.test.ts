@@ -58,6 +58,22 @@ test('leaves out what is not right, and says which by number without a word of i
   })
 })
 
+test('takes what a list service exports: the address under its name there, and nobody who left', () => {
+  const csv = `email,name,status\nada@readers.example,Ada,enabled\neve@readers.example,Eve,blocklisted\nben@readers.example,,\n`
+  const result = readSubscribers(csv, 'csv', site)
+  expect(result).toMatchObject({
+    ok: true,
+    subscribers: [{ address: 'ada@readers.example' }, { address: 'ben@readers.example' }],
+    problems: ['Left out by their "status": 1.', 'Fields that are not known are passed over: "name".'],
+  })
+  const json = [{ email_address: 'ben@readers.example' }, { email_address: 'dan@readers.example', status: 'unsubscribed' }, null]
+  expect(readSubscribers(JSON.stringify(json), 'json', site)).toEqual({
+    ok: true,
+    subscribers: [ben],
+    problems: ['Left out by their "status": 1.', 'Subscriber 3 is left out: "it" is missing or not a text.'],
+  })
+})
+
 test('a file that cannot be read is told without a word of it', () => {
   const told = (
     [

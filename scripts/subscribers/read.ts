@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod'
 import { parse } from 'yaml'
 import { readCsv } from './csv.ts'
+import { readExported } from './exported.ts'
 import { type Subscriber, subscriberSchema } from './subscriber.ts'
 
 export type SubscribersResult =
@@ -16,7 +17,7 @@ type Format = 'csv' | 'json' | 'yaml'
 
 /**
  * Reads the file of subscribers: CSV with a header, or a list in JSON or YAML (of entries, or under `subscribers`). An entry that is
- * not right is left out and told, and so is an address that comes twice. No message holds an address. `site` fills in what an entry leaves out.
+ * not right is left out and told, and so is an address that comes twice; whoever left the list by a service's export is left out and counted. No message holds an address. `site` fills in what an entry leaves out.
  */
 export function readSubscribers(text: string, format: Format, site: { timeZone: string }): SubscribersResult {
   const list = format === 'csv' ? readCsv(text) : readList(text, format)
@@ -24,9 +25,13 @@ export function readSubscribers(text: string, format: Format, site: { timeZone: 
   const subscribers: Subscriber[] = []
   const problems: string[] = []
   const seen = new Set<string>()
-  const unknown = unknownFields(list.rows)
+  const rows = list.rows.map(readExported)
+  const unknown = unknownFields(rows)
+  const gone = rows.filter((row) => row === null).length - list.rows.filter((row) => row === null).length
+  if (gone > 0) problems.push(`Left out by their "status": ${gone}.`)
   if (unknown.length > 0) problems.push(`Fields that are not known are passed over: ${unknown.join(', ')}.`)
-  for (const [index, entry] of list.rows.entries()) {
+  for (const [index, entry] of rows.entries()) {
+    if (entry === null && list.rows[index] !== null) continue
     const result = subscriberSchema.safeParse(entry)
     if (!result.success) problems.push(`Subscriber ${index + 1} is left out: ${describe(result.error)}.`)
     else if (seen.has(personOf(result.data))) problems.push(`Subscriber ${index + 1} is left out: the address stands there before.`)
