@@ -57,7 +57,11 @@ function renderBriefItem(brief: PlacedBrief, site: URL, language: string): FeedI
     publishedAt: instantOf(brief.date),
     editedAt: brief.editedAt,
     summary: brief.insights.map((insight) => insight.title).join(' · ') || 'Nothing in these episodes was worth your minute.',
-    html: join([brief.note, ...renderNumbered(brief.insights, site), `<p>${escapeMarkup(describeScan(brief))}</p>`]),
+    html: join([
+      withWholeAddresses(brief.note, publicAddressOf(briefPath(brief.date), site)),
+      ...renderNumbered(brief.insights, site),
+      `<p>${escapeMarkup(describeScan(brief))}</p>`,
+    ]),
     insight: null,
   }
 }
@@ -76,7 +80,7 @@ function renderWeekItem(week: PlacedWeek, site: URL, language: string): FeedItem
     editedAt: week.editedAt,
     summary: week.insights.map((insight) => insight.title).join(' · ') || 'Nothing this week was worth your minute.',
     html: join([
-      week.note,
+      withWholeAddresses(week.note, publicAddressOf(weekPath(week.date), site)),
       ...renderNumbered(week.insights, site),
       ...(shared.length > 0 ? ['<h2>What several shows spoke of</h2>', ...shared] : []),
       ...(disputed.length > 0 ? ['<h2>What disagreed</h2>', ...disputed] : []),
@@ -88,6 +92,14 @@ function renderWeekItem(week: PlacedWeek, site: URL, language: string): FeedItem
 /** Insights of a brief or week, whole, best first. */
 function renderNumbered(insights: readonly PlacedInsight[], site: URL): string[] {
   return insights.map((insight, index) => `<h2>${index + 1}. ${linkTo(insight, site)}</h2>\n${renderInsight(insight, site)}`)
+}
+
+/** An editor's note, whose links may be relative to its page; feed readers know no page. */
+function withWholeAddresses(html: string, page: string): string {
+  return html.replace(/ (href|src)="([^"]*)"/g, (whole, name: string, address: string) => {
+    const url = URL.parse(address.replaceAll('&amp;', '&'), page)
+    return url === null ? whole : ` ${name}="${escapeMarkup(url.href)}"`
+  })
 }
 
 function linkTo({ id, title }: PlacedInsight, site: URL): string {

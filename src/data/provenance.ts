@@ -1,6 +1,6 @@
 import type { PlacedInsight } from './library.ts'
-import { escapeMarkup } from './markup.ts'
 import { identifySpeaker } from './people.ts'
+import { element, wrap } from './xml.ts'
 
 /**
  * Where an insight was heard, in elements of the podcast namespace (podcastindex.org/namespace/1.0) in its feed item:
@@ -23,8 +23,7 @@ export function renderProvenance(insight: PlacedInsight): string {
     ...personsOf(insight),
     ...(audio && audioType
       ? [
-          `<podcast:alternateEnclosure${attributes({ type: audioType, length: audio.length })}>`,
-          `${element('podcast:source', { uri: audio.url })}</podcast:alternateEnclosure>`,
+          wrap('podcast:alternateEnclosure', { type: audioType, length: audio.length }, [element('podcast:source', { uri: audio.url })]),
           ...sounds,
         ]
       : []),
@@ -57,20 +56,6 @@ function personsOf(insight: PlacedInsight): string[] {
     const role = roles.get(key)
     return role === undefined ? [] : element('podcast:person', { role }, name)
   })
-}
-
-/**
- * An XML element for a feed. None where its text is a number: what writes the feed reads it first (`007` would come out as 7).
- */
-export function element(name: string, facts: Record<string, string | number | undefined>, text = ''): string {
-  if (text.trim() !== '' && !Number.isNaN(Number(text))) return ''
-  return text === '' ? `<${name}${attributes(facts)}/>` : `<${name}${attributes(facts)}>${escapeMarkup(text)}</${name}>`
-}
-
-function attributes(facts: Record<string, string | number | undefined>): string {
-  return Object.entries(facts)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escapeMarkup(String(value))}"`))
-    .join('')
 }
 
 /** Milliseconds are as fine as transcripts are. */
