@@ -28,6 +28,8 @@ export const apiBriefPath = (date: string): string => `api/briefs/${date}.json`
 export const episodePath = (id: string): string => `episodes/${id}/`
 export const podcastPath = (id: string): string => `podcasts/${id}/`
 export const topicPath = (id: string): string => `topics/${id}/`
+/** A thread's page; the slug is `Thread`'s. */
+export const threadPath = (slug: string): string => `threads/${slug}/`
 /** Somebody's page; the slug is `NamedPerson`'s. */
 export const personPath = (slug: string): string => `people/${slug}/`
 export const coverPath = (file: string): string => `covers/${file}`

@@ -1,13 +1,15 @@
-import { apiBriefPath, apiListPath, briefPath, personPath, podcastPath, publicAddressOf, topicPath } from './addresses.ts'
+import { apiBriefPath, apiListPath, briefPath, personPath, podcastPath, publicAddressOf, threadPath, topicPath } from './addresses.ts'
 import { describeInsight } from './api.ts'
 import { artworkOf } from './artwork.ts'
 import { jsonFeedPath, rssPath } from './feeds.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { cutSheets, type Sheet } from './sheets.ts'
+import { sayThread } from './thread-names.ts'
+import type { Thread } from './threads.ts'
 import { selectTopics } from './topics.ts'
 
 /** Lists of the JSON API. */
-export type ApiList = 'insights' | 'podcasts' | 'topics' | 'people' | 'briefs'
+export type ApiList = 'insights' | 'podcasts' | 'topics' | 'threads' | 'people' | 'briefs'
 
 /** One file of a list: insights, which are told when it is written, or rows that are told already. */
 export interface ApiSheet {
@@ -17,15 +19,16 @@ export interface ApiSheet {
   sheet: Sheet<PlacedInsight | Row>
 }
 
-/** What a list tells of a show, topic, person or brief. */
+/** What a list tells of a show, topic, thread, person or brief. */
 type Row = { row: object }
 
 /** Every file of every list. Pages are counted from the oldest. */
-export function selectApiSheets(library: Library, site: URL | undefined): ApiSheet[] {
+export function selectApiSheets(library: Library, threads: readonly Thread[], site: URL | undefined): ApiSheet[] {
   return [
     ...cut('insights', library.insights, 50),
     ...cut('podcasts', podcastRows(library, site), 200),
     ...cut('topics', topicRows(library, site), 200),
+    ...cut('threads', threadRows(threads, site), 200),
     ...cut('people', peopleRows(library, site), 500),
     ...cut('briefs', briefRows(library, site), 100),
   ]
@@ -61,6 +64,20 @@ function podcastRows({ podcasts, insights }: Library, site: URL | undefined): Ro
 function topicRows(library: Library, site: URL | undefined): Row[] {
   const row = (id: string, name: string, insights: number) => ({ id, name, ...addresses(topicPath(id), site), insights })
   return selectTopics(library).map(({ topic, insights }) => ({ row: row(topic.id, topic.name, insights.length) }))
+}
+
+/** The one added to last first. */
+function threadRows(threads: readonly Thread[], site: URL | undefined): Row[] {
+  return threads.map((thread) => ({
+    row: {
+      id: thread.slug,
+      title: sayThread(thread),
+      terms: thread.terms,
+      url: publicAddressOf(threadPath(thread.slug), site),
+      podcasts: [...new Set(thread.insights.map(({ podcast }) => podcast.id))],
+      insights: thread.insights.map(({ id }) => id),
+    },
+  }))
 }
 
 /** By who was heard last. */

@@ -101,18 +101,22 @@ test('lists come in pages counted from the oldest: a new insight leaves older pa
   expect(after.get('1')).toMatchObject({ insights: before.get('1')?.['insights'] })
 })
 
-test('every show, topic, person and brief is listed with its feeds', () => {
-  const lists = selectApiSheets(library, site).map((sheet) => plain(describeSheet(sheet, site)))
+test('every show, topic, thread, person and brief is listed with its address', () => {
+  const thread = { slug: 'spares', terms: ['spares'], insights: library.insights, shows: 1 }
+  const lists = selectApiSheets(library, [thread], site).map((sheet) => plain(describeSheet(sheet, site)))
   expect(lists[3]).toMatchObject({
+    threads: [{ id: 'spares', url: 'https://margins.example/threads/spares/', insights: library.insights.map(({ id }) => id) }],
+  })
+  expect(lists[4]).toMatchObject({
     people: [{ id: 'otto-bergman', jsonFeed: 'https://margins.example/people/otto-bergman/feed.json', insights: 1 }],
   })
-  expect(lists[4]).toMatchObject({ briefs: [{ date: '2026-03-03', json: 'https://margins.example/api/briefs/2026-03-03.json' }] })
+  expect(lists[5]).toMatchObject({ briefs: [{ date: '2026-03-03', json: 'https://margins.example/api/briefs/2026-03-03.json' }] })
 })
 
 /** The pages of a list of so many insights, one for each day. */
 function pagesOf(count: number): Map<string, Record<string, unknown>> {
   const insights = Array.from({ length: count }, (_, index) => ({ id: `upkeep/${addDays('2026-01-01', index)}-talk/one` }))
-  const sheets = selectApiSheets(tellLibrary(insights), site).filter(({ list }: ApiSheet) => list === 'insights')
+  const sheets = selectApiSheets(tellLibrary(insights), [], site).filter(({ list }: ApiSheet) => list === 'insights')
   return new Map(sheets.map((sheet) => [String(sheet.sheet.number ?? 'newest'), plain(describeSheet(sheet, site))]))
 }
 

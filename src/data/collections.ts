@@ -13,6 +13,7 @@ import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
 import { type Logo, readLogo } from './logo.ts'
 import { type Neighbour, selectRelated } from './related-lists.ts'
+import { selectThreads, type Thread } from './threads.ts'
 
 /** What a site is called before anybody has written settings.md. */
 const unwritten = {
@@ -29,6 +30,7 @@ export const drawnCards = cardStore(join(env.cache, 'cards'))
 
 let library: Promise<Library> | undefined
 let related: Promise<Map<string, ShownNeighbour[]>> | undefined
+let threads: Promise<Thread[]> | undefined
 let introduction: Promise<string> | undefined
 let cards: Promise<Cards> | undefined
 let logo: Promise<Logo | null> | undefined
@@ -43,6 +45,12 @@ export function getLibrary(): Promise<Library> {
 export function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
   related ??= loadRelated()
   return related
+}
+
+/** What several shows speak of, computed once for each build; most recently added to first. */
+export function getThreads(): Promise<Thread[]> {
+  threads ??= loadThreads()
+  return threads
 }
 
 /** The pictures for shared links; none where the site's address is not known, because a picture needs a whole one. */
@@ -102,6 +110,13 @@ async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
   const { insights, settings } = await getLibrary()
   const ranked = selectRelated(insights, settings.language)
   return new Map([...ranked].map(([id, neighbours]) => [id, neighbours.map(({ score: _, ...shown }) => shown)]))
+}
+
+async function loadThreads(): Promise<Thread[]> {
+  const { insights, settings } = await getLibrary()
+  const lists = await getRelated()
+  const taken = settings.topics.map(({ name }) => name)
+  return selectThreads(insights, { neighboursOf: (id) => lists.get(id) ?? [], language: settings.language, taken })
 }
 
 async function loadCards(): Promise<Cards> {

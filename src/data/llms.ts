@@ -1,15 +1,18 @@
-import { apiListPath, briefPath, markdownPath, publicAddressOf, topicPath } from './addresses.ts'
+import { apiListPath, briefPath, markdownPath, publicAddressOf, threadPath, topicPath } from './addresses.ts'
 import { jsonFeedPath } from './feeds.ts'
 import type { Library } from './library.ts'
 import { escapeMarkdown, link } from './markdown-text.ts'
+import { sayThread } from './thread-names.ts'
+import type { Thread } from './threads.ts'
 import { selectTopics } from './topics.ts'
 import { shorten } from './words.ts'
 
 const newest = 30
 const mostTopics = 50
+const mostThreads = 30
 
-/** A guide to the site for language models (llmstxt.org): what it is, then the newest insights as Markdown, topics and data. */
-export function renderLlms(library: Library, site: URL | undefined): string {
+/** A guide to the site for language models (llmstxt.org): what it is, then the newest insights as Markdown, topics, threads and data. */
+export function renderLlms(library: Library, threads: readonly Thread[], site: URL | undefined): string {
   const { settings, insights, briefs } = library
   const at = (path: string) => publicAddressOf(path, site)
   const entry = (name: string, path: string, says: string) =>
@@ -33,8 +36,14 @@ export function renderLlms(library: Library, site: URL | undefined): string {
       'Topics',
       topics.slice(0, mostTopics).map(({ topic, insights: found }) => entry(topic.name, topicPath(topic.id), `${found.length} insights`)),
     ),
+    ...section(
+      'Threads',
+      threads
+        .slice(0, mostThreads)
+        .map((thread) => entry(sayThread(thread), threadPath(thread.slug), `${thread.insights.length} insights, oldest first`)),
+    ),
     ...section('Data', [
-      entry('JSON API', 'api/', 'every insight, show, topic, person and brief with where it comes from'),
+      entry('JSON API', 'api/', 'every insight, show, topic, thread, person and brief with where it comes from'),
       entry('Insights as JSON', apiListPath('insights', null), 'the newest, with the address of the page before'),
       entry('Feed', jsonFeedPath(''), 'the newest insights as JSON Feed'),
     ]),

@@ -1,0 +1,102 @@
+import type { PlacedInsight } from './library.ts'
+import { primaryOf } from './related/languages.ts'
+import { readAnchors } from './threads/anchors.ts'
+import { gatherMembers } from './threads/members.ts'
+import { createNet, type LinkedTo } from './threads/net.ts'
+import { addressTerms, nameTerms } from './threads/wording.ts'
+import { createWords, type Words } from './threads/words.ts'
+
+/** Insights of several shows on one matter. */
+export interface Thread {
+  /** Its address below threads/: it stays while the thread lives. */
+  slug: string
+  /** One or two terms, in the paragraphs' own form; each stands in every one of its insights. */
+  terms: string[]
+  /** Oldest first. */
+  insights: PlacedInsight[]
+  /** How many shows they are of. */
+  shows: number
+}
+
+/** What the selection needs to know besides the insights. */
+export interface ThreadsOptions {
+  /** The related insights that readers see, with the words that join them. */
+  neighboursOf: (id: string) => readonly LinkedTo[]
+  /** BCP 47 tag, for insights of which nobody says the language. */
+  language: string
+  /** Names that have pages already: a thread of the same name would say nothing new. */
+  taken: readonly string[]
+}
+
+/**
+ * Finds what at least three shows speak of: four to twelve insights that name one thing again and again and are linked among each other
+ * by their related lists (threads/members.ts). The thing is two terms, a phrase, or a name. Most recently added to first.
+ *
+ * A thread is known by its terms, as stems: its address does not depend on who belongs to it, so it stays as the archive grows. Of two
+ * threads that have most of their insights in common the one stays that reached three shows first. The result depends on the insights and
+ * their lists alone, not on their order, and the work grows with the number of links.
+ */
+export function selectThreads(insights: readonly PlacedInsight[], options: ThreadsOptions): Thread[] {
+  const tongues = Map.groupBy(insights, ({ language }) => primaryOf(language ?? options.language))
+  const home = primaryOf(options.language)
+  const threads = [...tongues].flatMap(([primary, ofTongue]) => {
+    const prefix = primary === home ? '' : `${primary}-`
+    return selectOfTongue(ofTongue.toSorted(byAge), createWords(primary), options).map((thread) => ({
+      ...thread,
+      slug: prefix + thread.slug,
+    }))
+  })
+  return threads.sort((a, b) => timeOf(b.insights.at(-1)) - timeOf(a.insights.at(-1)) || (a.slug < b.slug ? -1 : 1))
+}
+
+interface Found {
+  key: string
+  /** Place in the list of all, oldest first. */
+  members: number[]
+  terms: readonly number[]
+}
+
+function selectOfTongue(insights: readonly PlacedInsight[], words: Words, { neighboursOf, taken }: ThreadsOptions): Thread[] {
+  const net = createNet(insights, neighboursOf, words)
+  const avoid = new Set(taken.map((name) => words.keyOf(name)))
+  const found: Found[] = []
+  for (const anchor of readAnchors(net, { words, avoid })) {
+    const members = gatherMembers(anchor, net, words)
+    if (members !== null) found.push({ key: anchor.key, members, terms: anchor.terms })
+  }
+  return dropRepeats(found, insights).map(({ members, terms }) => {
+    const own = members.flatMap((place) => insights[place] ?? [])
+    return {
+      slug: addressTerms(terms, words),
+      terms: nameTerms(terms, own, words),
+      insights: own,
+      shows: new Set(own.map(({ podcast }) => podcast.id)).size,
+    }
+  })
+}
+
+/** Leaves out threads most of whose insights are in earlier ones, and a second one of the same address. */
+function dropRepeats(found: readonly Found[], insights: readonly PlacedInsight[]): Found[] {
+  const founded = new Map(found.map((thread) => [thread, thirdShow(thread.members, insights)]))
+  const inOrder = found.toSorted((a, b) => (founded.get(a) ?? 0) - (founded.get(b) ?? 0) || (a.key < b.key ? -1 : 1))
+  const told = new Set<number>()
+  return inOrder.filter(({ members }) => {
+    if (members.filter((place) => told.has(place)).length * 2 > members.length) return false
+    for (const place of members) told.add(place)
+    return true
+  })
+}
+
+/** The place of the insight with which a third show came in; insights are oldest first. */
+function thirdShow(members: readonly number[], insights: readonly PlacedInsight[]): number {
+  const shows = new Set<string>()
+  return members.find((place) => shows.add(insights[place]?.podcast.id ?? '').size === 3) ?? Number.POSITIVE_INFINITY
+}
+
+function byAge(a: PlacedInsight, b: PlacedInsight): number {
+  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)
+}
+
+function timeOf(insight: PlacedInsight | undefined): number {
+  return insight?.publishedAt.getTime() ?? 0
+}

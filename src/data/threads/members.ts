@@ -1,0 +1,116 @@
+import type { PlacedInsight } from '../library.ts'
+import type { Anchor } from './anchors.ts'
+import type { Net } from './net.ts'
+import { runAt, startAt, type Words } from './words.ts'
+
+/** A thread is no thread with fewer insights, or of fewer shows. */
+const fewest = 4
+const fewestShows = 3
+/** More are a topic. Of one show at most so many, so that several are heard. */
+const most = 12
+const mostOfShow = 4
+/** Members that each is linked with: half of the others, but not fewer than two; four are enough in the largest. */
+const leastLinks = 2
+const enoughLinks = 4
+
+/**
+ * The insights of a thread, ascending; `null` where an anchor makes none. Each says the anchor's terms again and again (one of its
+ * own twice, both terms three times in all) and is linked with half of the others, so that no chain of neighbours runs through it.
+ * Half of them must be about little else: a term in the headline, and of two both twice.
+ */
+export function gatherMembers({ terms, places }: Anchor, net: Net, words: Words): number[] | null {
+  if (!isWide(places, net)) return null
+  const said = new Map(places.map((place) => [place, terms.map((term) => readTerm(term, net.insights[place], words))]))
+  const meant = terms.map((_, at) => commonestForm([...said.values()].map((own) => own[at]?.forms ?? [])))
+  const isMeant = (own: readonly Said[]) => own.every(({ forms }, at) => forms.some((form) => isSame(form, meant[at] ?? '', words)))
+  const speaking = places.filter((place) => speaksOf(said.get(place) ?? []) && isMeant(said.get(place) ?? []))
+  const devoted = new Set(speaking.filter((place) => isDevoted(said.get(place) ?? [])))
+  const members = holdTogether(keepNearest(holdTogether(speaking, net), net, devoted), net)
+  if (!isWide(members, net) || members.filter((place) => devoted.has(place)).length * 2 < members.length) return null
+  return members.sort((a, b) => a - b)
+}
+
+/** How an insight says a term. */
+interface Said {
+  /** As written each time, in lower case. */
+  forms: string[]
+  /** How often in the headline. */
+  inHead: number
+}
+
+function readTerm(term: number, insight: PlacedInsight | undefined, words: Words): Said {
+  if (insight === undefined) return { forms: [], inHead: 0 }
+  const read = words.read(insight)
+  const runs = words.find(term, read)
+  const inHead = runs.filter(({ from }) => startAt(read.tokens, from) < read.head).length
+  return { forms: runs.map((run) => runAt(read, run).form.toLowerCase()), inHead }
+}
+
+function speaksOf(said: readonly Said[]): boolean {
+  const times = said.reduce((sum, { forms }) => sum + forms.length, 0)
+  return said.every(({ forms }) => forms.length > 0) && times > said.length
+}
+
+function isDevoted(said: readonly Said[]): boolean {
+  return said.some(({ inHead }) => inHead > 0) && said.every(({ forms }) => forms.length > 1)
+}
+
+/** The form that most write. */
+function commonestForm(written: readonly (readonly string[])[]): string {
+  const writers = new Map<string, number>()
+  for (const forms of written) for (const form of new Set(forms)) writers.set(form, (writers.get(form) ?? 0) + 1)
+  return [...writers].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0]?.[0] ?? ''
+}
+
+/** Whether two forms of a stem are one word: `communities` and `community`, which `communicate` is not. */
+function isSame(form: string, meant: string, { reader }: Words): boolean {
+  return form === meant || reader.language.isForm(form, meant)
+}
+
+function isWide(places: readonly number[], { insights }: Net): boolean {
+  return places.length >= fewest && new Set(places.map((place) => insights[place]?.podcast.id)).size >= fewestShows
+}
+
+/** Leaves out whoever has no firm link, then, one by one, whoever is linked with too few of the others, the least linked and youngest first. */
+function holdTogether(places: readonly number[], net: Net): number[] {
+  const left = withFirmLinks(places, net)
+  const degrees = countLinks(left, net)
+  for (;;) {
+    const need = Math.min(enoughLinks, Math.max(leastLinks, Math.ceil((left.size - 1) / 2)))
+    const weakest = [...left].reduce<number | null>((worst, place) => {
+      const degree = degrees.get(place) ?? 0
+      if (degree >= need) return worst
+      const least = worst === null ? Number.POSITIVE_INFINITY : (degrees.get(worst) ?? 0)
+      return degree < least || (degree === least && place > (worst ?? 0)) ? place : worst
+    }, null)
+    if (weakest === null) return [...left]
+    left.delete(weakest)
+    for (const other of net.linked[weakest] ?? []) if (left.has(other)) degrees.set(other, (degrees.get(other) ?? 0) - 1)
+  }
+}
+
+/** Those that a firm link joins with another of them. */
+function withFirmLinks(places: readonly number[], { firm }: Net): Set<number> {
+  const all = new Set(places)
+  return new Set(places.filter((place) => firm[place]?.some((other) => all.has(other))))
+}
+
+/** Of many first those about little else, then the most linked, then the oldest; few of one show. */
+function keepNearest(places: readonly number[], net: Net, devoted: ReadonlySet<number>): number[] {
+  const degrees = countLinks(new Set(places), net)
+  const order = (a: number, b: number) =>
+    Number(devoted.has(b)) - Number(devoted.has(a)) || (degrees.get(b) ?? 0) - (degrees.get(a) ?? 0) || a - b
+  const ofShow = new Map<string, number>()
+  const fair = places.toSorted(order).filter((place) => {
+    const show = net.insights[place]?.podcast.id ?? ''
+    const count = (ofShow.get(show) ?? 0) + 1
+    ofShow.set(show, count)
+    return count <= mostOfShow
+  })
+  return fair.slice(0, most)
+}
+
+/** With how many of a set each of it is linked. */
+function countLinks(places: ReadonlySet<number>, { linked }: Net): Map<number, number> {
+  return new Map([...places].map((place) => [place, (linked[place] ?? []).filter((other) => places.has(other)).length]))
+}

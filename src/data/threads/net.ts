@@ -1,0 +1,54 @@
+import type { PlacedInsight } from '../library.ts'
+import type { Words } from './words.ts'
+
+/** A related insight, and the words and phrases of both. */
+export interface LinkedTo {
+  insight: { id: string }
+  terms: readonly string[]
+}
+
+/** Insights and how their related lists link them; an insight is known by its place in the list. */
+export interface Net {
+  /** Oldest first. */
+  insights: readonly PlacedInsight[]
+  /** Links, `from` naming `to` in its list, side by side; `terms[i]` are those of link `i`. */
+  from: number[]
+  to: number[]
+  terms: (readonly number[])[]
+  /** Whom each is linked with, whichever of the two lists says so, each once. */
+  linked: (readonly number[])[]
+  /** Those of them, perhaps twice, that more than a lone word links, which may mean something else to each: two words, or one and a topic of both. */
+  firm: (readonly number[])[]
+}
+
+/** Reads the links that rest on words: a topic alone is no thread. */
+export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id: string) => readonly LinkedTo[], words: Words): Net {
+  const places = new Map(insights.map(({ id }, place) => [id, place]))
+  const linked: number[][] = insights.map(() => [])
+  const firm: number[][] = insights.map(() => [])
+  const net = { from: [] as number[], to: [] as number[], terms: [] as number[][] }
+  insights.forEach(({ id }, place) => {
+    for (const { insight, terms } of neighboursOf(id)) {
+      const other = places.get(insight.id)
+      if (other === undefined) continue
+      const own = [...new Set(terms.map((term) => words.termOf(term)))]
+      if (own.length === 0) continue
+      const said = own.flatMap((term) => words.key(term).split(' '))
+      if (said.length > 1 || shareTopic(insights[place], insights[other])) {
+        firm[place]?.push(other)
+        firm[other]?.push(place)
+      }
+      net.from.push(place)
+      net.to.push(other)
+      net.terms.push(own)
+      if (linked[place]?.includes(other)) continue
+      linked[place]?.push(other)
+      linked[other]?.push(place)
+    }
+  })
+  return { insights, ...net, linked, firm }
+}
+
+function shareTopic(one: PlacedInsight | undefined, other: PlacedInsight | undefined): boolean {
+  return one?.topics.some((topic) => other?.topics.includes(topic)) ?? false
+}
