@@ -1,5 +1,5 @@
 import type { Chapter } from '#domain/episode.ts'
-import type { Engine, InsightDraft } from '#domain/insight.ts'
+import type { Engine, InsightDraft, Relation } from '#domain/insight.ts'
 import type { Topic } from '#domain/settings.ts'
 import type { Transcript } from '#domain/transcript.ts'
 import type { Usage } from './usage.ts'
@@ -41,6 +41,38 @@ export type ExtractResult =
 /** An engine that cannot fail: a transcript to drafts, best first, never more than `limit`. */
 export type Extract = (request: ExtractRequest) => Promise<InsightDraft[]>
 
+/** An insight as it is held against others. */
+export interface Statement {
+  id: string
+  title: string
+  /** Its paragraph, plain text. */
+  body: string
+}
+
+/** An insight and a few published before it on other shows, near to it. */
+export interface RelateRequest {
+  insight: Statement
+  candidates: Statement[]
+}
+
+/** How the insight stands to its candidates, where that is sure; or why nobody knows. */
+export type RelateResult =
+  | {
+      ok: true
+      relations: Relation[]
+      /** Parts of the answer that named no candidate or no kind, or one candidate twice. */
+      dropped: number
+      usage: Usage[]
+    }
+  | { ok: false; reason: string; temporary: boolean; usage: Usage[] }
+
+/** What an engine that understands the text can say of two insights. */
+export interface Relater {
+  /** What a call would use at most; nothing where it is answered already. */
+  estimate: (request: RelateRequest) => Promise<Usage[]>
+  relate: (request: RelateRequest) => Promise<RelateResult>
+}
+
 /** An engine as a run uses it: one that may fail, be refused or cost money. */
 export interface ExtractionEngine {
   /** What stands in the front matter of its insights. */
@@ -48,4 +80,6 @@ export interface ExtractionEngine {
   /** What a call would use at most, before it is made, without what is answered already; left out by an engine that costs nothing. */
   estimate?: (request: ExtractRequest) => Promise<Usage[]>
   extract: (request: ExtractRequest) => Promise<ExtractResult>
+  /** Left out by an engine without a model: it does not guess. */
+  relater?: Relater
 }

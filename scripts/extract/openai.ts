@@ -11,6 +11,7 @@ import { gate } from './openai/gate.ts'
 import type { Manners } from './openai/manners.ts'
 import { type Plan, planReading } from './openai/plan.ts'
 import { promptVersion, renderChoosePrompt } from './openai/prompt.ts'
+import { createRelater } from './openai/relate.ts'
 import { chosenReply, chosenSchema, type Found, foundReply, foundSchema } from './openai/reply-schema.ts'
 import { fitRubric } from './openai/rubric.ts'
 import type { Chat } from './openai/server.ts'
@@ -45,6 +46,7 @@ export function createOpenAiEngine({ model, rubric: whole, chat, manners, cache,
   const { rubric, note } = fitRubric(whole)
   const untold = note === null ? [] : [note]
   return {
+    relater: createRelater({ model, ask, recall }),
     mark: { name: 'openai', model, prompt: promptVersion },
     estimate: async (request) => {
       const plan = planReading(request, { rubric, windowTokens: (await manners.read()).windowTokens })
@@ -79,12 +81,12 @@ async function keptOf(request: ExtractRequest, plan: Plan, recall: Recall): Prom
 }
 
 function findQuestions({ prompts, transcript }: Plan): Question<z.infer<typeof foundReply>>[] {
-  return prompts.map((prompt) => ({ name: 'find', transcript, prompt, schema: foundSchema, reply: foundReply }))
+  return prompts.map((prompt) => ({ name: 'find', about: transcript, prompt, schema: foundSchema, reply: foundReply }))
 }
 
 function chooseQuestion(limit: number, plan: Plan, candidates: readonly Candidate[]): Question<z.infer<typeof chosenReply>> {
   const prompt = renderChoosePrompt(plan.background, { limit, mark: plan.mark, drafts: renderCandidates(candidates) })
-  return { name: 'choose', transcript: plan.transcript, prompt, schema: chosenSchema, reply: chosenReply }
+  return { name: 'choose', about: plan.transcript, prompt, schema: chosenSchema, reply: chosenReply }
 }
 
 type Desk = { rubric: string; windowTokens: number; ask: Ask }

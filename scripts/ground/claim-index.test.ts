@@ -20,6 +20,7 @@ test('finds the echo on another show, and counts nothing against the novelty of 
   expect(await indexOf([mulch]).place(straw, none)).toEqual({
     echoes: [{ id: mulch.id, podcast: 'beds', likeness: 0.49 }],
     novelty: 1,
+    near: [mulch.id],
   })
 })
 
@@ -42,8 +43,8 @@ test('takes the same words in a row for no echo', async () => {
 
 test('leaves out its own episode and what it is told to leave out', async () => {
   const beside = { ...mulch, id: 'plots/2026-03-08-dry/mulch', podcast: 'plots' }
-  expect(await indexOf([beside]).place(straw, none)).toEqual({ echoes: [], novelty: 1 })
-  expect(await indexOf([mulch]).place(straw, new Set([mulch.id]))).toEqual({ echoes: [], novelty: 1 })
+  expect(await indexOf([beside]).place(straw, none)).toEqual({ echoes: [], novelty: 1, near: [] })
+  expect(await indexOf([mulch]).place(straw, new Set([mulch.id]))).toEqual({ echoes: [], novelty: 1, near: [] })
 })
 
 test('gives one echo for each show, the most alike first', async () => {

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts'
+import { type Claim, sharesSpeaker } from './claim.ts'
 import { type Duplicate, findDuplicate, isSameWording, printsOf } from './duplicates.ts'
 import { echoOf } from './echo.ts'
 import { type Likeness, noveltyOf } from './novelty.ts'
@@ -38,6 +38,8 @@ export interface Standing {
   echoes: Echo[]
   /** 0 to 1: 1 where nothing like it was published; its echoes are not counted here. */
   novelty: number
+  /** Ids of the nearest of other shows, nearest first: what may agree with it or dispute it. */
+  near: string[]
 }
 
 export interface ClaimIndex {
@@ -51,6 +53,8 @@ export interface ClaimIndex {
 
 const mostCompared = 16 // insights that are read and compared word by word with one
 const mostEchoes = 5
+const mostNear = 5 // insights of other shows that a model would be asked about
+const leastNear = 0.15 // likeness by keys: below it two share no more than chance words
 const worthReading = 0.3 // likeness by keys: an echo has .35 and more by words
 const nearLikeness = 0.1 // below it only chance words are shared
 
@@ -132,7 +136,12 @@ export function createClaimIndex(entries: Entries, read: (ids: readonly string[]
         const podcast = podcasts[item] ?? ''
         return told.has(podcast) ? [] : [{ likeness, sameShow: podcast === claim.podcast }]
       })
-      return { echoes: echoes.slice(0, mostEchoes), novelty: noveltyOf(others) }
+      const beside = near.filter(({ item, likeness }) => podcasts[item] !== claim.podcast && likeness >= leastNear)
+      return {
+        echoes: echoes.slice(0, mostEchoes),
+        novelty: noveltyOf(others),
+        near: beside.slice(0, mostNear).flatMap(({ item }) => ids[item] ?? []),
+      }
     },
   }
 }
@@ -148,16 +157,6 @@ function echoesAmong(claim: Claim, candidates: readonly Claim[], rarity: (key: s
   found.sort((a, b) => b.likeness - a.likeness || a.at - b.at || (a.id < b.id ? -1 : 1))
   const best = found.filter(({ podcast }, index) => found.findIndex((other) => other.podcast === podcast) === index)
   return best.map(({ id, podcast, likeness }) => ({ id, podcast, likeness }))
-}
-
-/** True where the same person, by a name of two words, says both: who goes from show to show is no second voice. */
-function sharesSpeaker(a: Claim, b: Claim): boolean {
-  const names = new Set(a.speakers.filter((name) => name.includes(' ')).map(foldName))
-  return b.speakers.some((name) => names.has(foldName(name)))
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 
 function isOfSameEpisode(a: string, b: string): boolean {

@@ -10,3 +10,13 @@ export interface Claim {
   podcast: string
   publishedAt: Date
 }
+
+/** True where the same person, by a name of two words, says both: who goes from show to show is no second voice. */
+export function sharesSpeaker(a: Pick<Claim, 'speakers'>, b: Pick<Claim, 'speakers'>): boolean {
+  const names = new Set(a.speakers.filter((name) => name.includes(' ')).map(foldName))
+  return b.speakers.some((name) => names.has(foldName(name)))
+}
+
+function foldName(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}

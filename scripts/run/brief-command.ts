@@ -1,11 +1,17 @@
+import type { Settings } from '#domain/settings.ts'
 import { cacheDirectory } from '../command.ts'
 import type { Env } from '../env.ts'
+import type { ExtractionEngine } from '../extract/engine.ts'
+import { selectEngine } from '../extract/engines.ts'
 import { readPodcasts } from '../publish/podcast.ts'
+import { readRubric } from '../publish/rubric.ts'
 import { readSettings } from '../publish/settings.ts'
 import { openArchive } from './archive.ts'
 import { planBrief, publishBrief } from './brief.ts'
+import { openBudget } from './budget.ts'
+import { writeRelations } from './relations.ts'
 import { renderBriefPlan } from './render-brief-plan.ts'
-import { renderBriefReport, renderFound, renderWeeks } from './report.ts'
+import { renderBriefReport, renderFound, renderRelations, renderWeeks } from './report.ts'
 import { writeStandings } from './standing.ts'
 import { publishWeeks } from './week.ts'
 
@@ -30,10 +36,26 @@ export async function writeCommand({
   again: boolean
 }): Promise<string[]> {
   const settings = await readSettings(content)
-  const { echoes } = await writeStandings(content, openArchive(content, cacheDirectory(env)))
+  const cache = cacheDirectory(env)
+  const { echoes, placed } = await writeStandings(content, openArchive(content, cache))
+  const engine = await relatingEngine(content, settings, env)
+  const relations = engine && (await writeRelations(placed, { content, cache, engine, budget: await openBudget(content, settings, now) }))
   const brief = await publishBrief({ content, settings, now, again })
   const weeks = await publishWeeks({ content, settings, now })
   const problems = [...new Set([...brief.problems, ...weeks.problems])].map((problem) => `! ${problem}`)
   const found = renderFound({ repeats: 0, echoes })
-  return [...problems, ...(found === '' ? [] : [found]), ...renderBriefReport(brief), ...renderWeeks(weeks.dates)]
+  return [
+    ...problems,
+    ...(found === '' ? [] : [found]),
+    ...(relations ? renderRelations(relations) : []),
+    ...renderBriefReport(brief),
+    ...renderWeeks(weeks.dates),
+  ]
+}
+
+/** The publisher's engine; `null` where it asks a model and no server is at hand: a brief needs none. */
+async function relatingEngine(content: string, settings: Settings, env: Env): Promise<ExtractionEngine | null> {
+  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = env
+  if (settings.engine === 'openai' && key === undefined && server === undefined) return null
+  return selectEngine(settings.engine, { settings, env, rubric: await readRubric(content) })
 }

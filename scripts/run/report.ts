@@ -1,6 +1,7 @@
 import type { Outcome } from '#domain/episode.ts'
 import type { RejectionReason } from '#domain/insight.ts'
 import { type Plan, renderPlans } from './plan.ts'
+import type { RelationsReport } from './relations.ts'
 
 /** What became of one episode in a run. */
 export interface EpisodeReport {
@@ -46,6 +47,8 @@ export interface RunReport {
   problems: string[]
   /** Insights that echo one of another show; left out for a share, which does not see the others. */
   echoes?: number
+  /** What the engine said of new insights and those near to them; left out for a share. */
+  relations?: RelationsReport
   /** Date of the brief that was written; left out where none was. */
   brief?: string
   /** Why no brief was written, in one line. */
@@ -86,6 +89,7 @@ export function renderSummary(report: RunReport): string[] {
   lines.push(summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }))
   const found = renderFound({ repeats: report.totals.repeats, echoes: report.echoes ?? 0 })
   if (found !== '') lines.push(found)
+  if (report.relations) lines.push(...renderRelations(report.relations))
   const plans = report.podcasts.flatMap((podcast) => podcast.episodes.flatMap(({ plan }) => (plan ? [plan] : [])))
   if (plans.length > 0) lines.push(renderPlans(plans))
   if (report.brief) lines.push(...renderBriefReport({ date: report.brief, reason: null }))
@@ -101,6 +105,15 @@ export function renderFound({ repeats, echoes }: { repeats: number; echoes: numb
     echoes > 0 ? `${count(echoes, 'insight')} said before on another show, too` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `${parts.join('; ')}.`
+}
+
+/** What the engine said of insights and others near to them, a sentence each; nothing where it was not asked. */
+export function renderRelations({ related, dropped, unasked, reason }: RelationsReport): string[] {
+  const lines: string[] = []
+  if (related > 0) lines.push(`${count(related, 'insight')} found to agree with, dispute or extend one of another show.`)
+  if (dropped > 0) lines.push(`${count(dropped, 'relation')} dropped: the model named no insight or kind that it was asked about.`)
+  if (unasked > 0) lines.push(`${count(unasked, 'insight')} not yet compared with other shows: ${reason}.`)
+  return lines
 }
 
 /** What became of the brief, in a sentence. */

@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts'
 import { publishBrief } from './brief.ts'
 import type { Desk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
+import { writeRelations } from './relations.ts'
 import { type PodcastReport, type RunReport, sumUp } from './report.ts'
 import { inShard, type Shard } from './shard.ts'
 import { writeStandings } from './standing.ts'
@@ -21,7 +22,7 @@ export interface Part {
   shard?: Shard | undefined
 }
 
-/** One run: collects each podcast, holds what is new against the rest, then writes the brief and, after a Sunday, the review of the week. Reports come in the order of the ids. */
+/** One run: collects each podcast, holds what is new against the rest, asks the engine how it stands to what is near, then writes the brief and, after a Sunday, the review of the week. Reports come in the order of the ids. */
 export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): Promise<RunReport> {
   const { podcasts, problems } = await readPodcasts(desk.content)
   const mine = (id: string) => (only === undefined || id === only) && (shard === undefined || inShard(id, shard))
@@ -33,10 +34,11 @@ export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): P
   const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
   const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
   if (desk.dryRun || shard) return sumUp(reports, [])
-  const { echoes } = await writeStandings(desk.content, desk.archive)
+  const { echoes, placed } = await writeStandings(desk.content, desk.archive)
+  const relations = await writeRelations(placed, desk)
   const brief = await publishBrief(desk)
   const weeks = await publishWeeks(desk)
-  const report = { ...sumUp(reports, [...new Set([...brief.problems, ...weeks.problems])]), echoes, weeks: weeks.dates }
+  const report = { ...sumUp(reports, [...new Set([...brief.problems, ...weeks.problems])]), echoes, relations, weeks: weeks.dates }
   return { ...report, ...(brief.date !== null && { brief: brief.date }), ...(brief.reason !== null && { noBrief: brief.reason }) }
 }
 

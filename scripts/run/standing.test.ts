@@ -24,7 +24,7 @@ const textOf = (id: string) => readFile(path.join(content, 'insights', `${id}.md
 test('records on the later of two insights that it echoes the earlier, whichever file was written first', async () => {
   await tellInsight(content, second, { ...straw, facts: { reason: 'Gives a cause and a number.' } })
   await tellInsight(content, first, mulch)
-  expect(await settle()).toEqual({ echoes: 1 })
+  expect(await settle()).toMatchObject({ echoes: 1 })
   expect(await readInsight(content, first)).toMatchObject({ score: 0.5, value: 0.5, novelty: 1, reason: 'new here' })
   expect(await readInsight(content, second)).toMatchObject({
     score: 0.55,
@@ -45,9 +45,9 @@ test('changes nothing the second time, and never the file of an earlier insight'
   const edited = (await textOf(first)).replace('score: 0.5', 'score: 0.9 # a favourite')
   await writeTextFile(path.join(content, 'insights', `${first}.md`), edited)
   await tellInsight(content, second, straw)
-  expect(await settle()).toEqual({ echoes: 1 })
+  expect(await settle()).toMatchObject({ echoes: 1 })
   const before = await textOf(second)
-  expect(await settle()).toEqual({ echoes: 0 })
+  expect(await settle()).toMatchObject({ echoes: 0 })
   expect([await textOf(first), await textOf(second)]).toEqual([edited, before])
 })
 

@@ -10,6 +10,8 @@ import type { Archive } from './archive.ts'
 export interface StandingReport {
   /** Insights that echo one of another show. */
   echoes: number
+  /** Those that were held against the archive for the first time, and the nearest of other shows, by id. */
+  placed: { id: string; near: string[] }[]
 }
 
 /**
@@ -21,7 +23,7 @@ export interface StandingReport {
 export async function writeStandings(content: string, archive: Archive): Promise<StandingReport> {
   const waiting = await listWaiting(content)
   const left = new Set(waiting.map(({ id }) => id))
-  const report: StandingReport = { echoes: 0 }
+  const report: StandingReport = { echoes: 0, placed: [] }
   if (waiting.length === 0) return report
   const { podcasts } = await readPodcasts(content)
   const titles = new Map(podcasts.map(({ id, title }) => [id, title]))
@@ -29,6 +31,7 @@ export async function writeStandings(content: string, archive: Archive): Promise
     const standing = await archive.place(insight, left)
     left.delete(insight.id)
     if (standing.echoes.length > 0) report.echoes++
+    report.placed.push({ id: insight.id, near: standing.near })
     const shows = standing.echoes.map(({ podcast }) => titles.get(podcast) ?? podcast)
     await editInsight(content, insight.id, factsOf(insight, standing, shows))
   }
@@ -49,7 +52,11 @@ async function listWaiting(content: string): Promise<PublishedInsight[]> {
   return waiting.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
-function factsOf({ score: value, reason }: PublishedInsight, { novelty, echoes }: Standing, shows: readonly string[]) {
+function factsOf(
+  { score: value, reason }: PublishedInsight,
+  { novelty, echoes }: Pick<Standing, 'novelty' | 'echoes'>,
+  shows: readonly string[],
+) {
   const score = Math.round(scoreOf({ value, novelty, echoes: echoes.length }) * 1000) / 1000
   const ids = echoes.map(({ id }) => id)
   return { score, value, novelty, ...(ids.length > 0 && { echoes: ids }), reason: explain(reason, novelty, shows) }

@@ -10,9 +10,9 @@ const shownOfBadReply = 4000 // characters of a bad reply that are sent back wit
 
 /** A question whose answer has a schema. */
 export interface Question<T> {
-  name: 'find' | 'choose'
-  /** Hash of the transcript it is about: answers are kept by it. */
-  transcript: string
+  name: 'find' | 'choose' | 'relate'
+  /** Hash of the transcript, or of the insight, that it is about: answers are kept by it. */
+  about: string
   prompt: Prompt
   /** What is asked for. */
   schema: z.ZodType
@@ -73,8 +73,8 @@ export function createAsk(chat: Chat, { model, cache }: { model: string; cache: 
   }
 }
 
-function keyOf({ name, transcript, prompt }: Question<unknown>, model: string): string {
-  return `${transcript}/${name}-${hashOf([promptVersion, model, prompt])}`
+function keyOf({ name, about, prompt }: Question<unknown>, model: string): string {
+  return `${about}/${name}-${hashOf([promptVersion, model, prompt])}`
 }
 
 function repairOf(reply: ChatReply, fault: string): Message[] {
