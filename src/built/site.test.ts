@@ -67,6 +67,7 @@ test('has every page', async () => {
       "search/index.html",
       "subscribe/index.html",
       "subscribe/letter/2026-03-17.html",
+      "threads/index.html",
       "topics/index.html",
       "topics/maintenance/index.html",
       "topics/measurement/index.html",
