@@ -36,6 +36,7 @@ const told = {
   topics: [{ id: 'maintenance', name: 'Maintenance' }],
   score: 0.5,
   echoes: [],
+  relations: [],
   evidence: [{ quote: 'Words that were said.', speaker: 'Otto Bergman', start: 754, listen: 'https://upkeep.example/yard.mp3#t=752' }],
   engine: { name: 'built-in', prompt: 1 },
   podcast,

@@ -28,6 +28,7 @@ export function describeInsight(insight: PlacedInsight, site: URL | undefined): 
     reason: insight.reason,
     review: insight.review,
     echoes: insight.alsoSaid.map(({ id }) => id),
+    relations: insight.stances.map(({ id, kind, own }) => (own ? { to: id, kind } : { from: id, kind })),
     ...describeProvenance(insight, site),
   }
 }

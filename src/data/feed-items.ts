@@ -7,6 +7,7 @@ import { feedGuid } from './feed-guid.ts'
 import type { Feed } from './feeds.ts'
 import type { PlacedBrief, PlacedInsight, PlacedWeek } from './library.ts'
 import { escapeMarkup } from './markup.ts'
+import { verbOf } from './stances.ts'
 import { describeShared } from './week.ts'
 
 /** Stands for the site's address where nobody said it: feeds cannot be written without one. */
@@ -102,7 +103,7 @@ function withWholeAddresses(html: string, page: string): string {
   })
 }
 
-function linkTo({ id, title }: PlacedInsight, site: URL): string {
+function linkTo({ id, title }: { id: string; title: string }, site: URL): string {
   return `<a href="${escapeMarkup(publicAddressOf(insightPath(id), site))}">${escapeMarkup(title)}</a>`
 }
 
@@ -123,6 +124,9 @@ function renderInsight(insight: PlacedInsight, site: URL): string {
   return [
     ...insight.paragraphs.map((paragraph) => `<p${tongue}>${escapeMarkup(paragraph)}</p>`),
     ...quotes,
+    ...insight.stances
+      .filter(({ own }) => own)
+      .map((other) => `<p>This ${verbOf(other.kind)} ${linkTo(other, site)} (${escapeMarkup(other.show)})</p>`),
     `<p>Heard on ${escapeMarkup(podcast.title)}, <a href="${escapeMarkup(publicAddressOf(episodePath(episode.id), site))}">${escapeMarkup(episode.title)}</a></p>`,
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '#domain/brief.ts'
 import { type Episode, episodeSchema } from '#domain/episode.ts'
-import { insightSchema } from '#domain/insight.ts'
+import { insightSchema, type Relation } from '#domain/insight.ts'
 import { settingsSchema } from '#domain/settings.ts'
 import { episodeOf, podcastOf } from '#domain/slug.ts'
 import type { Week } from '#domain/week.ts'
@@ -16,6 +16,7 @@ export interface Told {
   start?: number
   people?: string[]
   chapter?: string
+  relations?: Relation[]
 }
 
 /** An episode of which a test says what matters to it. */
@@ -30,22 +31,25 @@ export function tellFiles(
   insights: Told[],
   more: { episodes?: Episode[]; briefs?: Brief[]; weeks?: Week[]; edits?: Files['edits'] } = {},
 ): Files {
-  const told = insights.map(({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people, chapter }) => ({
-    ...insightSchema.parse({
-      title,
-      podcast: podcastOf(id),
-      episode: episodeOf(id),
-      publishedAt: `${/\d{4}-\d{2}-\d{2}/.exec(id)?.[0]}T06:00:00Z`,
-      topics,
-      score: 0.5,
-      evidence: [{ quote: 'Words that were said.', ...(speaker !== undefined && { speaker }), ...(start !== undefined && { start }) }],
-      engine: { name: 'built-in', prompt: 1 },
-      ...(people && { people }),
-      ...(chapter && { chapter }),
+  const told = insights.map(
+    ({ id, title = 'Something', body = 'A paragraph.', topics = [], speaker, start, people, chapter, relations }) => ({
+      ...insightSchema.parse({
+        title,
+        podcast: podcastOf(id),
+        episode: episodeOf(id),
+        publishedAt: `${/\d{4}-\d{2}-\d{2}/.exec(id)?.[0]}T06:00:00Z`,
+        topics,
+        score: 0.5,
+        evidence: [{ quote: 'Words that were said.', ...(speaker !== undefined && { speaker }), ...(start !== undefined && { start }) }],
+        engine: { name: 'built-in', prompt: 1 },
+        ...(people && { people }),
+        ...(chapter && { chapter }),
+        ...(relations && { relations }),
+      }),
+      id,
+      body,
     }),
-    id,
-    body,
-  }))
+  )
   const listed = more.episodes ?? []
   const implied = [...new Set(insights.map(({ id }) => episodeOf(id)))].filter((id) => !listed.some((episode) => episode.id === id))
   const episodes = [...listed, ...implied.map((id) => tellEpisode(id))]

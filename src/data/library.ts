@@ -7,6 +7,7 @@ import { typeset } from '#domain/typeset.ts'
 import type { Dispute, Shared, Week } from '#domain/week.ts'
 import { type Echo, joinEchoes } from './echoes.ts'
 import { type PersonShelf, selectPeople } from './people.ts'
+import { joinStances, type Stance } from './stances.ts'
 
 /** An insight with what it belongs to, as the pages read it. */
 export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' | 'topics'> {
@@ -20,6 +21,8 @@ export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' 
   alsoHeard: { episode: Episode; podcast: Podcast }[]
   /** Insights of other shows that tell the same idea, oldest first. */
   alsoSaid: Echo[]
+  /** How it stands to insights of other shows, and they to it, by what an engine or editor wrote. */
+  stances: Stance[]
   /** BCP 47 tag of what is said; `null` where nobody says it. */
   language: string | null
   /** When a person last changed it after it was there; `null` where nobody did, or nobody knows. */
@@ -111,13 +114,18 @@ export function joinLibrary(files: Files): Library {
       topics: topicIds.flatMap((id) => topics.get(id) ?? []),
       alsoHeard: repeats.get(facts.id) ?? [],
       alsoSaid: [],
+      stances: [],
       language: episode.language ?? podcast.language ?? null,
       editedAt: files.edits?.get(`insights/${facts.id}`) ?? null,
     })
   }
   insights.sort(byNewsThenTalk)
   const echoes = joinEchoes(insights)
-  for (const insight of insights) insight.alsoSaid = echoes.get(insight.id) ?? []
+  const stances = joinStances(insights)
+  for (const insight of insights) {
+    insight.alsoSaid = echoes.get(insight.id) ?? []
+    insight.stances = stances.get(insight.id) ?? []
+  }
   const insightsById = new Map(insights.map((insight) => [insight.id, insight]))
 
   return {

@@ -3,6 +3,7 @@ import { apiInsightPath, episodePath, insightPath, podcastPath, publicAddressOf,
 import { datesIn } from './dates.ts'
 import type { PlacedInsight } from './library.ts'
 import { escapeMarkdown, link } from './markdown-text.ts'
+import { verbOf } from './stances.ts'
 
 /** An insight as CommonMark: headline, paragraph, proof and where it comes from, all addresses whole. `language` is the site's own. */
 export function renderMarkdown(insight: PlacedInsight, { site, language }: { site: URL | undefined; language: string }): string {
@@ -19,6 +20,10 @@ export function renderMarkdown(insight: PlacedInsight, { site, language }: { sit
     `Episode: ${link(episode.title, publicAddressOf(episodePath(episode.id), site))}${episode.link ? ` (${link('at the show', episode.link)})` : ''}`,
     `Episode guid: ${escapeMarkdown(episode.guid)}`,
     `Published: ${datesIn(language).day(insight.publishedAt)} (${insight.publishedAt.toISOString()})`,
+    ...insight.stances.map(({ id, title, show, kind, own }) => {
+      const other = `${link(title, publicAddressOf(insightPath(id), site))} (${escapeMarkdown(show)})`
+      return own ? `This ${verbOf(kind)} ${other}` : `${other} ${verbOf(kind)} this`
+    }),
     topics.length > 0 && `Topics: ${topics.map(({ id, name }) => link(name, publicAddressOf(topicPath(id), site))).join(', ')}`,
     `Made by: ${[engine.name, engine.model, `version ${engine.prompt}`].filter((part) => part !== undefined).join(', ')}`,
     `Score: ${insight.score.toFixed(2)} of 1`,
