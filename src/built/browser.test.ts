@@ -72,11 +72,17 @@ test('everything is read without JavaScript', async () => {
   })
 })
 
-test('no page scrolls sideways on a phone', async () => {
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'
+
+test('no page scrolls sideways on a phone, however long a word of a name or headline is', async () => {
   await visit({ viewport: { width: 320, height: 640 } }, async (page) => {
     for (const path of pages) {
       await page.goto(served.home + path)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+      const width = await page.evaluate((word) => {
+        for (const name of document.querySelectorAll('bdi, h1, h2, h3, main li a')) name.append(` ${word}`)
+        return document.documentElement.scrollWidth
+      }, longWord)
+      expect(width, path).toBeLessThanOrEqual(320)
     }
   })
 })
@@ -90,6 +96,35 @@ test('dark is the system’s choice until the reader chooses, and the choice sta
     expect(await paper()).toBe('rgb(251, 252, 253)')
     await page.goto(`${served.home}about/`)
     expect(await paper()).toBe('rgb(251, 252, 253)')
+  })
+})
+
+test('with a keyboard alone a reader skips to the words, keeps an insight and opens what is folded', async () => {
+  await visit({}, async (page, complaints) => {
+    await page.goto(served.home + insight)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
+    const tabTo = async (name: string) => {
+      for (let steps = 0; (await focused()) !== name; steps++) {
+        expect(steps, `steps on the way to ${name}`).toBeLessThan(30)
+        await page.keyboard.press('Tab')
+        const ring = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+        expect(ring, await focused()).toBe('solid')
+      }
+    }
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Skip to the content')
+    expect((await page.getByText('Skip to the content').boundingBox())?.width).toBeGreaterThan(50)
+    await page.keyboard.press('Enter')
+    await tabTo('Upkeep <& sons>')
+    await tabTo('Keep')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Kept', pressed: true }).waitFor()
+    await tabTo('Cite')
+    await page.keyboard.press('Enter')
+    await page.locator('#cite-text').waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('#cite-text').waitFor({ state: 'hidden' })
+    expect(complaints).toEqual([])
   })
 })
 

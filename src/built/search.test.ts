@@ -55,6 +55,7 @@ test('a key opens search over any page, arrows choose, Enter follows, Escape lea
     await page.goto(`${served.home}about/`)
     await page.keyboard.press('/')
     await page.getByRole('dialog', { name: 'Search' }).waitFor()
+    expect(await page.getByRole('searchbox').evaluate((field) => getComputedStyle(field).borderTopWidth)).toBe('0px')
     await page.keyboard.type('ledger')
     await said(page, '2 found')
     expect(await page.locator('dialog mark').first().textContent()).toMatch(/ledger/i)

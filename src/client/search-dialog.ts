@@ -17,8 +17,10 @@ let dialog: Promise<HTMLDialogElement> | undefined
 
 async function makeDialog(address: string): Promise<HTMLDialogElement> {
   const response = await fetch(address)
-  const panel = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector<HTMLElement>('main search[data-base]')
+  const there = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const panel = there.querySelector<HTMLElement>('main search[data-base]')
   if (!response.ok || panel === null) throw new Error(`There is no search at ${address}`)
+  await Promise.all([...there.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => takeStyles(href)))
   const made = document.createElement('dialog')
   made.className = 'search'
   made.setAttribute('aria-label', 'Search')
@@ -36,4 +38,16 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   })
   startSearch(panel, { opensFirst: true, onQuery: (query) => page?.setAttribute('href', address + writeQuery(query)) })
   return made
+}
+
+/** Takes a style sheet of the search's page into this one; without it the dialog is plain, and works. */
+async function takeStyles(href: string): Promise<void> {
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = href
+  await new Promise((resolve) => {
+    for (const outcome of ['load', 'error']) link.addEventListener(outcome, resolve)
+    document.head.append(link)
+  })
 }

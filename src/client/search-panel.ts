@@ -45,6 +45,7 @@ export function startSearch(
   let since = 0
 
   panel.hidden = false
+  status.textContent = hint
   const wide = matchMedia('(min-width: 48rem)')
   narrow.open = wide.matches
   wide.addEventListener('change', () => {

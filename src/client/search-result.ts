@@ -26,9 +26,11 @@ export function renderResult(template: HTMLTemplateElement, { url, excerpt, meta
   return item
 }
 
-/** An excerpt with its marks; whatever else looks like markup is text, as it was said. */
+/** An excerpt with its marks, on words without their commas; whatever else looks like markup is text, as it was said. */
 function markMatches(excerpt: string): (Node | string)[] {
-  const text = excerpt.replaceAll('\u200B', '') // put between words by Pagefind where the script has no spaces
+  const text = excerpt
+    .replaceAll('\u200B', '') // put between words by Pagefind where the script has no spaces
+    .replace(/([^\p{L}\p{N}]+)<\/mark>/gu, '</mark>$1')
   const parts = text.split(/<mark>(.*?)<\/mark>/su).map((part, place) => (place % 2 === 0 ? part : marked(part)))
   return [/^\p{Ll}/u.test(text) ? '…\u00A0' : '', ...parts, /[.!?。…”"]$/u.test(text) ? '' : '\u00A0…']
 }
@@ -36,7 +38,13 @@ function markMatches(excerpt: string): (Node | string)[] {
 /** A headline in which the words are marked that are marked in its excerpt. */
 function markWords(title: string, excerpt: string): (Node | string)[] {
   const words = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gsu)].map(([, word = '']) => bare(word))
-  return title.split(/(\s+)/u).map((word) => (words.includes(bare(word)) && bare(word) !== '' ? marked(word) : word))
+  return title.split(/(\s+)/u).flatMap((word) => (words.includes(bare(word)) && bare(word) !== '' ? markWord(word) : word))
+}
+
+/** A word marked, and what stands behind it unmarked. */
+function markWord(word: string): (Node | string)[] {
+  const end = /[^\p{L}\p{N}]*$/u.exec(word)?.index ?? word.length
+  return [marked(word.slice(0, end)), word.slice(end)]
 }
 
 function marked(text: string): HTMLElement {
