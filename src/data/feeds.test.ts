@@ -120,6 +120,15 @@ test('RSS holds odd text whole: marks, ends of CDATA, right-to-left, emoji, no c
   expect(item?.description).toBe('كان فريق الصيانة &lt;/p&gt;]]&gt;&amp;amp;&lt;script&gt;alert(1)&lt;/script&gt; 🙂')
 })
 
+test('a soundbite has a title as short as its namespace asks', () => {
+  const episode = tellEpisode(yard, { audio: { url: 'https://upkeep.example/yard.mp3' } })
+  const long = tellLibrary([{ id: `${yard}/one`, title: 'word '.repeat(50), start: 3 }], { episodes: [episode] })
+  for (const evidence of long.insights[0]?.evidence ?? []) evidence.end = 9
+  const [item] = parseRssFeed(renderRss(feedAt('', selectFeeds(long)), { settings, site })).items ?? []
+  expect(item?.podcast?.soundbites?.[0]?.display?.length).toBeLessThanOrEqual(128)
+  expect(item?.title?.length).toBeGreaterThan(200)
+})
+
 test('names that are numbers stay as they are, and links of a note are whole', () => {
   const own = tellLibrary([{ id: `${yard}/one`, title: '007', topics: ['maintenance'], speaker: '1984 2001' }], {
     briefs: [

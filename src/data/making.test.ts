@@ -32,7 +32,8 @@ test('tells engine, check, transcript and score', () => {
     transcript: { source: 'https://upkeep.example/yard.vtt', timing: 'estimated', words: 5120 },
   })
   const engine = { name: 'openai', model: 'gpt-5-mini', prompt: 3 }
-  expect(describeMaking(insightWith({ episode, engine, kind: 'number', reason: 'A new figure.' }))).toEqual([
+  const editedAt = new Date('2026-03-09T10:00:00Z')
+  expect(describeMaking(insightWith({ episode, engine, kind: 'number', reason: 'A new figure.', editedAt }), 'en')).toEqual([
     { name: 'Engine', text: 'openai, gpt-5-mini, prompt 3' },
     { name: 'Proof', text: 'The quote stands in the transcript word for word, in one speaker’s turn.' },
     {
@@ -41,12 +42,13 @@ test('tells engine, check, transcript and score', () => {
     },
     { name: 'Kind', text: 'Number' },
     { name: 'Score', text: '0.50 of 1. A new figure.' },
+    { name: 'Edited', text: 'By a person, on 9 March 2026.' },
   ])
 })
 
 test('a bundled show without times is told as it is', () => {
   const episode = tellEpisode('upkeep/2026-03-02-the-yard', { transcript: { source: 'show notes', timing: 'none', words: 1 } })
-  expect(describeMaking(insightWith({ episode })).map(({ text }) => text)).toEqual([
+  expect(describeMaking(insightWith({ episode }), 'en').map(({ text }) => text)).toEqual([
     'built-in, rules 1',
     'The quote stands in the transcript word for word, in one speaker’s turn.',
     'show notes, 1 word; it has no times.',

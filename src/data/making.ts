@@ -31,9 +31,9 @@ export function describeReview({ review = [] }: Pick<PlacedInsight, 'review'>): 
   return `Not looked over yet: the ${joinWords(review)} here are said in the episode, but not close to the quote.`
 }
 
-/** How an insight was made and what was checked, step by step. */
-export function describeMaking(insight: PlacedInsight): Step[] {
-  const { engine, evidence, episode, kind } = insight
+/** How an insight was made and what was checked, step by step; days in `locale`. */
+export function describeMaking(insight: PlacedInsight, locale: string): Step[] {
+  const { engine, evidence, episode, kind, editedAt } = insight
   const quotes = evidence.length === 1 ? 'The quote stands' : `All ${evidence.length} quotes stand`
   const source = describeTranscript(episode)
   return [
@@ -42,6 +42,7 @@ export function describeMaking(insight: PlacedInsight): Step[] {
     ...(source === null ? [] : [{ name: 'Transcript', text: source }]),
     ...(kind === undefined ? [] : [{ name: 'Kind', text: kindNames[kind] }]),
     { name: 'Score', text: describeScore(insight) },
+    ...(editedAt === null ? [] : [{ name: 'Edited', text: `By a person, on ${datesIn(locale).day(editedAt)}.` }]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { cutText } from '#domain/letter/plain.ts'
 import type { PlacedInsight } from './library.ts'
 import { identifySpeaker } from './people.ts'
 import { element, wrap } from './xml.ts'
@@ -17,7 +18,7 @@ export function renderProvenance(insight: PlacedInsight): string {
   const sounds = evidence.flatMap(({ start, end, estimated }) =>
     start === undefined || end === undefined || end <= start || estimated
       ? []
-      : element('podcast:soundbite', { startTime: seconds(start), duration: seconds(end - start) }, title),
+      : element('podcast:soundbite', { startTime: seconds(start), duration: seconds(end - start) }, cutText(title, longestBite)),
   )
   return [
     ...personsOf(insight),
@@ -30,6 +31,9 @@ export function renderProvenance(insight: PlacedInsight): string {
     ...(transcript && transcriptType ? [element('podcast:transcript', { url: transcript.source, type: transcriptType })] : []),
   ].join('')
 }
+
+/** Characters that the namespace asks a soundbite's title to keep to. */
+const longestBite = 128
 
 /** Types of audio whose feed names none, by the end of its path. */
 const audioTypes: [RegExp, string][] = [
