@@ -72,6 +72,18 @@ test('no address in what is printed, the summary, the ledger or the content, wha
   for (const text of [printed, left]) expect(text).not.toMatch(/secret@|readers(?:\.|&#46;)example|token-of-theirs/)
 }, 120_000)
 
+test('says where nobody is to be written to, and where somebody asks for what is not here', async () => {
+  await start()
+  const file = path.join(mailing.folder, 'people.csv')
+  await writeFile(
+    file,
+    'address,topics,muted,token\nada@readers.example,water,upkeep,token-of-theirs\nben@readers.example,gone,,token-of-theirs\n',
+  )
+  expect((await send()).printed).toContain('! 1 ask for or mute a topic or show that is not here, which says nothing.\n')
+  await writeFile(file, '')
+  expect(await send()).toEqual({ printed: '! SUBSCRIBERS holds nobody.\nNothing was sent.\n', code: 0 })
+}, 120_000)
+
 test('no address in what is printed of a fault', async () => {
   await start()
   const good = { ...env }

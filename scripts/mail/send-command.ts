@@ -7,11 +7,13 @@ import { userAgentOf } from '../net/user-agent.ts'
 import { readTextFile } from '../publish/file.ts'
 import { readSettings } from '../publish/settings.ts'
 import { fetchSubscribers } from '../subscribers/fetch.ts'
+import type { Subscriber } from '../subscribers/subscriber.ts'
 import { UserError } from '../user-error.ts'
 import { hideAddresses } from './hide-addresses.ts'
 import { openLedger } from './ledger.ts'
 import { findLedger } from './ledger-place.ts'
 import { openLetterDesk } from './letter-desk.ts'
+import type { LetterDesk } from './own-letter.ts'
 import { readSecret } from './secret.ts'
 import { sendBriefs } from './send.ts'
 import { renderSendReport } from './send-report.ts'
@@ -47,9 +49,13 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
   }
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
   const { subscribers, problems } = await fetchSubscribers(where, fetcher, settings.brief)
-  const tokenless = mail.unsubscribe === undefined ? [] : subscribers.filter(({ token }) => token === undefined)
-  if (tokenless.length > 0) problems.push(`${tokenless.length} without a token are left out: they could not unsubscribe.`)
+  if (subscribers.length === 0) problems.push('SUBSCRIBERS holds nobody.')
+  const written = mail.unsubscribe === undefined ? subscribers : subscribers.filter(({ token }) => token !== undefined)
+  const tokenless = subscribers.length - written.length
+  if (tokenless > 0) problems.push(`${tokenless} without a token are left out: they could not unsubscribe.`)
   const { desk, briefs, problems: broken } = await openLetterDesk({ content, env, settings, now })
+  const vague = written.filter((subscriber) => namesUnknown(subscriber, desk)).length
+  if (vague > 0) problems.push(`${vague} ask for or mute a topic or show that is not here, which says nothing.`)
   const place = await findLedger(demand(env, 'LEDGER', 'a file outside the repository, or branch:mail-ledger'), { folder: content, secret })
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -66,7 +72,7 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
         ...desk,
         mail: { ...mail, from },
         briefs,
-        subscribers: subscribers.filter((subscriber) => !tokenless.includes(subscriber)),
+        subscribers: written,
         ledger,
         secret,
         smtp,
@@ -85,6 +91,12 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal)
     await place.remove()
   }
+}
+
+function namesUnknown({ topics, shows, muted }: Subscriber, { settings, archive }: LetterDesk): boolean {
+  const isTopic = (id: string) => settings.topics.some((topic) => topic.id === id)
+  const isShow = (id: string) => archive.podcasts.has(id)
+  return !topics.every(isTopic) || !shows.every(isShow) || !muted.every((id) => isTopic(id) || isShow(id))
 }
 
 function demand(env: Env, name: 'SMTP_URL' | 'SUBSCRIBERS' | 'LEDGER' | 'LEDGER_SECRET', what: string): string {
