@@ -68,7 +68,7 @@ function renderEntry(entry: LetterEntry, index: number, words: Wording): string 
 
 function renderProof(entry: LetterEntry, { tongue, words }: { tongue: string; words: Wording }): string {
   const link = (address: string, text: string) =>
-    `<a class="accent" href="${escapeHtml(address)}" style="${style.link}">${escapeHtml(text)}</a>`
+    `<a class="accent" href="${escapeHtml(address)}" style="${style.link}">${escapeHtml(text).replaceAll(' ', '&nbsp;')}</a>`
   const name = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`
   const { speaker, time, listen } = entry
   const where =

@@ -68,7 +68,10 @@ The brief on the web: https://margins.example/notes/briefs/2026-03-16/
 Unsubscribe: https://lists.example/leave?token=abc
 `)
   for (const link of text.match(/https:\S+/g) ?? []) expect(html).toContain(`href="${link}"`)
-  const words = html.replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ')
+  const words = html
+    .replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replace(/\s+/g, ' ')
   for (const told of [
     'Monday, 16 March 2026',
     '1 idea, 1 minute to read',
