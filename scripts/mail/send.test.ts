@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSmtp } from '../net/smtp.ts'
+import { readSmtpUrl } from '../net/smtp-url.ts'
+import { makeCertificate } from './fixture/certificate.ts'
 import { layOut, type Mailing, monday, tellSubscriber, tuesday } from './fixture/mailing.ts'
 import { type Behaviour, type SmtpStandIn, startSmtp } from './fixture/smtp-stand-in.ts'
 
@@ -179,8 +182,6 @@ test('sends nothing in the clear: a server without TLS, or with a certificate th
   const url = await start()
   const port = new URL(url).port
   const change = (host: string) => `smtp://${host}:${port}`
-  const { readSmtpUrl } = await import('../net/smtp-url.ts')
-  const { openSmtp } = await import('../net/smtp.ts')
   const insist = { ...readSmtpUrl(change('127.0.0.1')), tls: 'starttls' as const }
   const plain = openSmtp(insist, { connections: 1 })
   expect(await plain.send({ from: 'a@b.example', to: 'c@d.example', message: Buffer.from('x') })).toMatchObject({ kind: 'down' })
@@ -192,6 +193,32 @@ test('sends nothing in the clear: a server without TLS, or with a certificate th
   await secured.stop()
   expect(reply).toMatchObject({ kind: 'down', reason: expect.stringMatching(/certificate/) })
   expect(secured.accepted).toEqual([])
+})
+
+test('speaks TLS with a server that it trusts, and says where the password is wrong', async () => {
+  const { key, cert } = makeCertificate()
+  const options: Behaviour['options'] = {
+    key,
+    cert,
+    authOptional: false,
+    disabledCommands: [],
+    onAuth: ({ username, password }, _, done) =>
+      username === 'desk' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('no')),
+  }
+  for (const secure of [false, true]) {
+    const secured = await startSmtp({ options: { ...options, secure } })
+    const address = (password: string) => readSmtpUrl(`smtp${secure ? 's' : ''}://desk:${password}@127.0.0.1:${secured.port}`)
+    const tls = secure ? 'implicit' : 'starttls'
+    const outgoing = { from: 'a@b.example', to: 'c@d.example', message: Buffer.from('Subject: x\r\n\r\nx\r\n') }
+    const smtp = openSmtp({ ...address('p%40ss'), tls }, { connections: 1, ca: cert })
+    expect(await smtp.send(outgoing)).toMatchObject({ kind: 'accepted' })
+    smtp.close()
+    const wrong = openSmtp({ ...address('pass'), tls }, { connections: 1, ca: cert })
+    expect(await wrong.send(outgoing)).toMatchObject({ kind: 'down', reason: expect.stringMatching(/user name or password/) })
+    wrong.close()
+    expect(secured.accepted).toHaveLength(1)
+    await secured.stop()
+  }
 })
 
 test('opens no more connections than it may', async () => {
