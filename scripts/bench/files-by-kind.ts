@@ -13,6 +13,7 @@ const lists: Record<string, string> = {
   episodes: 'episodes',
   podcasts: 'shows',
   topics: 'topics',
+  threads: 'threads',
   people: 'people',
   briefs: 'briefs',
   insights: 'lists of insights',

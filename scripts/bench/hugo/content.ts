@@ -9,7 +9,7 @@ export type WriteContent = (name: string, data: Record<string, unknown>, body?: 
 
 /**
  * Writes an archive as content and data of a Hugo site. What Earmark works out and Hugo has no means for is taken from the built pages
- * and given to it: related insights and their reasons, what stands around an insight on its subject, the charts and tallies of topics,
+ * and given to it: related insights and their reasons, threads, what stands around an insight on its subject, the charts and tallies of topics,
  * shows and people, and what a brief says of its making.
  */
 export function writeContent(folder: string, { topics, shows, episodes, insights, briefs, people }: Archive, built: string): void {

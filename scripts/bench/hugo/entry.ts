@@ -29,6 +29,6 @@ export function cutStream(main: string): string {
   const [, opening] = cutOut(main, /<section[^>]*> <h2 class="label"/, '</h2>')
   const date = /datetime="([^"]*)"/.exec(opening)?.[1] ?? ''
   const day = makePiece(opening, dateParts(date, '(index .Pages 0).Date'))
-  const entries = '{{ range .Pages }}{{ partialCached $entry . .Params.id $entry }}{{ end }}'
+  const entries = '{{ range .Pages }}{{ partialCached $entry . .Params.id }}{{ end }}'
   return `{{- $entry := .entry }}{{ range .pages.GroupByDate "2006-01-02" }}${day}${entries}</section>{{ end -}}`
 }

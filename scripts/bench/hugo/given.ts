@@ -20,15 +20,17 @@ export interface GivenLink {
   says: string
 }
 
-/** The related insights of an insight's page, each with its reason, and those before and after it on its subject. */
-export function readLinks(html: string): { related: GivenLink[]; subject: GivenLink[] } {
+/** The related insights of an insight's page, each with its reason, those before and after it on its subject, and its threads. */
+export function readLinks(html: string): { related: GivenLink[]; subject: GivenLink[]; threads: GivenLink[] } {
   const section = /<section aria-labelledby="related"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
   const nav = /<nav aria-label="On the same subject"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? ''
   const read = (entry: string, says: RegExp) => {
     const id = /href="[^"]*?\/insights\/([^"]+)\/"/.exec(entry)?.[1]
     return id === undefined ? [] : { id, says: says.exec(entry)?.[1]?.trim() ?? '' }
   }
+  const threads = threadsOfInsight.exec(html)?.[0] ?? ''
   return {
+    threads: [...threads.matchAll(/<a href="([^"]+)"[^>]*>([^<]*)</g)].map(([, id = '', says = '']) => ({ id, says })),
     related: section
       .split('<article')
       .slice(1)
@@ -38,6 +40,17 @@ export function readLinks(html: string): { related: GivenLink[]; subject: GivenL
       .slice(1)
       .flatMap((entry) => read(entry, /<span class="small"[^>]*>([^<]*)</)),
   }
+}
+
+/** Where the page of an insight names its threads. */
+export const threadsOfInsight = /<ul[^>]*aria-label="Threads"[\s\S]*?<\/ul>/
+
+/** A thread: its title, what it says of itself, and its insights in order. */
+export function readThread(html: string): { title: string; says: string; best: string[] } {
+  const main = readMain(html)
+  const read = (pattern: RegExp) => pattern.exec(main)?.[1]?.trim() ?? ''
+  const best = [...main.matchAll(/data-entry="([^"]+)"/g)].map(([, id = '']) => id)
+  return { title: read(/<h1[^>]*>([^<]*)/), says: read(/<p class="small"[^>]*>([^<]*)/), best }
 }
 
 /** The sums at the head of a topic, show or person: charts, tallies. Nothing where there are none. */

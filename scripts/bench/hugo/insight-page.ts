@@ -1,11 +1,12 @@
 import { type Archive, addressSite, type Insight } from './archive.ts'
 import { cutOut, makeLoop, makeVariable, type Part } from './cut.ts'
+import { threadsOfInsight } from './given.ts'
 import { insightStart, makePiece, partsOf } from './parts.ts'
 
-/** A page of an insight, one that has all its parts, as a template. */
+/** A page of an insight, one that has all its parts, as a template; `member` is one that names its threads, or nothing. */
 export function cutInsightPage(
   html: string,
-  { insight, archive, searched }: { insight: Insight; archive: Archive; searched: boolean },
+  { insight, archive, searched, member }: { insight: Insight; archive: Archive; searched: boolean; member: string },
 ): string {
   const places: string[] = []
   const keep = (template: string) => `\uE010${places.push(template) - 1}\uE011`
@@ -13,23 +14,22 @@ export function cutInsightPage(
     const [before, piece, after] = cutOut(whole, from, to)
     return before + keep(make(piece)) + after
   }
-  let page = cut(html, [/<section aria-labelledby="related"/, '</section>'], (piece) => cutRelated(piece, archive))
+  let page = cut(html.replace(threadsOfInsight, ''), [/<section aria-labelledby="related"/, '</section>'], (piece) =>
+    cutRelated(piece, archive),
+  )
   page = cut(page, [/<nav aria-label="In the same episode"/, '</nav>'], (piece) => cutBeside(piece, archive))
   page = cut(page, [/<nav aria-label="On the same subject"/, '</nav>'], (piece) => cutSubject(piece, archive))
   const [topic = ''] = insight.topics
   const name = archive.topics.get(topic) ?? ''
-  page = cut(page, [/<ul class="small row" aria-label="Topics"/, '</ul>'], (piece) =>
-    makeLoop(
-      piece,
-      { from: '<li', to: '</li>' },
-      {
-        over: '.Params.topics',
-        parts: [
-          [topic, '{{ . }}'],
-          [name, '{{ index site.Data.topics . }}'],
-        ],
-      },
-    ),
+  const ends = { from: '<li', to: '</li>' }
+  const topicParts: Part[] = [
+    [topic, '{{ . }}'],
+    [name, '{{ index site.Data.topics . }}'],
+  ]
+  page = cut(
+    page,
+    [/<ul class="small row" aria-label="Topics"/, '</ul>'],
+    (piece) => makeLoop(piece, ends, { over: '.Params.topics', parts: topicParts }) + cutThreads(member),
   )
   const episode = archive.episodes.get(insight.episode)
   const [{ start, end }] = insight.evidence
@@ -66,6 +66,17 @@ function cutRelated(section: string, archive: Archive): string {
   const end = after.slice(after.lastIndexOf('</section>'))
   const said = reason.replace(/>[^<]*</, '>{{ $says }}<')
   return `{{ define "partials/related.html" }}${insightStart}${made}{{ end }}{{ with .Params.related }}${before}{{ range . }}{{ $says := .says }}{{ with site.GetPage (printf "/insights/%s" .id) }}{{ partialCached "related.html" . .Params.id }}${said}${tail}{{ end }}{{ end }}${end}{{ end }}`
+}
+
+/** The threads of an insight. */
+function cutThreads(member: string): string {
+  const list = threadsOfInsight.exec(member)?.[0]
+  if (list === undefined) return ''
+  const parts: Part[] = [
+    [/(<a href=")[^"]*/, '{{ .id }}'],
+    [/(<a [^>]*>)[^<]*/, '{{ .says }}'],
+  ]
+  return `{{ with .Params.threads }}${makeLoop(list, { from: '<li', to: '</li>' }, { over: '.', parts })}{{ end }}`
 }
 
 /** The way to the insights before and after in the episode. */

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { contentWriter, type WriteContent } from './content.ts'
-import { listPages, readBuilt, readMain } from './given.ts'
+import { listPages, readBuilt, readMain, readThread } from './given.ts'
 
 const [list, feeds] = [
   ['HTML', 'api'],
   ['RSS', 'feed'],
 ] as const
 /** Folders whose pages Hugo makes from content. */
-const made = ['insights', 'episodes', 'podcasts', 'topics', 'people', 'briefs', 'weeks']
+const made = ['insights', 'episodes', 'podcasts', 'topics', 'people', 'briefs', 'weeks', 'threads']
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => ({ letter, path: `#letter-${letter}` }))
 
 /** Writes what stands above the content: sections, feeds by score, years and months of briefs, letters, and pages of text. */
@@ -25,8 +25,11 @@ export function writeSections(folder: string, { built, dates }: { built: string;
     write(`briefs/${year}/_index.md`, { title: `Briefs of ${year}`, span: 'year' })
   for (const month of new Set(dates.map((date) => date.slice(0, 7))))
     write(`briefs/${month.replace('-', '/')}/_index.md`, { title: `Briefs of ${month}`, date: `${month}-01`, span: 'month' })
-  const weeks = readMain(readBuilt(built, 'weeks') ?? '<main></main>')
-  write('weeks/_index.html', { title: 'Margins: the week', about: 'The best of each week.', outputs: ['HTML', ...feeds] }, weeks)
+  const mainOf = (name: string) => readMain(readBuilt(built, name) ?? '<main></main>')
+  write('weeks/_index.html', { title: 'Margins: the week', about: 'The best of each week.', outputs: ['HTML', ...feeds] }, mainOf('weeks'))
+  const threads = listPages(built, 'threads')
+  for (const thread of threads) write(`threads/${thread}.md`, readThread(readBuilt(built, `threads/${thread}`) ?? ''))
+  if (threads.length > 0) write('threads/_index.html', { title: 'Threads', outputs: list }, mainOf('threads'))
   write('topics/_index.md', { title: 'Topics' })
   for (const section of ['letters', 'episodes']) write(`${section}/_index.md`, { title: section, _build: { render: 'never' } })
   writeLetters(write, built)

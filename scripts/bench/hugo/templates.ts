@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive, Insight } from './archive.ts'
 import { cutOut, type Part } from './cut.ts'
 import { cutEntry, cutNumbered, cutStream } from './entry.ts'
 import { cutEpisodePage } from './episode-page.ts'
 import { cutFrame } from './frame.ts'
-import { readBuilt, readLinks, readMain } from './given.ts'
+import { listPages, readBuilt, readLinks, readMain, readThread } from './given.ts'
 import { cutInsightPage } from './insight-page.ts'
 import { dateParts, initials, makePiece } from './parts.ts'
 import { cutBriefRow, cutEpisodeRow, cutMonth, cutName, cutShowRow, cutTopicRow, insightsOfShow } from './rows.ts'
@@ -40,7 +40,9 @@ export function writeTemplates(folder: string, { archive, built, searched }: { a
     `briefs/${brief.date.slice(0, 7).replace('-', '/')}`,
   ]
 
-  write('insights/single.html', cutInsightPage(page(`insights/${insight.id}`), { insight, archive, searched }))
+  const [threadAt] = listPages(built, 'threads').map((thread) => `threads/${thread}`)
+  const member = threadAt === undefined ? '' : page(`insights/${readThread(page(threadAt)).best[0]}`)
+  write('insights/single.html', cutInsightPage(page(`insights/${insight.id}`), { insight, archive, searched, member }))
   write('episodes/single.html', cutEpisodePage(page(episodeAt), episode, archive))
   for (const [name, from] of Object.entries({ stream: topicAt, person: personAt, latest: showAt, episode: episodeAt }))
     write(`partials/entry-${name}.html`, cutEntry(readMain(page(from)), archive))
@@ -72,6 +74,12 @@ export function writeTemplates(folder: string, { archive, built, searched }: { a
   fill('briefs/single.html', briefAt, (_, main) => ({ head: cutHead(main, briefParts) }))
   const month = cutMonth(readMain(page('briefs')))
   fill('briefs/list.html', monthAt, (_, main) => ({ item: cutBriefRow(main, brief, archive), month }))
+  if (threadAt === undefined) rmSync(path.join(layouts, 'threads'), { recursive: true })
+  else {
+    write('partials/entry-thread.html', cutEntry(readMain(page(threadAt)), archive))
+    const parts: Part[] = [headline, [/(<p class="small"[^>]*>)[^<]*/, '{{ .Params.says }}']]
+    fill('threads/single.html', threadAt, (_, main) => ({ head: cutHead(main, parts) }))
+  }
   for (const layout of ['people/taxonomy.html', 'letters/single.html']) fill(layout, 'people')
   fill('index.html', '')
   for (const layout of ['_default/single.html', '_default/list.html', '404.html']) fill(layout, 'about')
