@@ -75,18 +75,23 @@ function isWide(places: readonly number[], { insights }: Net): boolean {
 function holdTogether(places: readonly number[], net: Net): number[] {
   const left = withFirmLinks(places, net)
   const degrees = countLinks(left, net)
+  const leave = (place: number) => {
+    left.delete(place)
+    for (const other of net.linked[place] ?? []) if (left.has(other)) degrees.set(other, (degrees.get(other) ?? 0) - 1)
+  }
   for (;;) {
     const need = Math.min(enoughLinks, Math.max(leastLinks, Math.ceil((left.size - 1) / 2)))
-    const weakest = [...left].reduce<number | null>((worst, place) => {
-      const degree = degrees.get(place) ?? 0
-      if (degree >= need) return worst
-      const least = worst === null ? Number.POSITIVE_INFINITY : (degrees.get(worst) ?? 0)
-      return degree < least || (degree === least && place > (worst ?? 0)) ? place : worst
-    }, null)
-    if (weakest === null) return [...left]
-    left.delete(weakest)
-    for (const other of net.linked[weakest] ?? []) if (left.has(other)) degrees.set(other, (degrees.get(other) ?? 0) - 1)
+    const weak = [...left].filter((place) => (degrees.get(place) ?? 0) < need)
+    if (weak.length === 0) return [...left]
+    // As long as so many are left that four links are asked for, the order makes no difference.
+    if (left.size - weak.length >= 2 * enoughLinks) for (const place of weak) leave(place)
+    else leave(weak.reduce((worst, place) => (isWeaker(place, worst, degrees) ? place : worst)))
   }
+}
+
+function isWeaker(place: number, other: number, degrees: ReadonlyMap<number, number>): boolean {
+  const difference = (degrees.get(place) ?? 0) - (degrees.get(other) ?? 0)
+  return difference < 0 || (difference === 0 && place > other)
 }
 
 /** Those that a firm link joins with another of them. */

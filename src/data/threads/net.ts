@@ -29,12 +29,11 @@ export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id:
   const net = { from: [] as number[], to: [] as number[], terms: [] as number[][] }
   insights.forEach(({ id }, place) => {
     for (const { insight, terms } of neighboursOf(id)) {
+      if (terms.length === 0) continue
       const other = places.get(insight.id)
       if (other === undefined) continue
-      const own = [...new Set(terms.map((term) => words.termOf(term)))]
-      if (own.length === 0) continue
-      const said = own.flatMap((term) => words.key(term).split(' '))
-      if (said.length > 1 || shareTopic(insights[place], insights[other])) {
+      const own = terms.length === 1 ? terms.map(words.termOf) : [...new Set(terms.map(words.termOf))]
+      if (own.length > 1 || words.key(own[0] ?? 0).includes(' ') || shareTopic(insights[place], insights[other])) {
         firm[place]?.push(other)
         firm[other]?.push(place)
       }
