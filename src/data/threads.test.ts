@@ -71,7 +71,7 @@ test('lists as they are made from the texts give the same thread, in whatever or
     }
   })
   const say = (text = '') => text.replace(/code review/g, 'pager rota').replace(/Code review/g, 'Pager rota')
-  const pagers = rota.map((told) => ({ ...told, title: say(told.title), body: say(told.body) }))
+  const pagers = rota.map((told) => ({ ...told, title: say(told.title), body: say(told.body), topics: ['maintenance'] }))
   const { insights, settings } = tellLibrary([...filler, ...pagers])
   const lists = selectRelated(insights, settings.language)
   const options = { neighboursOf: (id: string) => lists.get(id) ?? [], language: 'en', taken: [] }
@@ -94,6 +94,12 @@ test('whoever names the thing in passing stays out', () => {
   }
   const told = [...rota, passing]
   expect(threadsOf(told, [{ ids: idsOf(told), terms: ['code review', 'author'] }])[0]?.insights.map(({ id }) => id)).toEqual(idsOf(rota))
+})
+
+test('the same headline on another show is no voice of its own', () => {
+  const [first, second, third] = rota as [Told, Told, Told]
+  const told = [first, second, third, { ...first, id: 'four/2026-02-02-d/x' }]
+  expect(threadsOf(told, [{ ids: idsOf(told), terms: ['code review', 'author'] }])).toEqual([])
 })
 
 test('a chain of neighbours is no thread', () => {
@@ -142,7 +148,8 @@ test('words that only share a stem are not one thing', () => {
 test('a thread keeps its address and its insights when more is said, and holds twelve at most', () => {
   const more = Array.from({ length: 14 }, (_, index): Told => {
     const day = String(index + 1).padStart(2, '0')
-    return { ...(rota[index % 4] as Told), id: `show-${index % 5}/2026-04-${day}-t/x` }
+    const like = rota[index % 4] as Told
+    return { ...like, id: `show-${index % 5}/2026-04-${day}-t/x`, title: `${like.title}, as said on day ${index}` }
   })
   const grown = threadsOf([...rota, ...more], [{ ids: idsOf([...rota, ...more]), terms: ['code review', 'author'] }])
   expect(grown.map(({ slug }) => slug)).toEqual(['code-review'])
@@ -163,7 +170,7 @@ test('it takes time that grows with the archive: 20,000 insights', { timeout: 30
       const matter = `matter${String.fromCharCode(97 + (Math.floor(index / 8) % 26))}${Math.floor(index / 208)}`
       const body = `The Postgres of ${matter} is a ${matter} like Postgres.`
       const day = new Date(Date.UTC(2016, 0, 1 + (index % 3600))).toISOString().slice(0, 10)
-      return { id: `show-${index % 40}/${day}-t${index}/x`, title: `On ${matter}`, body, topics: ['maintenance'] }
+      return { id: `show-${index % 40}/${day}-t${index}/x`, title: `On ${matter}, part ${index}`, body, topics: ['maintenance'] }
     })
     const { insights } = tellLibrary(told)
     const places = new Map(insights.map(({ id }) => [id, Number(/-t(\d+)/.exec(id)?.[1])]))

@@ -12,22 +12,33 @@ const mostOfShow = 4
 /** Members that each is linked with: half of the others, but not fewer than two; four are enough in the largest. */
 const leastLinks = 2
 const enoughLinks = 4
+/** Share of the members that must be about little else. */
+const devotedShare = 0.6
 
 /**
  * The insights of a thread, ascending; `null` where an anchor makes none. Each says the anchor's terms again and again (one of its
  * own twice, both terms three times in all) and is linked with half of the others, so that no chain of neighbours runs through it.
- * Half of them must be about little else: a term in the headline, and of two both twice.
+ * Most must be about little else: a term in the headline, and of two both twice.
  */
 export function gatherMembers({ terms, places }: Anchor, net: Net, words: Words): number[] | null {
   if (!isWide(places, net)) return null
   const said = new Map(places.map((place) => [place, terms.map((term) => readTerm(term, net.insights[place], words))]))
   const meant = terms.map((_, at) => commonestForm([...said.values()].map((own) => own[at]?.forms ?? [])))
   const isMeant = (own: readonly Said[]) => own.every(({ forms }, at) => forms.some((form) => isSame(form, meant[at] ?? '', words)))
-  const speaking = places.filter((place) => speaksOf(said.get(place) ?? []) && isMeant(said.get(place) ?? []))
+  const speaking = dropRepeats(
+    places.filter((place) => speaksOf(said.get(place) ?? []) && isMeant(said.get(place) ?? [])),
+    net,
+  )
   const devoted = new Set(speaking.filter((place) => isDevoted(said.get(place) ?? [])))
   const members = holdTogether(keepNearest(holdTogether(speaking, net), net, devoted), net)
-  if (!isWide(members, net) || members.filter((place) => devoted.has(place)).length * 2 < members.length) return null
+  if (!isWide(members, net) || members.filter((place) => devoted.has(place)).length < devotedShare * members.length) return null
   return members.sort((a, b) => a - b)
+}
+
+/** The first of those with one headline: the same talk on two shows is one voice. */
+function dropRepeats(places: readonly number[], { insights }: Net): number[] {
+  const told = new Set<string>()
+  return places.filter((place) => told.size < told.add(insights[place]?.title ?? '').size)
 }
 
 /** How an insight says a term. */

@@ -17,7 +17,7 @@ export interface Net {
   terms: (readonly number[])[]
   /** Whom each is linked with, whichever of the two lists says so, each once. */
   linked: (readonly number[])[]
-  /** Those of them, perhaps twice, that more than a lone word links, which may mean something else to each: two words, or one and a topic of both. */
+  /** Those of them, perhaps twice, that more than a lone term links, which may be said in passing or mean something else: two terms, or one and a topic of both. */
   firm: (readonly number[])[]
 }
 
@@ -33,7 +33,7 @@ export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id:
       const other = places.get(insight.id)
       if (other === undefined) continue
       const own = terms.length === 1 ? terms.map(words.termOf) : [...new Set(terms.map(words.termOf))]
-      if (own.length > 1 || words.key(own[0] ?? 0).includes(' ') || shareTopic(insights[place], insights[other])) {
+      if (own.length > 1 || shareTopic(insights[place], insights[other])) {
         firm[place]?.push(other)
         firm[other]?.push(place)
       }
