@@ -221,6 +221,14 @@ test('speaks TLS with a server that it trusts, and says where the password is wr
   }
 })
 
+test('sends no faster than it may', async () => {
+  const url = await start()
+  const many = Array.from({ length: 25 }, (_, index) => tellSubscriber(`r${index}@readers.example`))
+  const started = performance.now()
+  expect(await mailing.run({ url, subscribers: many, mail: { perSecond: 10 } })).toMatchObject({ sent: 25 })
+  expect(performance.now() - started).toBeGreaterThan(1900) // ten at once, ten a second later, and the rest
+})
+
 test('opens no more connections than it may', async () => {
   const url = await start({ slowMs: 5 })
   const many = Array.from({ length: 40 }, (_, index) => tellSubscriber(`r${index}@readers.example`))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { hostSite } from './check/host.ts'
 import { listPages, samplePages } from './check/pages.ts'
+import { listFiles } from './files.ts'
 
 const screens = [
   { name: 'phone', options: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true } },
@@ -10,9 +11,9 @@ const screens = [
 ]
 const longest = 4000 // CSS pixels of a page that a picture shows: what follows repeats
 
-/** Pictures of the largest page of each kind, `<kind>-<phone|desk>-<light|dark>.png`. Gives how many were taken. */
+/** Pictures of the largest page of each kind, and of the newest brief as a mail, `<kind>-<phone|desk>-<light|dark>.png`. Gives how many were taken. */
 export async function takeScreenshots(out: string, { base, to, browser }: { base: string; to: string; browser: Browser }): Promise<number> {
-  const pages = samplePages(await listPages(out), 1)
+  const pages = [...samplePages(await listPages(out), 1), ...listLetter(out)]
   await mkdir(to, { recursive: true })
   const host = await hostSite(out, base)
   try {
@@ -39,4 +40,13 @@ export async function takeScreenshots(out: string, { base, to, browser }: { base
   } finally {
     await host.close()
   }
+}
+
+/** The newest brief as a mail, which is no page of the site. */
+function listLetter(out: string): { address: string; kind: string }[] {
+  const letters = listFiles(path.join(out, 'subscribe/letter')).filter((file) => file.endsWith('.html'))
+  return letters
+    .sort()
+    .slice(-1)
+    .map((letter) => ({ address: `subscribe/letter/${letter}`, kind: 'letter' }))
 }
