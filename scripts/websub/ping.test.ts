@@ -1,11 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
 import { pingHub } from './ping.ts'
 
+const run = promisify(execFile)
 const heard: { type: string | undefined; agent: string | undefined; form: [string, string][] }[] = []
 let status = 204
 let folder = ''
@@ -67,6 +70,16 @@ test('a hub at a private address is not asked unless the environment allows it, 
   await expect(ping({ EARMARK_ALLOW_HOSTS: '' })).rejects.toThrow('127.0.0.1 is a private address')
   await writeSettings('')
   expect(await ping()).toBe('content/settings.md names no "hub": nobody to tell.')
+})
+
+test('a workflow learns whether there is a hub at all', async () => {
+  const output = path.join(folder, 'output')
+  for (const line of [`hub: "${hub}"`, '']) {
+    await writeSettings(line)
+    const words = ['scripts/ping.ts', 'hub', '--content', path.join(folder, 'content')]
+    await run(process.execPath, words, { env: { ...process.env, GITHUB_OUTPUT: output } })
+  }
+  expect(await readFile(output, 'utf8')).toBe(`hub=${hub}\nhub=\n`)
 })
 
 function ping(more: Record<string, string> = {}): Promise<string> {
