@@ -77,9 +77,9 @@ export async function checkSite(
   }
 }
 
-/** Where one reads an insight, and not a list or a tool. */
+/** Where one reads an insight, and not a list, older ones by page among them, or a tool. */
 function isRead({ kind }: BuiltPage): boolean {
-  return kind.startsWith('insights/*/')
+  return /^insights(?:\/[^/]+){3}$/.test(kind)
 }
 
 function judge(page: BuiltPage, visit: Visit): string[] {
