@@ -8,6 +8,7 @@ import { readBriefs } from '../publish/brief.ts'
 import { readWeeks } from '../publish/week.ts'
 import { publishBrief } from './brief.ts'
 import { tellEpisode } from './fixture/episode.ts'
+import { seeded } from './fixture/seeded.ts'
 import { publishWeeks } from './week.ts'
 
 let content = ''
@@ -17,15 +18,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => rm(content, { recursive: true, force: true }))
-
-/** The same numbers for the same seed, 0 to 1 (the constants are those of Numerical Recipes). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296
-    return state / 4294967296
-  }
-}
 
 /** Zones that change their clocks in these weeks, the one forwards, the other back. */
 const seasons = [
