@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import type { BuildBench, Run } from './build.ts'
-import type { FilesOfKind } from './files-by-kind.ts'
+import { renderFiles } from './files-by-kind.ts'
 
 /** What machines and outsiders read: medians in seconds; `null` where Hugo was not asked. */
 export interface BuildFigures {
@@ -70,7 +70,7 @@ export function renderBuildBench(benches: BuildBench[]): string[] {
     '',
     ...(benches.length > 1 ? [renderGrowth(benches), ''] : []),
     ...benches.flatMap(renderSearched),
-    ...renderFiles(benches.at(-1)),
+    ...benches.slice(-1).flatMap(({ n, files }) => renderFiles(n, files)),
   ]
 }
 
@@ -113,25 +113,6 @@ function renderSearched(bench: BuildBench): string[] {
   })
   const ratio = `With the search index, a day takes ${figures.dailyPerHugo.toFixed(2)} × Hugo and Pagefind.`
   return ['| insights | with search | seconds | CPU seconds | peak MiB |', '|---|---|---|---|---|', ...cells, '', ratio, '']
-}
-
-/** What both wrote, so that one sees that it is the same work. */
-function renderFiles(bench: BuildBench | undefined): string[] {
-  if (bench === undefined || bench.files.hugo.length === 0) return []
-  const { earmark, hugo } = bench.files
-  const kinds = [...new Set([...earmark, ...hugo].map(({ kind }) => kind))]
-  const of = (all: FilesOfKind[], kind: string) => all.find((files) => files.kind === kind) ?? { files: 0, bytes: 0 }
-  const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(2)
-  const row = (name: string, ours: Omit<FilesOfKind, 'kind'>, theirs: Omit<FilesOfKind, 'kind'>) =>
-    `| ${name} | ${ours.files} | ${mib(ours.bytes)} | ${theirs.files} | ${mib(theirs.bytes)} |`
-  const total = (all: FilesOfKind[]) =>
-    all.reduce((sum, { files, bytes }) => ({ files: sum.files + files, bytes: sum.bytes + bytes }), { files: 0, bytes: 0 })
-  return [
-    `| written at ${bench.n} insights | files, Earmark | MiB | files, Hugo | MiB |`,
-    '|---|---|---|---|---|',
-    ...kinds.map((kind) => row(kind, of(earmark, kind), of(hugo, kind))),
-    row('all', total(earmark), total(hugo)),
-  ]
 }
 
 /** Seconds of CPU as a power of the number of pages, by least squares over the logarithms: 1 is a constant cost per page. */

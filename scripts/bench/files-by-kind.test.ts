@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { compareFiles, countFiles, kindOf } from './files-by-kind.ts'
+import { compareFiles, countFiles, kindOf, renderFiles } from './files-by-kind.ts'
 
 test('tells the kinds of files of both sites apart by their paths', () => {
   const kinds = {
@@ -60,4 +60,19 @@ test('names the kinds of which one build wrote clearly more than the other', () 
     { kind: 'threads', files: 9, bytes: 9 },
   ]
   expect(compareFiles(ours, theirs)).toEqual(['RSS: 100 files against 106', 'people: 100 bytes against 84', 'threads: 0 files against 9'])
+})
+
+test('shows both side by side, what only one wrote too', () => {
+  const rows = renderFiles(40, {
+    earmark: [{ kind: 'insights', files: 40, bytes: 2 ** 20 }],
+    hugo: [
+      { kind: 'insights', files: 40, bytes: 2 ** 19 },
+      { kind: 'RSS', files: 2, bytes: 2 ** 19 },
+    ],
+  })
+  expect(rows.slice(2)).toEqual([
+    '| insights | 40 | 1.00 | 40 | 0.50 |',
+    '| RSS | 0 | 0.00 | 2 | 0.50 |',
+    '| all | 40 | 1.00 | 42 | 1.00 |',
+  ])
 })

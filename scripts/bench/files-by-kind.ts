@@ -71,3 +71,26 @@ export function compareFiles(ours: readonly FilesOfKind[], theirs: readonly File
     return isApart ? `${kind}: ${a.bytes} bytes against ${b.bytes}` : []
   })
 }
+
+/** A table of what both wrote (Markdown), so that one sees that it is the same work; nothing where Hugo wrote nothing. */
+export function renderFiles(n: number, { earmark, hugo }: { earmark: FilesOfKind[]; hugo: FilesOfKind[] }): string[] {
+  if (hugo.length === 0) return []
+  const total = (files: FilesOfKind[]): FilesOfKind[] => [
+    files.reduce((sum, one) => ({ kind: 'all', files: sum.files + one.files, bytes: sum.bytes + one.bytes }), {
+      kind: 'all',
+      files: 0,
+      bytes: 0,
+    }),
+  ]
+  const [ours, theirs] = [earmark, hugo].map((files) => [...files, ...total(files)]) as [FilesOfKind[], FilesOfKind[]]
+  const kinds = [...new Set([...earmark, ...hugo].map(({ kind }) => kind)), 'all']
+  const cells = (all: FilesOfKind[], kind: string) => {
+    const { files, bytes } = all.find((one) => one.kind === kind) ?? { files: 0, bytes: 0 }
+    return `${files} | ${(bytes / 2 ** 20).toFixed(2)}`
+  }
+  return [
+    `| written at ${n} insights | files, Earmark | MiB | files, Hugo | MiB |`,
+    '|---|---|---|---|---|',
+    ...kinds.map((kind) => `| ${kind} | ${cells(ours, kind)} | ${cells(theirs, kind)} |`),
+  ]
+}
