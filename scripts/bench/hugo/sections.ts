@@ -29,7 +29,7 @@ export function writeSections(folder: string, { built, dates }: { built: string;
   write('weeks/_index.html', { title: 'Margins: the week', about: 'The best of each week.', outputs: ['HTML', ...feeds] }, mainOf('weeks'))
   const threads = listPages(built, 'threads')
   for (const thread of threads) write(`threads/${thread}.md`, readThread(readBuilt(built, `threads/${thread}`) ?? ''))
-  if (threads.length > 0) write('threads/_index.html', { title: 'Threads', outputs: list }, mainOf('threads'))
+  if (readBuilt(built, 'threads') !== null) write('threads/_index.html', { title: 'Threads', outputs: list }, mainOf('threads'))
   write('topics/_index.md', { title: 'Topics' })
   for (const section of ['letters', 'episodes']) write(`${section}/_index.md`, { title: section, _build: { render: 'never' } })
   writeLetters(write, built)

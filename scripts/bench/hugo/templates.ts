@@ -74,7 +74,7 @@ export function writeTemplates(folder: string, { archive, built, searched }: { a
   fill('briefs/single.html', briefAt, (_, main) => ({ head: cutHead(main, briefParts) }))
   const month = cutMonth(readMain(page('briefs')))
   fill('briefs/list.html', monthAt, (_, main) => ({ item: cutBriefRow(main, brief, archive), month }))
-  if (threadAt === undefined) rmSync(path.join(layouts, 'threads'), { recursive: true })
+  if (threadAt === undefined) rmSync(path.join(layouts, 'threads/single.html'))
   else {
     write('partials/entry-thread.html', cutEntry(readMain(page(threadAt)), archive))
     const parts: Part[] = [headline, [/(<p class="small"[^>]*>)[^<]*/, '{{ .Params.says }}']]
