@@ -4,7 +4,6 @@ import type { Env } from '../env.ts'
 import type { ExtractionEngine } from '../extract/engine.ts'
 import { selectEngine } from '../extract/engines.ts'
 import { readPodcasts } from '../publish/podcast.ts'
-import { readRubric } from '../publish/rubric.ts'
 import { readSettings } from '../publish/settings.ts'
 import { openArchive } from './archive.ts'
 import { planBrief, publishBrief } from './brief.ts'
@@ -38,7 +37,7 @@ export async function writeCommand({
   const settings = await readSettings(content)
   const cache = cacheDirectory(env)
   const { echoes, placed } = await writeStandings(content, openArchive(content, cache))
-  const engine = await relatingEngine(content, settings, env)
+  const engine = relatingEngine(settings, env)
   const relations = engine && (await writeRelations(placed, { content, cache, engine, budget: await openBudget(content, settings, now) }))
   const brief = await publishBrief({ content, settings, now, again })
   const weeks = await publishWeeks({ content, settings, now })
@@ -54,8 +53,8 @@ export async function writeCommand({
 }
 
 /** The publisher's engine; `null` where it asks a model and no server is at hand: a brief needs none. */
-async function relatingEngine(content: string, settings: Settings, env: Env): Promise<ExtractionEngine | null> {
+function relatingEngine(settings: Settings, env: Env): ExtractionEngine | null {
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: server } = env
   if (settings.engine === 'openai' && key === undefined && server === undefined) return null
-  return selectEngine(settings.engine, { settings, env, rubric: await readRubric(content) })
+  return selectEngine(settings.engine, { settings, env, rubric: '' }) // two insights are compared without it
 }

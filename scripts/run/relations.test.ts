@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { settingsSchema } from '#domain/settings.ts'
+import { readEnv } from '../env.ts'
 import type { ExtractionEngine } from '../extract/engine.ts'
 import { fail, say } from '../extract/openai/fixture/behaviours.ts'
 import { engineAt } from '../extract/openai/fixture/bench.ts'
 import { type ModelServer, startModelServer } from '../extract/openai/fixture/model-server.ts'
 import { writeTextFile } from '../publish/file.ts'
-import { readFrontMatter } from '../publish/front-matter.ts'
+import { readFrontMatter, renderFrontMatter } from '../publish/front-matter.ts'
 import { readInsight } from '../publish/insight.ts'
 import { openArchive } from './archive.ts'
+import { writeCommand } from './brief-command.ts'
 import { openBudget } from './budget.ts'
 import { mulch, straw, tellInsight } from './fixture/content.ts'
 import { writeRelations } from './relations.ts'
@@ -118,4 +120,15 @@ test('two insights by the same person are not compared', async () => {
   }
   expect(await run()).toEqual(quiet)
   expect(server.requests).toHaveLength(0)
+})
+
+test('whoever writes the brief asks as well, where a server is at hand, and the review of the week tells what disagreed', async () => {
+  server.play(() => say(JSON.stringify({ relations: [{ number: 1, reason: 'One denies the other.', kind: 'disputes', sure: 1 }] })))
+  const facts = { title: 'Margins', tagline: 'Heard', engine: 'openai', model: 'played', topics: [{ id: 'water', name: 'Water' }] }
+  await writeTextFile(path.join(content, 'settings.md'), renderFrontMatter(facts, ''))
+  const env = { OPENAI_BASE_URL: server.url, EARMARK_CACHE: path.join(folder, 'cache') }
+  const told = await writeCommand({ content, env: readEnv(env), now: new Date('2026-03-15T22:00:00Z'), again: false })
+  expect(told.join('\n')).toContain('1 insight found to agree with, dispute or extend one of another show.')
+  expect((await readInsight(content, second))?.relations).toEqual([{ to: first, kind: 'disputes' }])
+  expect(await readFile(path.join(content, 'weeks/2026-03-15.md'), 'utf8')).toContain(`disputes: "${first}"`)
 })
