@@ -8,7 +8,10 @@ const run = promisify(execFile)
 const edited = ['insights', 'briefs', 'weeks'] // the folders whose files feeds tell
 const mostBytes = 256 * 1024 * 1024
 
-const editsSchema = z.object({ head: z.string(), edits: z.record(z.string(), z.iso.datetime()) })
+/** Rises with every change of what counts as an edit, so that no record of the rules before is read on from. */
+const version = 1
+
+const editsSchema = z.object({ version: z.literal(version), head: z.string(), edits: z.record(z.string(), z.iso.datetime()) })
 /** When people last changed files of a content directory, by name below it without `.md`, up to the commit `head`. */
 export type Edits = z.infer<typeof editsSchema>
 
@@ -19,7 +22,7 @@ export type Edits = z.infer<typeof editsSchema>
  */
 export async function writeEdits(content: string, file: string): Promise<string | null> {
   const found = await readHistory(content, readEdits(await readTextFile(file)))
-  await writeTextFile(file, JSON.stringify(found.ok ? found.edits : { head: '', edits: {} }))
+  await writeTextFile(file, JSON.stringify(found.ok ? found.edits : { version, head: '', edits: {} }))
   return found.ok ? null : found.reason
 }
 
@@ -52,7 +55,7 @@ async function readHistory(content: string, known: Edits | null): Promise<Histor
       '--',
       ...edited,
     )
-    return { ok: true, edits: { head, edits: addEdits(isPast ? known.edits : {}, log) } }
+    return { ok: true, edits: { version, head, edits: addEdits(isPast ? known.edits : {}, log) } }
   } catch {
     return { ok: false, reason: 'git knows no history of it' }
   }
