@@ -57,6 +57,23 @@ test('remembers a permanent move, and not a temporary one', async () => {
   expect(await fetcher({ url: `${origin}/302` })).toMatchObject({ url: `${origin}/there`, movedTo: null })
 })
 
+test('tells a user name and password to the server they are for, and not to another that it leads to', async () => {
+  const heard: (string | undefined)[] = []
+  const other = await serve((request, response) => {
+    heard.push(request.headers.authorization)
+    response.end('a list')
+  })
+  const origin = await serve((request, response) => {
+    heard.push(request.headers.authorization)
+    if (request.url === '/moved') response.writeHead(302, { location: `${other}/list` }).end()
+    else response.writeHead(302, { location: '/moved' }).end()
+  })
+  const reply = await fetcher({ url: `${origin}/list`, login: { user: 'desk', password: 'p@ss' } })
+  expect(reply.ok && textOf(reply.bytes)).toBe('a list')
+  const told = `Basic ${Buffer.from('desk:p@ss').toString('base64')}`
+  expect(heard).toEqual([told, told, undefined])
+})
+
 test('follows at most five redirects', async () => {
   const origin = await serve((_, response) => response.writeHead(302, { location: '/again' }).end())
   expect(await fetcher({ url: origin })).toMatchObject({ ok: false, reason: 'redirected more than 5 times' })

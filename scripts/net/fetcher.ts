@@ -25,6 +25,8 @@ export interface FetchRequest {
   validators?: Validators
   /** Cap on the decoded body. */
   maxBytes?: number
+  /** Told to the origin of `url` by Basic authentication (RFC 7617), and to no other that it redirects to. */
+  login?: { user: string; password: string }
 }
 
 /** What a server gave to recognise a reply by (RFC 9110, 8.8). */
@@ -135,7 +137,16 @@ async function fetchOnce(request: FetchRequest, context: Context): Promise<Fetch
   const { agent: dispatcher, allowHosts } = context
   let followed: Followed
   try {
-    followed = await followRedirects({ url, headers: headersOf(request, context), dispatcher, allowHosts, most: maxRedirects, signal })
+    const ask = {
+      url,
+      headers: headersOf(request, context),
+      ownHeaders: loginOf(request),
+      dispatcher,
+      allowHosts,
+      most: maxRedirects,
+      signal,
+    }
+    followed = await followRedirects(ask)
   } catch (error) {
     return brokenConnection(error, signal, isAllowed(url, allowHosts))
   }
@@ -147,6 +158,11 @@ function headersOf({ accept = '*/*', validators }: FetchRequest, { userAgent }: 
   if (validators?.etag) headers['if-none-match'] = validators.etag
   if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified
   return headers
+}
+
+function loginOf({ login }: FetchRequest): Record<string, string> {
+  if (login === undefined) return {}
+  return { authorization: `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}` }
 }
 
 async function readReply(

@@ -4,6 +4,8 @@ import { refusalOf } from './guard.ts'
 export interface Ask {
   url: URL
   headers: Record<string, string>
+  /** Headers for the origin of `url` alone. */
+  ownHeaders?: Record<string, string>
   /** Opens its connections by `guardedLookup`, so that a name cannot lead inside either. */
   dispatcher: Dispatcher
   /** Hosts that may be private addresses. */
@@ -30,14 +32,15 @@ export type Followed =
     }
 
 /** Asks an address and follows its redirects, each held against the guard before it is asked. Throws what the connection throws. */
-export async function followRedirects({ url: first, headers, dispatcher, allowHosts, most, signal }: Ask): Promise<Followed> {
+export async function followRedirects({ url: first, headers, ownHeaders, dispatcher, allowHosts, most, signal }: Ask): Promise<Followed> {
   let url = first
   let movedTo: string | null = null
   let permanent = true
   for (let hop = 0; hop <= most; hop++) {
     const refusal = refusalOf(url, allowHosts)
     if (refusal !== null) return { ok: false, reason: hop === 0 ? refusal : `redirected to ${url.href}: ${refusal}` }
-    const response = await fetch(url, { headers, redirect: 'manual', signal, dispatcher })
+    const told = url.origin === first.origin ? { ...headers, ...ownHeaders } : headers
+    const response = await fetch(url, { headers: told, redirect: 'manual', signal, dispatcher })
     const target = redirectTarget(response, url)
     if (target === null) return { ok: true, response, url, movedTo }
     await response.body?.cancel()

@@ -39,8 +39,32 @@ function isPrivate(where: string): boolean {
 
 async function fetchText(where: string, fetcher: Fetcher): Promise<{ name: string; type: string | null; text: string }> {
   if (!isPrivate(where)) throw new UserError('SUBSCRIBERS: the address has to begin with https://.')
-  const reply = await fetcher({ url: where, accept: 'text/csv, application/json, application/yaml, text/*;q=0.5', maxBytes: mostBytes })
+  const { url, login } = splitLogin(where)
+  const reply = await fetcher({
+    url,
+    ...(login && { login }),
+    accept: 'text/csv, application/json, application/yaml, text/*;q=0.5',
+    maxBytes: mostBytes,
+  })
   if (!reply.ok) throw new UserError(`SUBSCRIBERS: the address ${reply.reason}.`)
   const text = new TextDecoder().decode(reply.bytes ?? new Uint8Array())
   return { name: new URL(where).pathname, type: reply.type, text }
+}
+
+/** A user name and password in an address are for its server, not for the address bar. */
+function splitLogin(where: string): { url: string; login: { user: string; password: string } | null } {
+  const url = new URL(where)
+  if (url.username === '' && url.password === '') return { url: where, login: null }
+  const login = { user: decode(url.username), password: decode(url.password) }
+  url.username = ''
+  url.password = ''
+  return { url: url.href, login }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new UserError('SUBSCRIBERS has a "%" that stands for nothing: write "@", ":" and "/" in the password as %40, %3A and %2F.')
+  }
 }
