@@ -132,6 +132,13 @@ test('a person’s page holds what they said, whatever their name was cut to', a
   expect(html).toContain('host of 2 episodes')
 })
 
+test('a paragraph links the people whom it names, at a base path too', async () => {
+  for (const { base, built } of builds) {
+    const paragraph = /that (<a [^<]*<\/a>) advises/.exec(await readFile(join(built.out, spares), 'utf8'))?.[1]
+    expect(paragraph?.replace(/ data-astro-cid-\w+/, '')).toBe(`<a href="${base}people/otto-bergman/">Otto Bergman</a>`)
+  }
+})
+
 test('an episode tells the time it saves, its chapters and what it repeats', async () => {
   const yard = await readFile(join(first().out, 'episodes/sample-upkeep/2026-03-02-the-yard/index.html'), 'utf8')
   expect(yard).toContain('1 hour in 1')
