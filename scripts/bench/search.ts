@@ -50,7 +50,7 @@ export async function benchSearch(sizes: readonly number[], env: Env): Promise<S
     await buildSite(content, { ...env, EARMARK_OUT: site, SITE_URL: undefined, BASE_PATH: undefined })
     const benches: SearchBench[] = []
     for (const insights of sizes) {
-      const places = { rendered: site, out: path.join(site, 'pagefind'), cache: path.join(folder, `made-${insights}`) }
+      const places = { site, records: site, out: path.join(site, 'pagefind'), cache: path.join(folder, `made-${insights}`) }
       await rm(places.out, { recursive: true, force: true })
       const index = async (archive: SearchArchive) => {
         const selecting = await select(archive, folder, site)

@@ -10,8 +10,10 @@ import { UserError } from '../user-error.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
-import { indexSearch, removeRecords } from './search.ts'
-import { closeStage, openStage } from './stage.ts'
+import { indexSearch, recordsFolder, removeRecords } from './search.ts'
+import { breakSeal, closeStage, openStage, type Stage } from './stage.ts'
+import { openWriter } from './writer.ts'
+import { writing } from './writing.ts'
 
 /** What a build did. */
 export interface Built {
@@ -44,16 +46,12 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
   shareWithSite({ content, out: stage.fresh, pages: stage.pages, covers: stage.covers, edits: stage.edits })
-  try {
-    await build({ root, logLevel: 'warn' })
-  } catch (error) {
-    throw new UserError(`The site could not be built: ${reasonOf(error)}`)
-  }
+  const written = await render(root, stage)
   const rendered = performance.now()
-  if (search) await indexSearch({ rendered: stage.fresh, out: stage.index, cache: stage.indexed })
+  if (search) await indexSearch({ site: stage.site, records: stage.fresh, out: stage.index, cache: stage.indexed })
   await removeRecords(stage.fresh)
   const indexed = performance.now()
-  const { files, ...laid } = await closeStage(stage)
+  const { files, ...laid } = await closeStage(stage, written)
   await replaceSite(stage.site, out, files)
   const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
   return {
@@ -63,6 +61,19 @@ export async function buildSite(content: string, env: Env, { search = true } = {
     editsUnknown,
     seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 },
   }
+}
+
+/** Renders what changed into the stage's site, and gives the files that were rendered. */
+async function render(root: string, stage: Stage): Promise<string[]> {
+  const writer = openWriter(stage.site, { first: () => breakSeal(stage) })
+  try {
+    await build({ root, logLevel: 'warn', integrations: [writing(writer, { aside: recordsFolder })] })
+  } catch (error) {
+    throw new UserError(`The site could not be built: ${reasonOf(error)}`)
+  } finally {
+    await writer.close()
+  }
+  return writer.files
 }
 
 /** Astro's own words, with its hint where it has one; they name the file and the field. */

@@ -1,13 +1,13 @@
-import { copyFileSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, linkSync, rmSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { listFolder, readTextFile } from '../publish/file.ts'
 import { UserError } from '../user-error.ts'
 import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
 
 /**
- * Makes a folder hold just what another holds: copies what differs, removes what is no more, and leaves the rest untouched, so
- * that deployments and copies of the site move only what changed. A copy takes the time of its original, by which it is known
- * again. The two may be on different disks; `wanted` names the files of the first. Refuses a folder that holds something else than
+ * Makes a folder hold just what another holds: links or copies what differs, removes what is no more, and leaves the rest
+ * untouched, so that deployments and copies of the site move only what changed. A copy takes the time of its original, by which it
+ * is known again. The two may be on different disks; `wanted` names the files of the first. Refuses a folder that holds something else than
  * a built site.
  */
 export async function replaceSite(from: string, to: string, wanted: readonly string[]): Promise<void> {
@@ -17,7 +17,7 @@ export async function replaceSite(from: string, to: string, wanted: readonly str
   }
   const changed = wanted.filter((name) => !sameFile(path.join(from, name), path.join(to, name)))
   makeFolders(changed, to)
-  for (const name of changed) copy(path.join(from, name), path.join(to, name))
+  for (const name of changed) place(path.join(from, name), path.join(to, name))
   const kept = new Set(wanted)
   removeFiles(
     listFiles(to).filter((name) => !kept.has(name)),
@@ -25,8 +25,14 @@ export async function replaceSite(from: string, to: string, wanted: readonly str
   )
 }
 
-function copy(from: string, to: string): void {
-  copyFileSync(from, to)
-  const { atimeMs, mtimeMs } = statSync(from)
-  utimesSync(to, atimeMs / 1000, mtimeMs / 1000)
+/** Links where both are on one disk: nothing is written into a file that is there, so neither is changed through the other. */
+function place(from: string, to: string): void {
+  rmSync(to, { force: true })
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+    const { atimeMs, mtimeMs } = statSync(from)
+    utimesSync(to, atimeMs / 1000, mtimeMs / 1000)
+  }
 }

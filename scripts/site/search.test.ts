@@ -30,7 +30,7 @@ async function index(volumes: Record<string, string[]>): Promise<string[]> {
     const records = JSON.stringify(items.map((item) => record(item, language)))
     await writeTextFile(path.join(site, `search-records/${name}.json`), records)
   }
-  const made = await indexSearch({ rendered: site, out: path.join(place, 'out'), cache: path.join(place, 'cache') })
+  const made = await indexSearch({ site, records: site, out: path.join(place, 'out'), cache: path.join(place, 'cache') })
   return made
 }
 const laid = async (folder: string) => (await readdir(path.join(place, 'out', folder), { recursive: true })).sort()

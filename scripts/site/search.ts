@@ -14,12 +14,15 @@ const choicesSchema = z.object({ volumes: z.array(z.object({ path: z.string(), l
 const madeSchema = z.record(z.string(), z.object({ tag: z.string(), files: z.number() }))
 type Made = z.infer<typeof madeSchema>
 
-const recordsFolder = 'search-records'
+/** Holds what the index is made from, by volume. */
+export const recordsFolder = 'search-records'
 
 /** Where the index is made. */
 export interface SearchPlaces {
-  /** What the site's build rendered: `search/choices.json` names the volumes, `search-records/` holds their records. */
-  rendered: string
+  /** Folder of the site: `search/choices.json` names the volumes. */
+  site: string
+  /** Folder in which `search-records/` holds their records. */
+  records: string
   /** Folder that the index stands in from one build to the next. */
   out: string
   /** Folder, on the same disk, that remembers what stands in `out`; when it is lost, the index is made anew. */
@@ -39,8 +42,8 @@ interface Part {
  * Makes the search index of a site: an engine for each language and the volumes that it reads. A part that holds what it held is
  * neither made again nor touched. Gives the names of those that were made.
  */
-export async function indexSearch({ rendered, out, cache }: SearchPlaces): Promise<string[]> {
-  const parts = await selectParts(rendered)
+export async function indexSearch({ site, records, out, cache }: SearchPlaces): Promise<string[]> {
+  const parts = await selectParts({ site, records })
   const memory = path.join(cache, 'made.json')
   const made = await readMade(memory)
   const changed = parts.filter(({ name, tag }) => made[name]?.tag !== tag || made[name].files !== listFiles(path.join(out, name)).length)
@@ -59,12 +62,12 @@ export async function indexSearch({ rendered, out, cache }: SearchPlaces): Promi
 }
 
 /** Takes the records out of what was rendered: they are not published. */
-export async function removeRecords(rendered: string): Promise<void> {
-  await rm(path.join(rendered, recordsFolder), { recursive: true, force: true })
+export async function removeRecords(records: string): Promise<void> {
+  await rm(path.join(records, recordsFolder), { recursive: true, force: true })
 }
 
-async function selectParts(rendered: string): Promise<Part[]> {
-  const { volumes } = choicesSchema.parse(JSON.parse(await readFile(path.join(rendered, 'search/choices.json'), 'utf8')))
+async function selectParts({ site, records }: Pick<SearchPlaces, 'site' | 'records'>): Promise<Part[]> {
+  const { volumes } = choicesSchema.parse(JSON.parse(await readFile(path.join(site, 'search/choices.json'), 'utf8')))
   const way = await digestOfWay()
   const engines = [...new Set(volumes.map(({ language }) => language))].map((language) => ({
     name: `${language}/engine`,
@@ -75,7 +78,7 @@ async function selectParts(rendered: string): Promise<Part[]> {
     name,
     tag: `${tag} ${way}`,
     write: async (folder: string) =>
-      indexVolume(await readFile(path.join(rendered, recordsFolder, `${name}.json`), 'utf8'), { language, folder }),
+      indexVolume(await readFile(path.join(records, recordsFolder, `${name}.json`), 'utf8'), { language, folder }),
   }))
   return [...engines, ...parts]
 }

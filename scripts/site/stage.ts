@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'astro/zod'
@@ -10,7 +10,7 @@ import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
 export interface Stage {
   /** The whole site. */
   site: string
-  /** What this build renders. */
+  /** What Astro itself writes: styles, scripts, fonts, the public folder. */
   fresh: string
   /** What each page shows, in `last` and `next` (src/data/hand-out.ts). */
   pages: string
@@ -18,7 +18,7 @@ export interface Stage {
   key: string
   /** Holds the key while `site` is whole. */
   seal: string
-  /** Names the files of `site`, the search index aside. */
+  /** The files of `site`, the search index aside, with their sizes and times. */
   list: string
   /** The search index, in `site`. */
   index: string
@@ -38,7 +38,9 @@ export interface Laid {
   files: string[]
 }
 
-const listSchema = z.array(z.string())
+/** By path: size in bytes, and when it was written, in milliseconds. */
+const listSchema = z.record(z.string(), z.tuple([z.number(), z.number()]))
+type List = z.infer<typeof listSchema>
 
 /** The folder of the site that holds no pages: the search index. */
 const madeLater = 'pagefind'
@@ -82,14 +84,19 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
+/** Also not where somebody wrote into a file: what is published is a link to it. */
 async function isWhole({ site, key, seal, list }: Stage): Promise<boolean> {
   if ((await readTextFile(seal)) !== key) return false
-  const files = await readList(list)
-  return files?.every((file) => existsSync(path.join(site, file))) ?? false
+  const known = await readList(list)
+  if (known === null) return false
+  return Object.entries(known).every(([file, [size, time]]) => {
+    const found = statSync(path.join(site, file), { throwIfNoEntry: false })
+    return found?.size === size && found.mtimeMs === time
+  })
 }
 
 /** The files that a list names; `null` where it is lost or broken. */
-async function readList(list: string): Promise<string[] | null> {
+async function readList(list: string): Promise<List | null> {
   try {
     return listSchema.parse(JSON.parse((await readTextFile(list)) ?? ''))
   } catch {
@@ -97,20 +104,27 @@ async function readList(list: string): Promise<string[] | null> {
   }
 }
 
+/** Says that the site is not whole until it is closed: to be called before anything is written into it. */
+export function breakSeal({ seal }: Stage): void {
+  rmSync(seal, { force: true })
+}
+
 /**
- * Lays what was rendered over the site, and takes out what is wanted no more. Files that are as they were are not touched. Counts
- * the pages that were rendered, and all, and names the files of the site.
+ * Lays what Astro wrote beside what was rendered into the site, and takes out what is wanted no more. Files that are as they were are
+ * not touched. Counts the pages that were rendered, and all, and names the files of the site.
  */
-export async function closeStage({ site, fresh, pages, key, seal, list }: Stage): Promise<Laid> {
+export async function closeStage(stage: Stage, rendered: readonly string[]): Promise<Laid> {
+  const { site, fresh, pages, key, seal, list } = stage
   const next = path.join(pages, 'next')
   const last = path.join(pages, 'last')
-  const rendered = listFiles(fresh)
-  const wanted = new Set([...rendered, ...(await recordedFiles(next))])
-  await rm(seal, { force: true }) // until all is in its place
-  const changed = rendered.filter((file) => !sameFile(path.join(fresh, file), path.join(site, file)))
+  const beside = listFiles(fresh)
+  const wanted = new Set([...beside, ...rendered, ...(await recordedFiles(next))])
+  breakSeal(stage)
+  const changed = beside.filter((file) => !sameFile(path.join(fresh, file), path.join(site, file)))
   makeFolders(changed, site)
   for (const file of changed) renameSync(path.join(fresh, file), path.join(site, file))
-  const before = (await readList(list)) ?? listFiles(site, madeLater)
+  const known = await readList(list)
+  const before = known === null ? listFiles(site, madeLater) : Object.keys(known)
   removeFiles(
     before.filter((file) => !wanted.has(file)),
     site,
@@ -118,11 +132,16 @@ export async function closeStage({ site, fresh, pages, key, seal, list }: Stage)
   await rm(last, { recursive: true, force: true })
   await rename(next, last)
   await rm(fresh, { recursive: true, force: true })
-  await writeFile(list, JSON.stringify([...wanted]))
+  await writeFile(list, JSON.stringify(Object.fromEntries([...wanted].map((file) => [file, signOf(path.join(site, file))]))))
   await writeFile(seal, key)
   const count = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.html')).length
   const index = listFiles(path.join(site, madeLater)).map((file) => `${madeLater}/${file}`)
   return { rendered: count(rendered), pages: count(wanted), files: [...wanted, ...index] }
+}
+
+function signOf(file: string): [size: number, time: number] {
+  const { size, mtimeMs } = statSync(file)
+  return [size, mtimeMs]
 }
 
 async function recordedFiles(folder: string): Promise<string[]> {

@@ -150,7 +150,7 @@ test('an episode tells the time it saves, its chapters and what it repeats', asy
 test('no element carries an inline style or handler, which the policy forbids', async () => {
   for (const [page, html] of await readPages(first().out)) {
     expect(html, page).not.toMatch(/<[^>]+\s(style|on\w+)="/)
-    expect(html, page).toMatch(/<meta http-equiv="content-security-policy" content="default-src 'self';/)
+    expect(html, page).toMatch(/<meta http-equiv="content-security-policy" content="default-src 'self'; /)
   }
 })
 

@@ -1,0 +1,21 @@
+import { env } from '../env.ts'
+
+/** Texts that are kept at most; the first that came go first. */
+const most = 40_000
+
+const kept = new Map<string, string>()
+
+/**
+ * What many pages show alike is rendered once in a build: gives the HTML kept under a name, or renders it. What is inside must
+ * depend on nothing but its name and the content, and hold no `<script>`, which Astro counts by page: it stands beside.
+ * Nothing is kept while somebody writes (`astro dev`).
+ */
+export async function once(name: string, render: () => Promise<string>): Promise<string> {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const html = await render()
+  if (env.pages === null) return html
+  if (kept.size >= most) for (const first of kept.keys().take(1)) kept.delete(first)
+  kept.set(name, html)
+  return html
+}
