@@ -55,8 +55,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 /** What the site's build, which runs in this process, is told. */
 interface SharedWithSite {
   content: string
-  /** Where to write. */
-  out?: string
   /** What the last build showed (src/data/hand-out.ts). */
   pages?: string
   /** The shows' covers. */
@@ -66,7 +64,7 @@ interface SharedWithSite {
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, out, pages, covers, edits }: SharedWithSite): void {
-  const told = { EARMARK_CONTENT: content, EARMARK_OUT: out, EARMARK_PAGES: pages, EARMARK_COVERS: covers, EARMARK_EDITS: edits }
+export function shareWithSite({ content, pages, covers, edits }: SharedWithSite): void {
+  const told = { EARMARK_CONTENT: content, EARMARK_PAGES: pages, EARMARK_COVERS: covers, EARMARK_EDITS: edits }
   for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value
 }

@@ -45,7 +45,7 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
-  shareWithSite({ content, out: stage.fresh, pages: stage.pages, covers: stage.covers, edits: stage.edits })
+  shareWithSite({ content, pages: stage.pages, covers: stage.covers, edits: stage.edits })
   const written = await render(root, stage)
   const rendered = performance.now()
   if (search) await indexSearch({ site: stage.site, records: stage.fresh, out: stage.index, cache: stage.indexed })
@@ -67,7 +67,7 @@ export async function buildSite(content: string, env: Env, { search = true } = {
 async function render(root: string, stage: Stage): Promise<string[]> {
   const writer = openWriter(stage.site, { first: () => breakSeal(stage) })
   try {
-    await build({ root, logLevel: 'warn', integrations: [writing(writer, { aside: recordsFolder })] })
+    await build({ root, outDir: stage.fresh, logLevel: 'warn', integrations: [writing(writer, { aside: recordsFolder })] })
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)
   } finally {

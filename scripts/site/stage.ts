@@ -30,6 +30,10 @@ export interface Stage {
   edits: string
 }
 
+/** Holds a folder for what is rendered, of another name for each build of a process: Node loads a module of one address only once. */
+const freshFolder = 'fresh'
+let opened = 0
+
 /** What closing a stage tells. */
 export interface Laid {
   rendered: number
@@ -41,6 +45,9 @@ export interface Laid {
 /** By path: size in bytes, and when it was written, in milliseconds. */
 const listSchema = z.record(z.string(), z.tuple([z.number(), z.number()]))
 type List = z.infer<typeof listSchema>
+
+/** Archives that caches are kept in may know times to the second only. */
+const clockMs = 2000
 
 /** The folder of the site that holds no pages: the search index. */
 const madeLater = 'pagefind'
@@ -54,7 +61,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
   const at = (part: string) => path.join(folder, part)
   const stage = {
     site: at('site'),
-    fresh: at('fresh'),
+    fresh: path.join(at(freshFolder), String(++opened)),
     pages: at('pages'),
     key,
     seal: at('key'),
@@ -64,7 +71,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     covers: at('covers'),
     edits: at('edits.json'),
   }
-  for (const leftover of [stage.fresh, path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
+  for (const leftover of [path.dirname(stage.fresh), path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
   if (await isWhole(stage)) return stage
   for (const record of [path.join(stage.pages, 'last'), stage.list]) await rm(record, { recursive: true, force: true })
   return stage
@@ -91,7 +98,7 @@ async function isWhole({ site, key, seal, list }: Stage): Promise<boolean> {
   if (known === null) return false
   return Object.entries(known).every(([file, [size, time]]) => {
     const found = statSync(path.join(site, file), { throwIfNoEntry: false })
-    return found?.size === size && found.mtimeMs === time
+    return found?.size === size && Math.abs(found.mtimeMs - time) < clockMs
   })
 }
 
@@ -131,7 +138,7 @@ export async function closeStage(stage: Stage, rendered: readonly string[]): Pro
   )
   await rm(last, { recursive: true, force: true })
   await rename(next, last)
-  await rm(fresh, { recursive: true, force: true })
+  await rm(path.dirname(fresh), { recursive: true, force: true })
   await writeFile(list, JSON.stringify(Object.fromEntries([...wanted].map((file) => [file, signOf(path.join(site, file))]))))
   await writeFile(seal, key)
   const count = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.html')).length

@@ -48,5 +48,6 @@ export function writing(writer: Writer, { aside }: { aside: string }): AstroInte
 /** The file of an address, as Astro names it in the build format `directory`. */
 function fileOf(address: string, type: string): string {
   const path = decodeURI(address)
-  return type === 'endpoint' ? path : `${path}index.html`
+  if (type === 'endpoint') return path.replace(/\/$/, '')
+  return path === '404/' ? '404.html' : `${path}index.html`
 }

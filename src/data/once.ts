@@ -10,10 +10,11 @@ const kept = new Map<string, string>()
  * depend on nothing but its name and the content, and hold no `<script>`, which Astro counts by page: it stands beside.
  * Nothing is kept while somebody writes (`astro dev`).
  */
-export async function once(name: string, render: () => Promise<string>): Promise<string> {
-  const known = kept.get(name)
-  if (known !== undefined) return known
-  const html = await render()
+export function once(name: string, render: () => Promise<string>): string | Promise<string> {
+  return kept.get(name) ?? render().then((html) => keep(name, html))
+}
+
+function keep(name: string, html: string): string {
   if (env.pages === null) return html
   if (kept.size >= most) for (const first of kept.keys().take(1)) kept.delete(first)
   kept.set(name, html)
