@@ -16,7 +16,7 @@ export function renderLetterHtml(letter: Letter): string {
     ...(note.length === 0
       ? []
       : [
-          `<tr><td class="rule" style="${style.note}">${note.map((text) => `<p class="ink" style="${style.noteText}">${escapeHtml(text)}</p>`).join('\n')}</td></tr>`,
+          `<tr><td class="rule" style="${style.note}">${note.map((text) => `<p class="ink" style="${style.noteText}">${linkAddresses(escapeHtml(text))}</p>`).join('\n')}</td></tr>`,
         ]),
     ...entries.map((entry, index) => renderEntry(entry, index, words)),
     renderFoot(letter),
@@ -51,6 +51,13 @@ ${body.join('\n')}
 </body>
 </html>
 `
+}
+
+const addressInText = /https?:\/\/(?:(?!&(?:quot|lt|gt|#39);|[.,:!?](?:\s|$))[^\s()“”])+/g
+
+/** Addresses in an editor's note, whose text is escaped already, as links. */
+function linkAddresses(html: string): string {
+  return html.replace(addressInText, (address) => `<a class="accent" href="${address}" style="${style.link}">${address}</a>`)
 }
 
 function renderEntry(entry: LetterEntry, index: number, words: Wording): string {

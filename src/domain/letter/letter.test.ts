@@ -194,6 +194,20 @@ test('writes what comes from the right as such', () => {
   expect(renderLetter(composeLetter({ ...source, insights: [arabic] })).html).toContain('<h2 lang="ar" dir="rtl"')
 })
 
+test("the addresses of an editor's note are links, and nothing more than that", () => {
+  const note =
+    'See [this](https://a.example/x?a=1&b=2), https://b.example/y. And https://c.example/"><b>z, https://a.example/<b>, https://b.example.'
+  const { html } = renderLetter(composeLetter({ ...source, note }))
+  const links = [...html.matchAll(/href="(https:\/\/[abc]\.example[^"]*)"/g)].map(([, address]) => address)
+  expect(links).toEqual([
+    'https://a.example/x?a=1&amp;b=2',
+    'https://b.example/y',
+    'https://c.example/',
+    'https://a.example/',
+    'https://b.example',
+  ])
+})
+
 test("reads an editor's Markdown as plain text", () => {
   expect(plainParagraphs('# A *strong* note, \\*as is\\*, 2 * 3 * 4, snake_case_name.\n\nSee [this](https://a.example/x).')).toEqual([
     'A strong note, *as is*, 2 * 3 * 4, snake_case_name.',
