@@ -66,6 +66,11 @@ export function offer(pools: Pools, { heap, other, score }: { heap: number; othe
   return true
 }
 
+/** The lowest score that a heap still takes. */
+export function gateOf({ size, counts, scores }: Pools, heap: number): number {
+  return counts[heap]! < size ? leastProduct : scores[heap * size]!
+}
+
 function isLess(score: number, id: number, otherScore: number, otherId: number): boolean {
   return score < otherScore || (score === otherScore && id > otherId)
 }

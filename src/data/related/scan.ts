@@ -1,57 +1,84 @@
-import { type Kin, leastProduct, offer, type Pools } from './pools.ts'
+import { gateOf, type Kin, leastProduct, offer, type Pools } from './pools.ts'
 import { oneSquared, type Vectors } from './weigh.ts'
 
 /** Neighbours by which the crowd around an insight is measured. */
 const crowd = 10
 
+/** What a scan reads and fills. */
+export interface Scan {
+  kin: Kin
+  pools: Pools
+  base: number
+}
+
 /**
  * Compares every insight with every older one and fills the pools of both. Gives for each how crowded its surroundings are: the mean
  * nearness of the ten nearest among the first `base`. (CSLS: Conneau et al. 2018)
  */
-export function scanAll(vectors: Vectors, { kin, pools, base }: { kin: Kin; pools: Pools; base: number }): Float32Array {
-  const { starts, terms, values } = vectors
+export function scanAll(vectors: Vectors, { kin, pools, base }: Scan): Float32Array {
   const { episodes, shows } = kin
-  const count = starts.length - 1
+  const count = vectors.starts.length - 1
   const crowds = new Float32Array(count)
-  const { starts: from, filled, holders, weights } = makePostings(vectors)
+  const postings = makePostings(vectors)
   const products = new Int32Array(count)
-  const gates = new Int32Array(2 * count).fill(leastProduct) // what each heap asks for
+  const gates = new Int32Array(count).fill(leastProduct) // what the heaps of other shows ask for
+  const ofShow = new Map<number, number[]>()
   for (let row = 0; row < count; row++) {
-    const end = starts[row + 1]!
-    for (let at = starts[row]!; at < end; at++) {
-      const term = terms[at]!
-      const value = values[at]!
-      const first = from[term]!
-      const last = first + filled[term]!
-      for (let place = first; place < last; place++) products[holders[place]!]! += value * weights[place]!
-      holders[last] = row
-      weights[last] = value
-      filled[term]! += 1
-    }
+    addRow(vectors, postings, row, products)
     if (row >= base) crowds[row] = crowdOf(products, { row, base, episodes })
+    const show = shows[row]!
+    const kindred = ofShow.get(show) ?? []
+    for (const other of kindred) {
+      const score = products[other]!
+      products[other] = 0 // the rest are of other shows
+      if (score < leastProduct || episodes[row] === episodes[other]) continue
+      offer(pools, { heap: 2 * row, other, score })
+      offer(pools, { heap: 2 * other, other: row, score })
+    }
+    const heap = 2 * row + 1
+    let gate = leastProduct
     for (let other = 0; other < row; other++) {
       const score = products[other]!
-      if (score === 0) continue
-      products[other] = 0
-      const side = shows[row] === shows[other] ? 0 : 1
-      const heap = 2 * row + side
-      const otherHeap = 2 * other + side
-      if ((score < gates[heap]! && score < gates[otherHeap]!) || episodes[row] === episodes[other]) continue
-      if (offer(pools, { heap, other, score })) gates[heap] = gateOf(pools, heap)
-      if (offer(pools, { heap: otherHeap, other: row, score })) gates[otherHeap] = gateOf(pools, otherHeap)
+      if (score < gate && score < gates[other]!) continue // which is nearly always so, and a processor knows it
+      if (episodes[row] === episodes[other]) continue
+      if (offer(pools, { heap, other, score })) gate = gateOf(pools, heap)
+      if (offer(pools, { heap: 2 * other + 1, other: row, score })) gates[other] = gateOf(pools, 2 * other + 1)
     }
+    gates[row] = gate
+    products.fill(0, 0, row)
+    kindred.push(row)
+    ofShow.set(show, kindred)
     if (row === base - 1) for (let older = 0; older < base; older++) crowds[older] = crowdOfPools(pools, older)
   }
   return crowds
 }
 
-/** The lowest score that a heap still takes. */
-function gateOf({ size, counts, scores }: Pools, heap: number): number {
-  return counts[heap]! < size ? leastProduct : scores[heap * size]!
+/** Where each term stands, so far. */
+interface Postings {
+  starts: Int32Array
+  filled: Int32Array
+  holders: Int32Array
+  weights: Uint16Array
+}
+
+/** Adds to `products` those of a row with all rows that stand in the postings, then puts it there, too. */
+function addRow({ starts, terms, values }: Vectors, postings: Postings, row: number, products: Int32Array): void {
+  const { starts: from, filled, holders, weights } = postings
+  const end = starts[row + 1]!
+  for (let at = starts[row]!; at < end; at++) {
+    const term = terms[at]!
+    const value = values[at]!
+    const first = from[term]!
+    const last = first + filled[term]!
+    for (let place = first; place < last; place++) products[holders[place]!]! += value * weights[place]!
+    holders[last] = row
+    weights[last] = value
+    filled[term]! += 1
+  }
 }
 
 /** Room for where each term stands, to be filled row by row. */
-function makePostings({ terms }: Vectors) {
+function makePostings({ terms }: Vectors): Postings {
   let termCount = 0
   for (let at = 0; at < terms.length; at++) termCount = Math.max(termCount, terms[at]! + 1)
   const starts = new Int32Array(termCount + 1)
