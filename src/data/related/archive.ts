@@ -1,6 +1,7 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
 import { type Counts, countTerms, readInsight, speakersSoFar, textOf } from './corpus.ts'
 import { expand } from './expand.ts'
+import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
 import { fewestTexts, learnMeaning, type Meaning, placeTexts } from './meaning.ts'
 import { type Kin, makePools, type Pools } from './pools.ts'
@@ -13,11 +14,17 @@ export interface Archive {
   /** So many of the oldest taught what is known of the whole: all else rests on two insights and them, so that old lists stay still. */
   base: number
   reader: Reader
+  /** Headline and body, in which reasons are looked up, and where their terms stand. */
+  textOf: (insight: number) => string
   tokensOf: (insight: number) => Tokens
   /** By term: more often written with a capital within a sentence than without if above 0. */
   capitals: Int32Array
   /** By term, 1 for words that every subject uses. */
   plain: Uint8Array
+  /** How each text writes its terms. */
+  forms: Forms
+  /** The idf from which a term is rare enough to be a reason; in a small archive none can be very rare. */
+  rare: number
   /** By topic, the share of insights that have it. */
   topicShares: ReadonlyMap<string, number>
   weights: Weights
@@ -32,11 +39,9 @@ export interface Archive {
   /** `null` where the archive is too small to teach it. */
   meaning: Meaning | null
   /** Where each text lies in it, packed. */
-  placed: Float32Array
+  placed: Int8Array
 }
 
-/** Neighbours kept for each insight in each of two heaps, to choose its list from. */
-const poolSize = 64
 /** Smaller archives teach whole. */
 const wholeUpTo = 40
 /** In larger ones this share at least is too young to teach: what comes late or is edited is mostly young. */
@@ -58,6 +63,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
   const read: Tokens[] = insights.map((insight, index) => readInsight(insight, reader, speakersOf[index]!))
+  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf: (row: number) => read[row]! }
   const counts = countTerms(insights, reader, (index) => read[index]!, speakersOf)
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
@@ -70,7 +76,9 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     insights,
     base,
     reader,
-    tokensOf: (index) => read[index]!,
+    ...texts,
+    forms: readForms(vectors, { ...texts, written: makeForms(reader.language), termCount: reader.words.length }),
+    rare: Math.min(3, 0.5 * Math.log(base + 1)),
     capitals: countCapitals(insights.slice(0, base), read, reader.words.length),
     plain,
     topicShares: shareTopics(insights.slice(0, base)),
@@ -80,7 +88,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     kin,
     ...compare(ranked, { kin, base }),
     meaning,
-    placed: meaning === null ? new Float32Array() : placeTexts(vectors, meaning),
+    placed: meaning === null ? new Int8Array() : placeTexts(vectors, meaning),
   }
 }
 
@@ -113,7 +121,7 @@ function termsOf({ starts, terms }: Counts, base: number, termCount: number): nu
 }
 
 function compare(vectors: Vectors, { kin, base }: { kin: Kin; base: number }): { pools: Pools; crowds: Float32Array } {
-  const pools = makePools(vectors.starts.length - 1, poolSize)
+  const pools = makePools(vectors.starts.length - 1)
   return { pools, crowds: scanAll(vectors, { kin, pools, base }) }
 }
 
@@ -141,10 +149,8 @@ function countCapitals(insights: readonly RelatedInsight[], read: readonly Token
     const text = textOf(insight)
     const tokens = read[index]!
     for (let from = 0; from < tokens.length; from += 3) {
-      if (tokens[from + 2]! % 2 === 1) continue
-      const code = text.charCodeAt(tokens[from + 1]!)
-      const isCapital = code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.charAt(tokens[from + 1]!))
-      capitals[tokens[from]!]! += isCapital ? 1 : -1
+      if (isInitial(tokens, from)) continue
+      capitals[tokens[from]!]! += isCapital(text, tokens[from + 1]!) ? 1 : -1
     }
   })
   return capitals

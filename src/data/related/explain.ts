@@ -1,13 +1,30 @@
 import type { Archive } from './archive.ts'
-import { textOf } from './corpus.ts'
-import { isCentral, isNameOfOne, isPartOfOne, isSameWord, nameTerms, type ReadText, type SharedTerm, sharedTerms } from './reasons.ts'
-import { multiply, oneSquared } from './weigh.ts'
+import { mark } from './forms.ts'
+import { isPartOfOne, nameTerms } from './reasons.ts'
+import { oneSquared } from './weigh.ts'
 
 /** What two insights have in common, in the reader's words. */
 export interface Reason {
   /** Words and phrases of both, strongest first. */
   terms: string[]
   /** Topics of both. */
+  topics: string[]
+}
+
+/** What reasons rest on: terms that both have, and how much of their cosine is theirs. */
+export interface Common {
+  /** All terms of both, strongest first, which phrases are made of. */
+  both: number[]
+  /** Those of a subject, the same word in both. */
+  shared: number[]
+  /** The second of them against the first, by what they carry. */
+  secondShare: number
+  /** Whether both say the first again and again. */
+  central: boolean
+  /** How much of their cosine rests on words of a subject. */
+  evidence: number
+  /** Of the shared, those that are rare enough to be named. */
+  nameable: number[]
   topics: string[]
 }
 
@@ -22,22 +39,16 @@ const support = 0.2
 const namedTerms = 3
 const strongest = 6
 
-/** Why two belong together; `null` where their nearness rests on one word that is central to neither, or on common ones. */
-export function explain(archive: Archive, insight: number, other: number, floor: number): Reason | null {
-  if (multiply(archive.vectors, insight, other, archive.plain) < floor * oneSquared) return null
-  const { own, theirs, both, shared, topics, evidence } = compare(archive, insight, other)
-  const [first, second] = shared
-  if (first === undefined || evidence < floor) return null
-  const central = evidence >= alone && isCentral(own, first.term) && isCentral(theirs, first.term)
-  const seconded = (second?.product ?? 0) >= support * first.product
-  const supported = central || (evidence >= withTopic && topics.length > 0) || (seconded && evidence >= withSecond)
-  if (!supported) return null
-  const terms = nameShared(archive, { own, theirs, both, shared })
-  return terms.length === 0 ? null : { terms, topics }
+/** Whether two belong together: not where their nearness rests on one word that is central to neither, or on common ones. */
+export function isFounded({ shared, evidence, secondShare, central, nameable, topics }: Common, floor: number): boolean {
+  if (shared.length === 0 || evidence < floor || nameable.length === 0) return false
+  return (
+    (central && evidence >= alone) || (topics.length > 0 && evidence >= withTopic) || (secondShare >= support && evidence >= withSecond)
+  )
 }
 
 /** How much must rest on words where there is nothing better and no topic. */
-const faint = 0.025
+export const faint = 0.025
 /** A topic of less than this share of an archive says something by itself. */
 const narrowTopic = 0.2
 /** Nearness from which two of a wider topic or with a lone word may be linked by it, and two of a narrow topic. */
@@ -45,60 +56,102 @@ const leastOfWide = 0.03
 const leastOfNarrow = -0.05
 
 /**
- * Why two may interest the same reader, where nothing nearer is to be had: a word and a topic of both; words that carry enough, but no lone
- * one of two on different topics; or a topic alone, which must be narrow or of two that are near.
+ * What two that may interest the same reader have to say for it, where nothing nearer is to be had: a word and a topic of both; words that
+ * carry enough, but no lone one of two on different topics; or a topic alone, which must be narrow or of two that are near. `null` where
+ * there is none of these.
  */
-export function explainFaintly(
-  archive: Archive,
-  { insight, other, score }: { insight: number; other: number; score: number },
-): Reason | null {
-  const { own, theirs, both, shared, topics, evidence } = compare(archive, insight, other)
-  const terms = nameShared(archive, { own, theirs, both, shared })
+export function findFaint(archive: Archive, common: Common, { insight, other, score }: Pair): Pick<Common, 'nameable' | 'topics'> | null {
+  const { shared, evidence, nameable, topics } = common
   const apart = topics.length === 0 && [insight, other].every((one) => (archive.insights[one]!.topics ?? []).length > 0)
   const enough = topics.length > 0 || (evidence >= faint && (shared.length > 1 || (!apart && score >= leastOfWide)))
-  if (terms.length > 0 && enough) return { terms, topics }
+  if (nameable.length > 0 && enough) return common
   const told = topics.filter((topic) => score >= ((archive.topicShares.get(topic) ?? 0) < narrowTopic ? leastOfNarrow : leastOfWide))
-  return told.length > 0 ? { terms: [], topics: told } : null
+  return told.length > 0 ? { nameable: [], topics: told } : null
 }
 
-interface Common {
-  own: ReadText
-  theirs: ReadText
-  /** All words of both, which phrases are made of. */
-  both: SharedTerm[]
-  /** Words of a subject. */
-  shared: SharedTerm[]
-  topics: string[]
-  /** How much of their cosine rests on those words. */
-  evidence: number
+/** Two insights by their places, and how near they are. */
+export interface Pair {
+  insight: number
+  other: number
+  score: number
 }
 
-function compare({ insights, vectors, plain, reader, tokensOf }: Archive, insight: number, other: number): Common {
-  const both = sharedTerms(vectors, insight, other)
-  const candidates = both.filter(({ term }) => plain[term] !== 1)
-  const own = { text: textOf(insights[insight]!), tokens: tokensOf(insight) }
-  const theirs = { text: textOf(insights[other]!), tokens: tokensOf(other) }
-  const isOne = (term: number) =>
-    isSameWord(own, theirs, term, reader.language) && !isNameOfOne(own, theirs, term) && !isPartOfOne(own, theirs, term)
-  const shared = candidates.slice(0, strongest).filter(({ term }) => isOne(term))
-  const evidence = shared.reduce((total, { product }) => total + product, 0) / oneSquared
-  const { topics = [] } = insights[insight]!
-  return { own, theirs, both, shared, topics: topics.filter((topic) => insights[other]!.topics?.includes(topic)), evidence }
+/** The reason in words, as the first of the two writes them. */
+export function tellReason(archive: Archive, { both, shared }: Common, given: Pair & Pick<Common, 'nameable' | 'topics'>): Reason {
+  const { capitals, textOf, tokensOf } = archive
+  const read = (row: number) => ({ text: textOf(row), tokens: tokensOf(row) })
+  const { insight, other, nameable, topics } = given
+  if (nameable.length === 0) return { terms: [], topics }
+  const isName = (term: number) => (capitals[term] ?? 1) > 0
+  return { terms: nameTerms(read(insight), read(other), { terms: nameable, shared, both, most: namedTerms, isName }), topics }
 }
 
-/** A word must be rare to be a reason; in a small archive none can be very rare. */
-function nameShared(
-  { base, weights, capitals }: Archive,
-  { own, theirs, both, shared }: Pick<Common, 'own' | 'theirs' | 'both' | 'shared'>,
-): string[] {
-  const rare = Math.min(3, 0.5 * Math.log(base + 1))
-  const nameable = shared.filter(({ term }) => (weights.idf[term] ?? weights.unseen) >= rare)
-  if (nameable.length === 0) return []
-  return nameTerms(own, theirs, {
-    terms: nameable.map(({ term }) => term),
+/**
+ * What two have in common; `null` where less than `least` can rest on words of a subject and they share no topic. The order of the terms
+ * depends on the two alone.
+ */
+export function compare(archive: Archive, insight: number, other: number, least: number): Common | null {
+  const { starts, terms, values } = archive.vectors
+  const { plain, forms, weights, rare, reader } = archive
+  const topics = sharedTopics(archive, insight, other)
+  const places: number[] = [] // in the vector of one and in that of the other, in turn
+  let sum = 0
+  let at = starts[insight]!
+  let their = starts[other]!
+  const end = starts[insight + 1]!
+  const theirEnd = starts[other + 1]!
+  while (at < end && their < theirEnd) {
+    const difference = terms[at]! - terms[their]!
+    if (difference === 0) {
+      if (plain[terms[at]!] !== 1) sum += values[at]! * values[their]!
+      places.push(at, their)
+    }
+    if (difference <= 0) at++
+    if (difference >= 0) their++
+  }
+  if (sum < least * oneSquared && topics.length === 0) return null
+  const found: Found[] = []
+  for (let index = 0; index < places.length; index += 2) {
+    const [own, theirs] = [places[index]!, places[index + 1]!]
+    found.push({ term: terms[own]!, product: values[own]! * values[theirs]!, at: own, their: theirs })
+  }
+  if (found.length > 1) found.sort((a, b) => b.product - a.product || (reader.words[a.term]! < reader.words[b.term]! ? -1 : 1))
+  const subjects = found.filter(({ term }) => plain[term] !== 1).slice(0, strongest)
+  const shared = subjects.filter((one) => isOneWord(archive, insight, other, one))
+  const [first, second] = shared
+  const isCentral = (place: number) => (forms.marks[place]! & mark.twice) !== 0
+  return {
+    both: found.map(({ term }) => term),
     shared: shared.map(({ term }) => term),
-    both: both.map(({ term }) => term),
-    most: namedTerms,
-    isName: (term) => (capitals[term] ?? 1) > 0,
-  })
+    secondShare: first === undefined || second === undefined ? 0 : second.product / first.product,
+    central: first !== undefined && isCentral(first.at) && isCentral(first.their),
+    evidence: shared.reduce((total, { product }) => total + product, 0) / oneSquared,
+    nameable: shared.filter(({ term }) => (weights.idf[term] ?? weights.unseen) >= rare).map(({ term }) => term),
+    topics,
+  }
+}
+
+/** A term of two texts, what it carries, and where it stands in the vectors of both. */
+interface Found {
+  term: number
+  product: number
+  at: number
+  their: number
+}
+
+/** Whether a term is the same word in both, in the same sense as far as its capitals and its company tell. */
+function isOneWord({ forms, tokensOf }: Archive, insight: number, other: number, { term, at, their }: Found): boolean {
+  const { first, marks, written } = forms
+  if (first[at] === -1 || first[their] === -1 || !written.isSame(first[at]!, first[their]!)) return false
+  const [own, others] = [marks[at]!, marks[their]!]
+  if (((own & mark.name) !== 0 && (others & mark.common) !== 0) || ((own & mark.common) !== 0 && (others & mark.name) !== 0)) return false
+  return ((own | others) & mark.again) === 0 || !isPartOfOne(tokensOf(insight), tokensOf(other), term)
+}
+
+const none: string[] = []
+
+function sharedTopics({ insights }: Archive, insight: number, other: number): string[] {
+  const { topics = none } = insights[insight]!
+  const theirs = insights[other]!.topics ?? none
+  return topics.length === 0 || theirs.length === 0 ? none : topics.filter((topic) => theirs.includes(topic))
 }

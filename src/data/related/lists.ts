@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts'
-import { explain, explainFaintly, type Reason } from './explain.ts'
+import { type Common, compare, faint, findFaint, isFounded, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { compareMeaning } from './meaning.ts'
 import { type Near, readPool } from './pools.ts'
@@ -85,29 +85,47 @@ function rank(archive: Archive, insight: number, { others, products }: Near): Ra
 }
 
 /** The list of an insight: first those with good support; while there are few, then others of which something true can be said. */
-export function pickList(archive: Archive, insight: number, ranking: Ranking, limits: Limits): RankedNeighbour[] {
+export function pickList(archive: Archive, insight: number, { others, scores }: Ranking, limits: Limits): RankedNeighbour[] {
+  const { insights, kin } = archive
   const list: RankedNeighbour[] = []
   const taken: number[] = []
-  const { insights, kin } = archive
   const perShow = new Map<number, number>()
-  const pick = ({ others, scores }: Ranking, most: number, reasonOf: (other: number, score: number) => Reason | null) => {
+  const commons = new Map<number, Common | null>()
+  const commonWith = (other: number) => {
+    const known = commons.get(other)
+    if (known !== undefined) return known
+    const common = compare(archive, insight, other, Math.min(faint, limits.floor))
+    commons.set(other, common)
+    return common
+  }
+  const pick = (most: number, reasonOf: (pair: Pair) => (() => Reason) | null) => {
     for (let place = 0; place < others.length && list.length < most; place++) {
-      const other = others[place]!
-      const show = kin.shows[other]!
+      const pair = { insight, other: others[place]!, score: scores[place]! }
+      const show = kin.shows[pair.other]!
       const ofShow = perShow.get(show) ?? 0
-      if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
-      const reason = reasonOf(other, scores[place]!)
-      if (reason === null || (limits.fold && [insight, ...taken].some((one) => multiply(archive.vectors, one, other) > same * oneSquared)))
-        continue
-      list.push({ id: insights[other]!.id, score: scores[place]!, ...reason })
-      taken.push(other)
+      if (ofShow >= limits.mostPerShow || taken.includes(pair.other)) continue
+      const reason = reasonOf(pair)
+      if (reason === null || (limits.fold && [insight, ...taken].some((one) => saysSame(archive, one, pair.other)))) continue
+      list.push({ id: insights[pair.other]!.id, score: pair.score, ...reason() })
+      taken.push(pair.other)
       perShow.set(show, ofShow + 1)
     }
   }
-  if (!limits.reasoned) pick(ranking, limits.most, () => ({ terms: [], topics: [] }))
+  if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
   else {
-    pick(ranking, limits.most, (other) => explain(archive, insight, other, limits.floor))
-    pick(ranking, Math.min(limits.most, few), (other, score) => explainFaintly(archive, { insight, other, score }))
+    pick(limits.most, (pair) => {
+      const common = commonWith(pair.other)
+      return common !== null && isFounded(common, limits.floor) ? () => tellReason(archive, common, { ...common, ...pair }) : null
+    })
+    pick(Math.min(limits.most, few), (pair) => {
+      const common = commonWith(pair.other)
+      const found = common === null ? null : findFaint(archive, common, pair)
+      return common === null || found === null ? null : () => tellReason(archive, common, { ...found, ...pair })
+    })
   }
   return list
+}
+
+function saysSame({ vectors }: Archive, one: number, other: number): boolean {
+  return multiply(vectors, one, other) > same * oneSquared
 }

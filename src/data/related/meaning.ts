@@ -43,32 +43,35 @@ export function learnMeaning(vectors: Vectors, base: number): Meaning | null {
   return meaning
 }
 
-/** The place of each text from row `from` on, of unit length, packed. */
-export function placeTexts(vectors: Vectors, meaning: Meaning, from = 0): Float32Array {
+/** One, in a place. */
+const unit = 127
+
+/** The place of each text, of length `unit` in whole numbers, packed. */
+export function placeTexts(vectors: Vectors, meaning: Meaning): Int8Array {
   const { dimensions, mean } = meaning
-  const count = vectors.starts.length - 1 - from
-  const placed = new Float32Array(count * dimensions)
+  const count = vectors.starts.length - 1
+  const placed = new Int8Array(count * dimensions)
+  const vector = new Float32Array(dimensions)
   for (let text = 0; text < count; text++) {
-    const vector = placed.subarray(text * dimensions, (text + 1) * dimensions)
-    addText(vectors, meaning, from + text, vector)
+    addText(vectors, meaning, text, vector)
     let square = 0
     for (let at = 0; at < dimensions; at++) {
       vector[at]! -= mean[at]!
       square += vector[at]! * vector[at]!
     }
-    const length = Math.sqrt(square) || 1
-    for (let at = 0; at < dimensions; at++) vector[at]! /= length
+    const scale = square === 0 ? 0 : unit / Math.sqrt(square)
+    for (let at = 0; at < dimensions; at++) placed[text * dimensions + at] = Math.round(vector[at]! * scale)
   }
   return placed
 }
 
 /** Cosine of two texts that were placed. */
-export function compareMeaning(placed: Float32Array, dimensions: number, a: number, b: number): number {
+export function compareMeaning(placed: Int8Array, dimensions: number, a: number, b: number): number {
   const first = a * dimensions
   const second = b * dimensions
   let sum = 0
   for (let at = 0; at < dimensions; at++) sum += placed[first + at]! * placed[second + at]!
-  return sum
+  return sum / (unit * unit)
 }
 
 function addText({ starts, terms, values }: Vectors, { dimensions, places, directions }: Meaning, text: number, to: Float32Array): void {
@@ -109,23 +112,25 @@ interface Table {
 function associate({ starts, terms }: Vectors, given: { texts: number[]; places: Int32Array; termCount: number }): Table {
   const { texts, places, termCount } = given
   const least = texts.length > 4000 ? 2 : 1
-  const members = texts.map((text) =>
-    Int32Array.from(terms.subarray(starts[text], starts[text + 1]), (term) => places[term]!).filter((place) => place >= 0),
-  )
+  const members = texts.map((text) => membersOf(terms, places, starts[text]!, starts[text + 1]!))
   const holders: number[][] = Array.from({ length: termCount }, () => [])
   const shared = new Float64Array(termCount) // pairs that a term is in
   let pairs = 0
-  members.forEach((own, text) => {
-    for (const place of own) {
-      holders[place]!.push(text)
-      shared[place]! += own.length - 1
-      pairs += own.length - 1
+  for (let text = 0; text < members.length; text++) {
+    const own = members[text]!
+    for (let at = 0; at < own.length; at++) {
+      holders[own[at]!]!.push(text)
+      shared[own[at]!]! += own.length - 1
     }
-  })
+    pairs += own.length * (own.length - 1)
+  }
   const table = { starts: new Int32Array(termCount + 1), others: [] as number[], values: [] as number[] }
   const counts = new Int32Array(termCount)
   for (let place = 0; place < termCount; place++) {
-    for (const text of holders[place]!) for (const other of members[text]!) counts[other]! += 1
+    for (const text of holders[place]!) {
+      const own = members[text]!
+      for (let at = 0; at < own.length; at++) counts[own[at]!]! += 1
+    }
     counts[place] = 0
     for (let other = 0; other < termCount; other++) {
       const count = counts[other]!
@@ -140,6 +145,13 @@ function associate({ starts, terms }: Vectors, given: { texts: number[]; places:
     table.starts[place + 1] = table.others.length
   }
   return { starts: table.starts, others: Int32Array.from(table.others), values: Float32Array.from(table.values) }
+}
+
+/** The places of the terms of one text that are learned. */
+function membersOf(terms: Int32Array, places: Int32Array, from: number, end: number): number[] {
+  const members: number[] = []
+  for (let at = from; at < end; at++) if (places[terms[at]!]! >= 0) members.push(places[terms[at]!]!)
+  return members
 }
 
 function leadingDirections(table: Table, { terms, dimensions }: { terms: number; dimensions: number }): Float32Array {

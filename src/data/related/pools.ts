@@ -7,35 +7,42 @@ export interface Kin {
 }
 
 /**
- * For each insight the nearest of its own show and the nearest of others, as two heaps of at most `size`, least near at the root: what
- * lists are chosen from. The heaps of insight `i` are 2i and 2i + 1.
+ * For each insight the nearest of its own show and the nearest of others, as two heaps, least near at the root: what lists are chosen from.
+ * The heaps of insight `i` are 2i and 2i + 1.
  */
 export interface Pools {
-  size: number
   counts: Int32Array
   ids: Int32Array
   /** In units of `oneSquared`. */
   scores: Int32Array
 }
 
+/** Kept of an insight's own show, of which a list takes two, and of others. */
+const ofOwn = 16
+const ofOthers = 96
+const room = ofOwn + ofOthers
+
+/** Where a heap begins, and how many it holds. */
+export function startOf(heap: number): number {
+  return (heap >> 1) * room + (heap & 1) * ofOwn
+}
+export function sizeOf(heap: number): number {
+  return (heap & 1) === 0 ? ofOwn : ofOthers
+}
+
 /** Nearness below which nothing is kept, in units of `oneSquared`: chance. */
 export const leastProduct = Math.round(0.02 * 2 ** 28)
 
-export function makePools(insights: number, size: number): Pools {
-  return {
-    size,
-    counts: new Int32Array(2 * insights),
-    ids: new Int32Array(2 * insights * size),
-    scores: new Int32Array(2 * insights * size),
-  }
+export function makePools(insights: number): Pools {
+  return { counts: new Int32Array(2 * insights), ids: new Int32Array(insights * room), scores: new Int32Array(insights * room) }
 }
 
 /** Offers `other` to the heap of `insight`; true where it is taken. Of two as near, the older (lower) is nearer. */
 export function offer(pools: Pools, { heap, other, score }: { heap: number; other: number; score: number }): boolean {
-  const { size, counts, ids, scores } = pools
-  const from = heap * size
+  const { counts, ids, scores } = pools
+  const from = startOf(heap)
   const count = counts[heap]!
-  if (count < size) {
+  if (count < sizeOf(heap)) {
     let at = count
     counts[heap] = count + 1
     while (at > 0) {
@@ -67,8 +74,8 @@ export function offer(pools: Pools, { heap, other, score }: { heap: number; othe
 }
 
 /** The lowest score that a heap still takes. */
-export function gateOf({ size, counts, scores }: Pools, heap: number): number {
-  return counts[heap]! < size ? leastProduct : scores[heap * size]!
+export function gateOf({ counts, scores }: Pools, heap: number): number {
+  return counts[heap]! < sizeOf(heap) ? leastProduct : scores[startOf(heap)]!
 }
 
 function isLess(score: number, id: number, otherScore: number, otherId: number): boolean {
@@ -82,13 +89,13 @@ export interface Near {
 }
 
 /** Both pools of an insight. */
-export function readPool({ size, counts, ids, scores }: Pools, insight: number): Near {
+export function readPool({ counts, ids, scores }: Pools, insight: number): Near {
   const heaps = [2 * insight, 2 * insight + 1]
   const count = counts[2 * insight]! + counts[2 * insight + 1]!
   const keys = new Float64Array(count) // numbers sort many times faster than objects: the product stands below the id
   let next = 0
   for (const heap of heaps) {
-    const from = heap * size
+    const from = startOf(heap)
     for (let at = from; at < from + counts[heap]!; at++) keys[next++] = ids[at]! * 2 ** 30 + scores[at]!
   }
   keys.sort()

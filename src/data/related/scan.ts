@@ -1,4 +1,4 @@
-import { gateOf, type Kin, leastProduct, offer, type Pools } from './pools.ts'
+import { gateOf, type Kin, leastProduct, offer, type Pools, startOf } from './pools.ts'
 import { oneSquared, type Vectors } from './weigh.ts'
 
 /** Neighbours by which the crowd around an insight is measured. */
@@ -102,19 +102,16 @@ export function crowdOf(products: Int32Array, { row, base, episodes }: { row: nu
   return meanOf(top)
 }
 
-function crowdOfPools({ size, counts, scores }: Pools, insight: number): number {
-  const own = 2 * insight
-  const all = [own, own + 1].flatMap((heap) => Array.from(scores.subarray(heap * size, heap * size + counts[heap]!)))
-  return meanOf(all)
+function crowdOfPools({ counts, scores }: Pools, insight: number): number {
+  const top: number[] = []
+  for (const heap of [2 * insight, 2 * insight + 1]) {
+    const own = scores.slice(startOf(heap), startOf(heap) + counts[heap]!).sort() // as numbers, unlike lists
+    for (let at = Math.max(0, own.length - crowd); at < own.length; at++) top.push(own[at]!)
+  }
+  return meanOf(top)
 }
 
 function meanOf(scores: number[]): number {
-  return (
-    scores
-      .sort((a, b) => b - a)
-      .slice(0, crowd)
-      .reduce((sum, score) => sum + score, 0) /
-    crowd /
-    oneSquared
-  )
+  const nearest = scores.sort((a, b) => b - a).slice(0, crowd)
+  return nearest.reduce((sum, score) => sum + score, 0) / crowd / oneSquared
 }

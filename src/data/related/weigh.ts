@@ -93,8 +93,8 @@ export function weighRows(counts: Counts, { weights, unseen }: Weights): Vectors
   return { starts, terms: terms.slice(0, size), values: values.slice(0, size) }
 }
 
-/** The product of two vectors, in units of `oneSquared`; terms that `without` marks by 1 are left out. */
-export function multiply({ starts, terms, values }: Vectors, a: number, b: number, without?: Uint8Array): number {
+/** The product of two vectors, in units of `oneSquared`. */
+export function multiply({ starts, terms, values }: Vectors, a: number, b: number): number {
   let sum = 0
   let at = starts[a]!
   let other = starts[b]!
@@ -103,9 +103,7 @@ export function multiply({ starts, terms, values }: Vectors, a: number, b: numbe
   while (at < end && other < otherEnd) {
     const difference = terms[at]! - terms[other]!
     if (difference === 0) {
-      if (without?.[terms[at]!] !== 1) sum += values[at]! * values[other]!
-      at++
-      other++
+      sum += values[at++]! * values[other++]!
     } else if (difference < 0) at++
     else other++
   }
