@@ -1,5 +1,5 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
-import { type Counts, countTerms, readInsight, speakersSoFar, textOf } from './corpus.ts'
+import { readRows, speakersSoFar, textOf } from './corpus.ts'
 import { expand } from './expand.ts'
 import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
@@ -62,13 +62,12 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const reader = makeReader(primary)
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
-  const read: Tokens[] = insights.map((insight, index) => readInsight(insight, reader, speakersOf[index]!))
-  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf: (row: number) => read[row]! }
-  const counts = countTerms(insights, reader, (index) => read[index]!, speakersOf)
+  const { tokens, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
+  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf: (row: number) => tokens[row]! }
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
-  const plain = Uint8Array.from(reader.words, (word) => (reader.language.plain.has(word) ? 1 : 0))
-  const weights = weighTerms(counts, { base, episodes, termCount: termsOf(counts, base, plain.length) })
+  const plain = markPlain(reader)
+  const weights = weighTerms(counts, { base, episodes, termCount: baseTerms })
   const vectors = weighRows(counts, weights)
   const meaning = learnMeaning(vectors, base)
   const ranked = base < fewestTexts ? expand(vectors, { base, episodes: kin.episodes }) : vectors
@@ -78,8 +77,8 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     reader,
     ...texts,
     forms: readForms(vectors, { ...texts, written: makeForms(reader.language), termCount: reader.words.length }),
-    rare: Math.min(3, 0.5 * Math.log(base + 1)),
-    capitals: countCapitals(insights.slice(0, base), read, reader.words.length),
+    rare: rareFrom(base),
+    capitals: countCapitals(insights.slice(0, base), tokens, baseTerms),
     plain,
     topicShares: shareTopics(insights.slice(0, base)),
     weights,
@@ -90,6 +89,16 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     meaning,
     placed: meaning === null ? new Int8Array() : placeTexts(vectors, meaning),
   }
+}
+
+/** By term, 1 for words that every subject uses. */
+export function markPlain({ words, language }: Reader): Uint8Array {
+  return Uint8Array.from(words, (word) => (language.plain.has(word) ? 1 : 0))
+}
+
+/** The idf from which a term is rare enough to be a reason; in a small archive none can be very rare. */
+export function rareFrom(base: number): number {
+  return Math.min(3, 0.5 * Math.log(base + 1))
 }
 
 function shareTopics(insights: readonly RelatedInsight[]): Map<string, number> {
@@ -112,20 +121,13 @@ export function teachersOf(insights: readonly RelatedInsight[]): number {
   return next < 0 ? count : next
 }
 
-/** How many terms the first rows have: those beyond are of younger ones alone. */
-function termsOf({ starts, terms }: Counts, base: number, termCount: number): number {
-  if (base + 1 === starts.length) return termCount
-  let most = 0
-  for (let at = 0; at < starts[base]!; at++) most = Math.max(most, terms[at]! + 1)
-  return most
-}
-
 function compare(vectors: Vectors, { kin, base }: { kin: Kin; base: number }): { pools: Pools; crowds: Float32Array } {
   const pools = makePools(vectors.starts.length - 1)
   return { pools, crowds: scanAll(vectors, { kin, pools, base }) }
 }
 
-function kinOf(insights: readonly RelatedInsight[]): Kin {
+/** Numbers for the show and the episode of each. */
+export function kinOf(insights: readonly RelatedInsight[]): Kin {
   return {
     shows: number(insights.map(({ podcast }) => podcast)),
     episodes: number(insights.map(({ episode, podcast }) => (episode === undefined ? undefined : `${podcast ?? ''}\n${episode}`))),

@@ -65,19 +65,31 @@ function addSpeakers({ podcast = '', speakers = [] }: RelatedInsight, heard: Map
   if (parts.some((part) => !known.has(part))) heard.set(podcast, new Set([...known, ...parts]))
 }
 
-/** Counts the terms of each insight; `tokens` are those of headline and body. */
-export function countTerms(
+/** Insights as they were read. */
+export interface ReadRows {
+  /** Headline and body of each. */
+  tokens: Tokens[]
+  counts: Counts
+  /** How many words the first `base` have between them: words beyond are of younger ones alone. */
+  baseTerms: number
+}
+
+/** Reads insights one by one and counts their terms. */
+export function readRows(
   insights: readonly RelatedInsight[],
-  reader: Reader,
-  tokensOf: (index: number) => Tokens,
-  speakersOf: readonly ReadonlySet<string>[],
-): Counts {
+  { reader, speakersOf, base }: { reader: Reader; speakersOf: readonly ReadonlySet<string>[]; base: number },
+): ReadRows {
   const starts = new Int32Array(insights.length + 1)
+  const tokens: Tokens[] = []
+  let baseTerms = 0
   let terms = new Int32Array(1024)
   let values = new Float32Array(1024)
   let size = 0
   insights.forEach((insight, index) => {
-    const row = countInsight(insight, { reader, tokens: tokensOf(index), speakers: speakersOf[index]! })
+    const speakers = speakersOf[index]!
+    const own = readInsight(insight, reader, speakers)
+    tokens.push(own)
+    const row = countInsight(insight, { reader, tokens: own, speakers })
     if (size + row.size > terms.length) {
       terms = grow(terms, new Int32Array(2 * (size + row.size)))
       values = grow(values, new Float32Array(2 * (size + row.size)))
@@ -88,8 +100,10 @@ export function countTerms(
       size += 1
     }
     starts[index + 1] = size
+    if (index + 1 === base) baseTerms = reader.words.length
   })
-  return sortRows({ starts, terms: terms.subarray(0, size), values: values.subarray(0, size) }, reader.words.length)
+  const counts = sortRows({ starts, terms: terms.subarray(0, size), values: values.subarray(0, size) }, reader.words.length)
+  return { tokens, counts, baseTerms }
 }
 
 function countInsight(

@@ -69,25 +69,33 @@ export function isCapital(text: string, at: number): boolean {
 
 /** All forms that texts have, numbered. */
 export interface WrittenForms {
+  /** By number. */
+  forms: string[]
   idOf: (form: string) => number
   /** Whether two forms of one term are one word, not `federate` and `federal`, as far as the language lets tell. */
   isSame: (a: number, b: number) => boolean
 }
 
-/** An empty list of forms of a language. */
-export function makeForms({ isForm }: Language): WrittenForms {
-  const ids = new Map<string, number>()
-  const forms: { lower: string; letters: string | null }[] = []
+/** A list of forms of a language; `forms` are known already. */
+export function makeForms({ isForm }: Language, forms: string[] = []): WrittenForms {
+  const ids = new Map(forms.map((form, id) => [form, id]))
+  const parts: { lower: string; letters: string | null }[] = []
+  const partsOf = (id: number) => {
+    const form = forms[id]!
+    parts[id] ??= { lower: form.toLowerCase(), letters: lettersOf(form) }
+    return parts[id]
+  }
   return {
+    forms,
     idOf: (form) => {
       const known = ids.get(form)
       if (known !== undefined) return known
       ids.set(form, forms.length)
-      return forms.push({ lower: form.toLowerCase(), letters: lettersOf(form) }) - 1
+      return forms.push(form) - 1
     },
     isSame: (a, b) => {
       if (a === b) return true
-      const [one, two] = [forms[a]!, forms[b]!]
+      const [one, two] = [partsOf(a), partsOf(b)]
       if (one.letters !== null && two.letters !== null) return one.letters === two.letters
       return one.lower === two.lower || isForm(one.lower, two.lower)
     },

@@ -126,6 +126,38 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   return list
 }
 
+/** A list as places and scores. */
+export interface Listed {
+  others: readonly number[]
+  /** The least score in it. */
+  least: number
+}
+
+/**
+ * Whether a list that readers see may be another, now that the pool took some: where one that it names had to leave the pool, or where one
+ * of those who came has something in common and the list has room for it, or a worse one.
+ */
+export function mayChange(
+  archive: Archive,
+  { insight, list, came }: { insight: number; list: Listed; came: readonly number[] },
+  limits: Limits,
+): boolean {
+  const pool = readPool(archive.pools, insight)
+  if (list.others.some((other) => !pool.others.includes(other))) return true
+  const isFull = list.others.length >= limits.most
+  const { others, scores } = rank(archive, insight, {
+    others: Int32Array.from(came),
+    products: Int32Array.from(came, (other) => multiply(archive.ranked, insight, other)),
+  })
+  return Array.from(others).some((other, at) => {
+    if (isFull && scores[at]! < list.least) return false
+    const common = compare(archive, insight, other, Math.min(faint, limits.floor))
+    if (common === null) return false
+    const founded = isFounded(common, limits.floor)
+    return founded || (list.others.length <= few && findFaint(archive, common, { insight, other, score: scores[at]! }) !== null)
+  })
+}
+
 function saysSame({ vectors }: Archive, one: number, other: number): boolean {
   return multiply(vectors, one, other) > same * oneSquared
 }

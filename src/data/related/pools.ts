@@ -82,6 +82,35 @@ function isLess(score: number, id: number, otherScore: number, otherId: number):
   return score < otherScore || (score === otherScore && id > otherId)
 }
 
+/**
+ * Pools in another order: `from` says for each place where its insight stood, -1 where it is new. Those that held an insight that is gone,
+ * `placeOf` it being -1, are left empty and named.
+ */
+export function reorderPools(
+  pools: Pools,
+  { from, placeOf }: { from: Int32Array; placeOf: Int32Array },
+): { pools: Pools; broken: number[] } {
+  const next = makePools(from.length)
+  const broken: number[] = []
+  for (let place = 0; place < from.length; place++) {
+    if (from[place] === -1) continue
+    let whole = true
+    for (const side of [0, 1]) {
+      const [old, heap] = [2 * from[place]! + side, 2 * place + side]
+      next.counts[heap] = pools.counts[old]!
+      const [first, to] = [startOf(old), startOf(heap)]
+      for (let at = 0; at < pools.counts[old]!; at++) {
+        const id = placeOf[pools.ids[first + at]!]!
+        if (id === -1) whole = false
+        next.ids[to + at] = id
+        next.scores[to + at] = pools.scores[first + at]!
+      }
+    }
+    if (!whole) broken.push(place)
+  }
+  return { pools: next, broken }
+}
+
 /** Others, by age, and how near they are in words, in units of `oneSquared`. */
 export interface Near {
   others: Int32Array

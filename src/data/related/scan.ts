@@ -24,7 +24,8 @@ export function scanAll(vectors: Vectors, { kin, pools, base }: Scan): Float32Ar
   const gates = new Int32Array(count).fill(leastProduct) // what the heaps of other shows ask for
   const ofShow = new Map<number, number[]>()
   for (let row = 0; row < count; row++) {
-    addRow(vectors, postings, row, products)
+    addProductsOf(vectors, postings, row, products)
+    post(vectors, postings, row)
     if (row >= base) crowds[row] = crowdOf(products, { row, base, episodes })
     const show = shows[row]!
     const kindred = ofShow.get(show) ?? []
@@ -53,6 +54,45 @@ export function scanAll(vectors: Vectors, { kin, pools, base }: Scan): Float32Ar
   return crowds
 }
 
+/**
+ * Fills the pools of those in `anew` from nothing, and offers those that are `news` to the pools of all that are not. Gives the crowds of
+ * the news, and names for each pool that took some of them whom it took.
+ */
+export function scanSome(
+  vectors: Vectors,
+  { kin, pools, base, anew, news }: Scan & { anew: readonly number[]; news: Uint8Array },
+): { crowds: Map<number, number>; took: Map<number, number[]> } {
+  const { episodes, shows } = kin
+  const count = vectors.starts.length - 1
+  const postings = makePostings(vectors)
+  for (let row = 0; row < count; row++) post(vectors, postings, row)
+  const products = new Int32Array(count)
+  const crowds = new Map<number, number>()
+  const took = new Map<number, number[]>()
+  const isAnew = new Uint8Array(count)
+  for (const row of anew) {
+    isAnew[row] = 1
+    pools.counts.fill(0, 2 * row, 2 * row + 2)
+  }
+  for (const row of anew) {
+    addProductsOf(vectors, postings, row, products)
+    if (news[row] === 1) crowds.set(row, crowdOf(products, { row, base, episodes }))
+    for (let other = 0; other < count; other++) {
+      const score = products[other]!
+      if (score < leastProduct || other === row || episodes[row] === episodes[other]) continue
+      const side = shows[row] === shows[other] ? 0 : 1
+      offer(pools, { heap: 2 * row + side, other, score })
+      if (news[row] === 0 || isAnew[other] === 1) continue
+      if (!offer(pools, { heap: 2 * other + side, other: row, score })) continue
+      const taken = took.get(other)
+      if (taken === undefined) took.set(other, [row])
+      else taken.push(row)
+    }
+    products.fill(0)
+  }
+  return { crowds, took }
+}
+
 /** Where each term stands, so far. */
 interface Postings {
   starts: Int32Array
@@ -61,19 +101,25 @@ interface Postings {
   weights: Uint16Array
 }
 
-/** Adds to `products` those of a row with all rows that stand in the postings, then puts it there, too. */
-function addRow({ starts, terms, values }: Vectors, postings: Postings, row: number, products: Int32Array): void {
+/** Adds to `products` those of a row with all rows that stand in the postings. */
+function addProductsOf({ starts, terms, values }: Vectors, postings: Postings, row: number, products: Int32Array): void {
   const { starts: from, filled, holders, weights } = postings
   const end = starts[row + 1]!
   for (let at = starts[row]!; at < end; at++) {
-    const term = terms[at]!
     const value = values[at]!
-    const first = from[term]!
-    const last = first + filled[term]!
+    const first = from[terms[at]!]!
+    const last = first + filled[terms[at]!]!
     for (let place = first; place < last; place++) products[holders[place]!]! += value * weights[place]!
-    holders[last] = row
-    weights[last] = value
-    filled[term]! += 1
+  }
+}
+
+/** Puts a row into the postings. */
+function post({ starts, terms, values }: Vectors, { starts: from, filled, holders, weights }: Postings, row: number): void {
+  const end = starts[row + 1]!
+  for (let at = starts[row]!; at < end; at++) {
+    const place = from[terms[at]!]! + filled[terms[at]!]!++
+    holders[place] = row
+    weights[place] = values[at]!
   }
 }
 

@@ -77,7 +77,8 @@ export function weighRows(counts: Counts, { weights, unseen }: Weights): Vectors
     let square = 0
     for (let at = from; at < to; at++) {
       const count = counts.values[at]!
-      raw[at] = (count < 1 ? count : 1 + Math.log(count)) * (weights[counts.terms[at]!] ?? unseen)
+      const weighed = (count < 1 ? count : 1 + Math.log(count)) * (weights[counts.terms[at]!] ?? unseen)
+      raw[at] = Math.round(weighed * 4096) // whole numbers, so that their sum is the same in any order
       square += raw[at]! * raw[at]!
     }
     const scale = square === 0 ? 0 : one / Math.sqrt(square)

@@ -1,0 +1,132 @@
+import { makeReader, type Tokens } from '../stems.ts'
+import { type Archive, kinOf, markPlain, rareFrom, teachersOf } from './archive.ts'
+import { readInsight, readRows, textOf } from './corpus.ts'
+import { makeForms, readForms } from './forms.ts'
+import type { RelatedInsight } from './insight.ts'
+import type { Memory } from './memory.ts'
+import { placeTexts } from './meaning.ts'
+import { reorderPools } from './pools.ts'
+import { scanSome } from './scan.ts'
+import { type Vectors, weighRows } from './weigh.ts'
+
+/** An archive that was grown from memory. */
+export interface Grown {
+  archive: Archive
+  /** By place, where the insight stood in memory; -1 for new ones. */
+  from: Int32Array
+  /** By place in memory, where it stands now; -1 for those that are gone. */
+  placeOf: Int32Array
+  /** Places of which the pool was made anew. */
+  anew: ReadonlySet<number>
+  /** By other places whose pool took new ones, which. */
+  took: ReadonlyMap<number, readonly number[]>
+}
+
+/** Beyond this share of new and lost insights, all is done again: it takes as long. */
+const mostNews = 0.1
+
+/**
+ * Reads and compares only what is new since a memory; the same archive as from nothing. `null` where memory is of no use: where other
+ * insights teach, or too many are new.
+ */
+export function growArchive(
+  memory: Memory,
+  insights: readonly RelatedInsight[],
+  { primary, digests, speakersOf }: { primary: string; digests: readonly string[]; speakersOf: readonly ReadonlySet<string>[] },
+): Grown | null {
+  const base = teachersOf(insights)
+  if (base !== memory.base || digests.slice(0, base).some((digest, place) => digest !== memory.digests[place])) return null
+  const stood = new Map(memory.digests.map((digest, place) => [digest, place]))
+  const from = Int32Array.from(digests, (digest) => stood.get(digest) ?? -1)
+  const placeOf = new Int32Array(memory.digests.length).fill(-1)
+  from.forEach((old, place) => {
+    if (old !== -1) placeOf[old] = place
+  })
+  const fresh = Array.from(from.keys()).filter((place) => from[place] === -1)
+  const lost = placeOf.filter((place) => place === -1).length
+  if (fresh.length + lost > mostNews * insights.length) return null
+
+  const reader = makeReader(primary, memory.words)
+  const written = makeForms(reader.language, memory.forms)
+  const newest = fresh.map((place) => insights[place]!)
+  const { tokens, counts } = readRows(newest, { reader, speakersOf: fresh.map((place) => speakersOf[place]!), base: 0 })
+  const rows = weighRows(counts, memory.weights)
+  const read = { textOf: (row: number) => textOf(newest[row]!), tokensOf: (row: number) => tokens[row]! }
+  const forms = readForms(rows, { ...read, written, termCount: reader.words.length })
+  const gathered = gatherRows(from, [
+    { vectors: memory.vectors, first: memory.first, marks: memory.marks },
+    { vectors: rows, first: forms.first, marks: forms.marks },
+  ])
+  const { pools, broken } = reorderPools(memory.pools, { from, placeOf })
+  const kin = kinOf(insights)
+  const news = Uint8Array.from(from, (old) => (old === -1 ? 1 : 0))
+  const scanned = scanSome(gathered.vectors, { kin, pools, base, anew: [...fresh, ...broken], news })
+  const again = new Map<number, Tokens>()
+  const archive: Archive = {
+    insights,
+    base,
+    reader,
+    textOf: (place) => textOf(insights[place]!),
+    tokensOf: (place) => {
+      const known = again.get(place) ?? readInsight(insights[place]!, reader, speakersOf[place]!)
+      again.set(place, known)
+      return known
+    },
+    forms: { first: gathered.first, marks: gathered.marks, written },
+    rare: rareFrom(base),
+    capitals: memory.capitals,
+    plain: markPlain(reader),
+    topicShares: memory.topicShares,
+    weights: memory.weights,
+    vectors: gathered.vectors,
+    ranked: gathered.vectors,
+    kin,
+    pools,
+    crowds: Float32Array.from(from, (old, place) => (old === -1 ? scanned.crowds.get(place)! : memory.crowds[old]!)),
+    meaning: memory.meaning,
+    placed: gatherPlaced(from, { old: memory.placed, fresh: placeTexts(rows, memory.meaning), dimensions: memory.meaning.dimensions }),
+  }
+  return { archive, from, placeOf, anew: new Set([...fresh, ...broken]), took: scanned.took }
+}
+
+interface TextRows {
+  vectors: Vectors
+  first: Int32Array
+  marks: Uint8Array
+}
+
+/** Rows in the order of `from`: of the first table where it names one, else the next of the second. */
+function gatherRows(from: Int32Array, [old, fresh]: [TextRows, TextRows]): TextRows {
+  const size = old.vectors.terms.length + fresh.vectors.terms.length
+  const starts = new Int32Array(from.length + 1)
+  const [terms, values, first, marks] = [new Int32Array(size), new Uint16Array(size), new Int32Array(size), new Uint8Array(size)]
+  let next = 0
+  let to = 0
+  from.forEach((place, row) => {
+    const table = place === -1 ? fresh : old
+    const source = place === -1 ? next++ : place
+    const [begin, end] = [table.vectors.starts[source]!, table.vectors.starts[source + 1]!]
+    for (let at = begin; at < end; at++) {
+      terms[to] = table.vectors.terms[at]!
+      values[to] = table.vectors.values[at]!
+      first[to] = table.first[at]!
+      marks[to++] = table.marks[at]!
+    }
+    starts[row + 1] = to
+  })
+  return {
+    vectors: { starts, terms: terms.slice(0, to), values: values.slice(0, to) },
+    first: first.slice(0, to),
+    marks: marks.slice(0, to),
+  }
+}
+
+function gatherPlaced(from: Int32Array, { old, fresh, dimensions }: { old: Int8Array; fresh: Int8Array; dimensions: number }): Int8Array {
+  const placed = new Int8Array(from.length * dimensions)
+  let next = 0
+  from.forEach((place, row) => {
+    const [table, source] = place === -1 ? [fresh, next++] : [old, place]
+    for (let at = 0; at < dimensions; at++) placed[row * dimensions + at] = table[source * dimensions + at]!
+  })
+  return placed
+}

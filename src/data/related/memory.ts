@@ -1,0 +1,113 @@
+import { hash } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
+import type { Archive } from './archive.ts'
+import type { RankedNeighbour, RelatedInsight } from './insight.ts'
+import type { Meaning } from './meaning.ts'
+import type { Pools } from './pools.ts'
+import type { Vectors, Weights } from './weigh.ts'
+
+/** What is kept of an archive from one build to the next, so that only what is new is read and compared. */
+export interface Memory {
+  /** By insight: its digest, another for another text or other speakers. */
+  digests: string[]
+  /** How many of the oldest taught. */
+  base: number
+  words: string[]
+  forms: string[]
+  first: Int32Array
+  marks: Uint8Array
+  capitals: Int32Array
+  topicShares: ReadonlyMap<string, number>
+  weights: Weights
+  vectors: Vectors
+  meaning: Meaning
+  placed: Int8Array
+  crowds: Float32Array
+  pools: Pools
+  lists: PackedLists
+}
+
+/** Lists of neighbours, all in a row; by place. */
+export interface PackedLists {
+  starts: Int32Array
+  others: Int32Array
+  scores: Float64Array
+  /** By list, terms and topics of each as JSON of `[terms, topics][]`. */
+  reasons: string[]
+}
+
+/** A digest of all that is read of each insight; `speakersOf` are the names in force. */
+export function digestInsights(insights: readonly RelatedInsight[], speakersOf: readonly ReadonlySet<string>[]): string[] {
+  const told = new Map<ReadonlySet<string>, string>()
+  return insights.map(({ id, body, title, quotes, topics, podcast, episode, names }, index) => {
+    const speakers = speakersOf[index]!
+    const heard = told.get(speakers) ?? [...speakers].sort().join(' ')
+    told.set(speakers, heard)
+    return hash('sha1', JSON.stringify([id, body, title, quotes, topics, podcast, episode, names, heard]), 'base64')
+  })
+}
+
+/** What to keep of an archive and its lists; `null` where it is so small that all is done again. */
+export function remember(archive: Archive, lists: PackedLists, digests: string[]): Memory | null {
+  const { meaning, forms, reader, base, capitals, topicShares, weights, vectors, placed, crowds, pools } = archive
+  if (meaning === null) return null
+  const { first, marks, written } = forms
+  const learned = { base, words: reader.words, forms: written.forms, capitals, topicShares, weights, meaning }
+  return { digests, ...learned, first, marks, vectors, placed, crowds, pools, lists }
+}
+
+/** Packs lists; `kept` gives the reasons of those that are as they were, in JSON. */
+export function packLists(
+  lists: readonly (readonly RankedNeighbour[])[],
+  places: ReadonlyMap<string, number>,
+  kept: readonly (string | undefined)[],
+): PackedLists {
+  const starts = new Int32Array(lists.length + 1)
+  lists.forEach((list, place) => {
+    starts[place + 1] = starts[place]! + list.length
+  })
+  const [others, scores] = [new Int32Array(starts.at(-1)!), new Float64Array(starts.at(-1)!)]
+  let to = 0
+  for (const list of lists) {
+    for (const { id, score } of list) {
+      others[to] = places.get(id) ?? -1
+      scores[to++] = score
+    }
+  }
+  return {
+    starts,
+    others,
+    scores,
+    reasons: lists.map((list, place) => kept[place] ?? JSON.stringify(list.map(({ terms, topics }) => [terms, topics]))),
+  }
+}
+
+/** A list as it was; others by the ids that they have now. */
+export function unpackList(
+  { starts, others, scores, reasons }: PackedLists,
+  place: number,
+  idOf: (place: number) => string,
+): RankedNeighbour[] {
+  const told: [terms: string[], topics: string[]][] = JSON.parse(reasons[place] ?? '[]')
+  const from = starts[place]!
+  return told.map(([terms, topics], at) => ({ id: idOf(others[from + at]!), score: scores[from + at]!, terms, topics }))
+}
+
+/** Changes with the shape of what is kept. */
+const format = 1
+
+/** Memories by language, as bytes. */
+export function writeMemories(memories: ReadonlyMap<string, Memory>): Uint8Array {
+  return serialize({ format, memories })
+}
+
+/** Memories from bytes that `writeMemories` made with the same code; none where they are broken or of another format. */
+export function readMemories(bytes: Uint8Array): ReadonlyMap<string, Memory> {
+  try {
+    const kept: unknown = deserialize(bytes)
+    const isOurs = typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === format && 'memories' in kept
+    return isOurs && kept.memories instanceof Map ? kept.memories : new Map()
+  } catch {
+    return new Map()
+  }
+}
