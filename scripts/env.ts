@@ -57,6 +57,8 @@ interface SharedWithSite {
   content: string
   /** What the last build showed (src/data/hand-out.ts). */
   pages?: string
+  /** What the last build learned of related insights. */
+  related?: string
   /** The shows' covers. */
   covers?: string
   /** When people last changed files (publish/edits.ts). */
@@ -64,7 +66,13 @@ interface SharedWithSite {
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, pages, covers, edits }: SharedWithSite): void {
-  const told = { EARMARK_CONTENT: content, EARMARK_PAGES: pages, EARMARK_COVERS: covers, EARMARK_EDITS: edits }
+export function shareWithSite({ content, pages, related, covers, edits }: SharedWithSite): void {
+  const told = {
+    EARMARK_CONTENT: content,
+    EARMARK_PAGES: pages,
+    EARMARK_RELATED: related,
+    EARMARK_COVERS: covers,
+    EARMARK_EDITS: edits,
+  }
   for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value
 }

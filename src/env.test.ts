@@ -16,6 +16,7 @@ test('has a default for everything', () => {
     covers: null,
     edits: null,
     pages: null,
+    related: null,
   })
 })
 

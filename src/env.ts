@@ -24,6 +24,8 @@ export interface Env {
   pages: string | null
   /** Folder of the shows' covers (EARMARK_COVERS, set by the build alone); `null`: initials stand for them. */
   covers: string | null
+  /** File of what the last build learned of related insights (EARMARK_RELATED, set by the build alone); `null`: learn it again. */
+  related: string | null
   /** File of when people last changed what is told (EARMARK_EDITS, set by the build alone); `null`: nobody knows. */
   edits: string | null
 }
@@ -43,6 +45,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     formOrigin: readFormOrigin(settings),
     pages: readText(variables['EARMARK_PAGES']),
     covers: readText(variables['EARMARK_COVERS']),
+    related: readText(variables['EARMARK_RELATED']),
     edits: readText(variables['EARMARK_EDITS']),
   }
 }

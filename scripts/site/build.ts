@@ -45,7 +45,7 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
-  shareWithSite({ content, pages: stage.pages, covers: stage.covers, edits: stage.edits })
+  shareWithSite({ content, pages: stage.pages, related: stage.related, covers: stage.covers, edits: stage.edits })
   const written = await render(root, stage)
   const rendered = performance.now()
   if (search) await indexSearch({ site: stage.site, records: stage.fresh, out: stage.index, cache: stage.indexed })

@@ -24,6 +24,8 @@ export interface Stage {
   index: string
   /** What stands in the search index (search.ts). */
   indexed: string
+  /** What was learned of related insights; named by the key, for other code may learn otherwise. */
+  related: string
   /** The shows' covers (covers.ts). */
   covers: string
   /** When people last changed files (publish/edits.ts). */
@@ -68,6 +70,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     list: at('files.json'),
     index: at(`site/${madeLater}`),
     indexed: at('indexed'),
+    related: at(`related/${shortHash(key)}`),
     covers: at('covers'),
     edits: at('edits.json'),
   }

@@ -12,6 +12,7 @@ import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
 import { type Logo, readLogo } from './logo.ts'
+import { relateFrom } from './related-file.ts'
 import { type Neighbour, selectRelated } from './related-lists.ts'
 import { selectThreads, type Thread } from './threads.ts'
 
@@ -108,7 +109,7 @@ async function loadLibrary(): Promise<Library> {
 
 async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
   const { insights, settings } = await getLibrary()
-  const ranked = selectRelated(insights, settings.language)
+  const ranked = selectRelated(insights, settings.language, (described) => relateFrom(env.related, described))
   return new Map([...ranked].map(([id, neighbours]) => [id, neighbours.map(({ score: _, ...shown }) => shown)]))
 }
 

@@ -1,5 +1,5 @@
 import type { PlacedInsight } from './library.ts'
-import { type RelatedInsight, relate } from './related.ts'
+import { type RankedNeighbour, type RelatedInsight, relate } from './related.ts'
 
 /** A related insight and why it is one. */
 export interface Neighbour {
@@ -12,10 +12,14 @@ export interface Neighbour {
   topics: string[]
 }
 
-/** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
-export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
+/** The lists that readers see, by id. `language` stands for insights of which nobody says the language; `rank` ranks them. */
+export function selectRelated(
+  insights: PlacedInsight[],
+  language: string,
+  rank: (insights: RelatedInsight[]) => Map<string, RankedNeighbour[]> = relate,
+): Map<string, Neighbour[]> {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
-  const related = relate(insights.map((insight) => describe(insight, language)))
+  const related = rank(insights.map((insight) => describe(insight, language)))
   return new Map(
     Array.from(related, ([id, list]) => [
       id,

@@ -68,15 +68,17 @@ export interface Since {
 
 /**
  * The same lists as `relate(insights)`, in a fraction of the time where little changed since the call that gave `memory`. Memory that is
- * `null`, broken or of other insights costs nothing but time; that of other code must not be given.
+ * `null`, broken or of other insights costs nothing but time; that of other code must not be given. Where nothing is new, memory is given back.
  */
 export function relateSince(memory: Uint8Array | null, insights: readonly RelatedInsight[]): Since {
   const memories = memory === null ? new Map<string, Memory>() : readMemories(memory)
   const next = new Map<string, Memory>()
+  let changed = false
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const aged = ofTongue.toSorted(byAge)
-    const { archive, digests, own, reasons } = relateTongue(aged, primary, memories.get(primary))
+    const { archive, digests, own, reasons, isNew } = relateTongue(aged, primary, memories.get(primary))
+    changed ||= isNew
     aged.forEach(({ id }, place) => {
       lists.set(id, own[place]!)
     })
@@ -84,7 +86,7 @@ export function relateSince(memory: Uint8Array | null, insights: readonly Relate
     const remembered = remember(archive, packLists(own, places, reasons), digests)
     if (remembered !== null) next.set(primary, remembered)
   }
-  return { lists, memory: writeMemories(next) }
+  return { lists, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
 }
 
 /** The lists of one language, oldest first; those that memory has are taken from it with their reasons as it has them. */
@@ -105,7 +107,8 @@ function relateTongue(aged: readonly RelatedInsight[], primary: string, memory: 
     reasons[place] = memory.lists.reasons[old]
     return unpackList(memory.lists, old, (other) => aged[grown.placeOf[other]!]!.id)
   })
-  return { archive, digests, own, reasons }
+  const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== memory?.digests.length)
+  return { archive, digests, own, reasons, isNew }
 }
 
 function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {

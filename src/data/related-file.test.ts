@@ -1,0 +1,32 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { relate } from './related.ts'
+import { relateFrom } from './related-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'earmark-related-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const words = 'barley copper choir ferry glacier oven harbour tulip marble violin saddle pepper lantern meadow anchor walnut'.split(' ')
+const insights = Array.from({ length: 620 }, (_, index) => ({
+  id: `insight-${index}`,
+  podcast: `show-${index % 9}`,
+  episode: `episode-${index}`,
+  publishedAt: index,
+  body: [1, 3, 7, 11].map((step) => words[(index * step + (index >> 4)) % words.length]).join(' ') + ` number${index % 90}ling`,
+}))
+
+test('keeps what it learned beside nothing else, and gives the same with it, without it, and where it is broken', () => {
+  const file = join(folder, 'key')
+  writeFileSync(join(folder, 'older-key'), 'of other code')
+  const days = [insights.slice(0, 600), insights.slice(0, 612), insights.slice(2, 620)]
+  for (const day of days) expect(relateFrom(file, day)).toEqual(relate(day))
+  expect(readdirSync(folder)).toEqual(['key'])
+  const kept = readFileSync(file)
+  expect(relateFrom(file, insights.slice(2, 620))).toEqual(relate(insights.slice(2, 620)))
+  expect(readFileSync(file).equals(kept)).toBe(true)
+  writeFileSync(file, kept.subarray(0, kept.length >> 1))
+  expect(relateFrom(file, insights)).toEqual(relate(insights))
+  expect(relateFrom(null, insights)).toEqual(relate(insights))
+})
