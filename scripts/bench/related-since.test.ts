@@ -15,13 +15,17 @@ test('gives from memory what it gives from nothing, whatever a day brings', { ti
   const random = createRandom(5)
   let insights: RelatedInsight[] = pool.slice(0, 640)
   let next = 640
+  const take = (count: number) => {
+    next += count
+    return pool.slice(next - count, next)
+  }
   let { memory } = relateSince(null, insights)
   for (let day = 0; day < 8; day++) {
     const young = () => insights.length - 1 - random.below(12)
     const any = () => random.below(insights.length)
     const changes: (() => void)[] = [
-      () => insights.push(...pool.slice(next, (next += 1 + random.below(12)))),
-      () => insights.push({ ...pool[next++]!, publishedAt: insights[young()]?.publishedAt }), // comes late
+      () => insights.push(...take(1 + random.below(12))),
+      () => insights.push(...take(1).map((late) => ({ ...late, publishedAt: insights[young()]?.publishedAt }))),
       () => insights.splice(young(), 1),
       () => edit(young(), ({ body }) => ({ body: `${body} The pumpernickel bakery rises at dawn.` })),
       () => edit(young(), ({ id }) => ({ id: `${id}-renamed` })),

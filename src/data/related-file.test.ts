@@ -14,7 +14,7 @@ const insights = Array.from({ length: 620 }, (_, index) => ({
   podcast: `show-${index % 9}`,
   episode: `episode-${index}`,
   publishedAt: index,
-  body: [1, 3, 7, 11].map((step) => words[(index * step + (index >> 4)) % words.length]).join(' ') + ` number${index % 90}ling`,
+  body: `${[1, 3, 7, 11].map((step) => words[(index * step + (index >> 4)) % words.length]).join(' ')} number${index % 90}ling`,
 }))
 
 test('keeps what it learned beside nothing else, and gives the same with it, without it, and where it is broken', () => {

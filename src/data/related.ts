@@ -1,28 +1,13 @@
-import { type Archive, readArchive } from './related/archive.ts'
-import { speakersSoFar } from './related/corpus.ts'
-import { growArchive } from './related/grow.ts'
+import { readArchive } from './related/archive.ts'
 import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insight.ts'
 import { primaryOf } from './related/languages.ts'
-import { type Limits, mayChange, pickList, rankAll, rankPool } from './related/lists.ts'
-import { digestInsights, type Memory, readMemories, packLists, remember, unpackList, writeMemories } from './related/memory.ts'
+import { forReaders, type Limits } from './related/limits.ts'
+import { listOf } from './related/lists.ts'
+import { type Memory, packLists, readMemories, remember, writeMemories } from './related/memory.ts'
+import { relateTongue } from './related/tongue.ts'
 
 export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
-export type { Limits } from './related/lists.ts'
-
-/** Limits of the lists that readers see. The floor was chosen by reading lists. */
-const forReaders: Limits = {
-  most: 10,
-  mostPerShow: 2,
-  floor: 0.04,
-  reasoned: true,
-  sameEpisode: false,
-  ownShow: false,
-  exact: false,
-  fold: true,
-}
-
-/** Archives of which fewer teach are looked through whole: two of one topic may share no word. */
-const small = 500
+export type { Limits } from './related/limits.ts'
 
 /** No limits: all others of the same language, nearest first, without reasons. */
 export const everything: Limits = {
@@ -80,38 +65,11 @@ export function relateSince(memory: Uint8Array | null, insights: readonly Relate
     const { archive, digests, own, reasons, isNew } = relateTongue(aged, primary, memories.get(primary))
     changed ||= isNew
     aged.forEach(({ id }, place) => {
-      lists.set(id, own[place]!)
+      lists.set(id, own[place] ?? [])
     })
     const places = new Map(aged.map(({ id }, place) => [id, place]))
     const remembered = remember(archive, packLists(own, places, reasons), digests)
     if (remembered !== null) next.set(primary, remembered)
   }
   return { lists, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
-}
-
-/** The lists of one language, oldest first; those that memory has are taken from it with their reasons as it has them. */
-function relateTongue(aged: readonly RelatedInsight[], primary: string, memory: Memory | undefined) {
-  const speakersOf = speakersSoFar(aged)
-  const digests = digestInsights(aged, speakersOf)
-  const grown = memory === undefined ? null : growArchive(memory, aged, { primary, digests, speakersOf })
-  const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false })
-  const reasons: (string | undefined)[] = []
-  const own = aged.map((_, place) => {
-    if (memory === undefined || grown === null || grown.anew.has(place)) return listOf(archive, place, forReaders)
-    const old = grown.from[place]!
-    const [from, end] = [memory.lists.starts[old]!, memory.lists.starts[old + 1]!]
-    const came = grown.took.get(place)
-    const others = Array.from(memory.lists.others.subarray(from, end), (other) => grown.placeOf[other]!)
-    const list = { others, least: Math.min(...memory.lists.scores.subarray(from, end)) }
-    if (came !== undefined && mayChange(archive, { insight: place, list, came }, forReaders)) return listOf(archive, place, forReaders)
-    reasons[place] = memory.lists.reasons[old]
-    return unpackList(memory.lists, old, (other) => aged[grown.placeOf[other]!]!.id)
-  })
-  const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== memory?.digests.length)
-  return { archive, digests, own, reasons, isNew }
-}
-
-function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
-  const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
-  return pickList(archive, place, wide || archive.base < small ? rankAll(archive, place, limits) : rankPool(archive, place), limits)
 }

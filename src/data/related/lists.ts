@@ -1,29 +1,10 @@
 import type { Archive } from './archive.ts'
 import { type Common, compare, faint, findFaint, isFounded, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
+import { forReaders, type Limits, small } from './limits.ts'
 import { compareMeaning } from './meaning.ts'
 import { type Near, readPool } from './pools.ts'
 import { addProducts, multiply, oneSquared } from './weigh.ts'
-
-/** What a list may hold. */
-export interface Limits {
-  /** Neighbours of one insight. */
-  most: number
-  /** Of them from one show; insights without a show are not counted. */
-  mostPerShow: number
-  /** The least share of a cosine that must rest on words of a subject, where `reasoned`. */
-  floor: number
-  /** Whether a neighbour must have a word worth naming in common, and a second thing that supports it. */
-  reasoned: boolean
-  /** Whether insights of the same episode may be neighbours. */
-  sameEpisode: boolean
-  /** Whether only insights of the same show may be neighbours. */
-  ownShow: boolean
-  /** Whether all others are weighed, rather than the near in words alone: slower, and nearly the same. */
-  exact: boolean
-  /** Whether of several that say nearly the same only the nearest is listed. */
-  fold: boolean
-}
 
 /** Others by their place in an archive, nearest first. */
 export interface Ranking {
@@ -41,6 +22,12 @@ const topicBonus = 0.02
 const same = 0.8
 /** A list shorter than this is filled with what has less support. */
 const few = 5
+
+/** The list of an insight. */
+export function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
+  const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
+  return pickList(archive, place, wide || archive.base < small ? rankAll(archive, place, limits) : rankPool(archive, place), limits)
+}
 
 /** All that have been found near an insight, nearest first. */
 export function rankPool(archive: Archive, insight: number): Ranking {

@@ -1,0 +1,34 @@
+/** What a list may hold. */
+export interface Limits {
+  /** Neighbours of one insight. */
+  most: number
+  /** Of them from one show; insights without a show are not counted. */
+  mostPerShow: number
+  /** The least share of a cosine that must rest on words of a subject, where `reasoned`. */
+  floor: number
+  /** Whether a neighbour must have a word worth naming in common, and a second thing that supports it. */
+  reasoned: boolean
+  /** Whether insights of the same episode may be neighbours. */
+  sameEpisode: boolean
+  /** Whether only insights of the same show may be neighbours. */
+  ownShow: boolean
+  /** Whether all others are weighed, rather than the near in words alone: slower, and nearly the same. */
+  exact: boolean
+  /** Whether of several that say nearly the same only the nearest is listed. */
+  fold: boolean
+}
+
+/** Limits of the lists that readers see. The floor was chosen by reading lists. */
+export const forReaders: Limits = {
+  most: 10,
+  mostPerShow: 2,
+  floor: 0.04,
+  reasoned: true,
+  sameEpisode: false,
+  ownShow: false,
+  exact: false,
+  fold: true,
+}
+
+/** Archives of which fewer teach are looked through whole: two of one topic may share no word. */
+export const small = 500
