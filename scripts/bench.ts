@@ -26,9 +26,10 @@ npm run bench -- build [flags]     how long the site takes to build, all of it a
   --search         a day with its search index as well, beside Hugo with Pagefind's own index
   --growth         at a tenth and a third of N as well, to see what one page more costs
 
-npm run bench -- related [flags]     how long related insights take to find, from scratch
+npm run bench -- related [flags]     how long related insights take to find, all of them and a day later
 
   --n N            insights, beside a tenth and a fifth of them (50000)
+  --rounds N       times that each is measured; medians are given (3)
 
 npm run bench -- search [flags]      what a reader's first search loads and takes, and what indexing costs
 
@@ -69,7 +70,10 @@ await runCommand(async (words, env) => {
       json: values.json,
     })
   }
-  if (positionals[0] === 'related') return runRelatedBench({ insights: readCount('n', values.n, 1) ?? 50_000, json: values.json }, env)
+  if (positionals[0] === 'related') {
+    const counts = { insights: readCount('n', values.n, 1) ?? 50_000, rounds: readCount('rounds', values.rounds, 1) ?? 3 }
+    return runRelatedBench({ ...counts, json: values.json }, env)
+  }
   if (positionals[0] === 'mail') {
     const n = readCount('n', values.n, 1) ?? 10_000
     const benches = [await benchMail(Math.max(1, Math.round(n / 10))), await benchMail(n)]

@@ -127,7 +127,7 @@ function renderGrowth(benches: BuildBench[]): string {
   return `Cold, CPU time grows as pages to the power of ${slope.toFixed(2)}.`
 }
 
-function commitName(): string {
+export function commitName(): string {
   try {
     const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
     return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' with changes')
@@ -136,7 +136,7 @@ function commitName(): string {
   }
 }
 
-function median(numbers: number[]): number | null {
+export function median(numbers: number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   if (sorted.length === 0) return null

@@ -1,21 +1,34 @@
-import { relate } from '../../src/data/related.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { type RankedNeighbour, relate, relateSince } from '../../src/data/related.ts'
 import { readEnv } from '../env.ts'
 import { makeInsights, readTalks } from './related-talk.ts'
 
-// One run in a process of its own, so that its memory is its own: prints a line of JSON.
-const insights = makeInsights(readTalks(readEnv()), Number(process.argv[2]))
+// One run in a process of its own, so that its memory is its own: all of an archive, or a day more than what was kept in a file. Prints a
+// line of JSON.
+const [count = '', file = '', day = '0'] = process.argv.slice(2)
+const insights = makeInsights(readTalks(readEnv()), Number(count) + Number(day))
 relate(insights.slice(0, 300)) // what is compiled first is not part of the work
 const before = process.cpuUsage()
 const started = performance.now()
-const related = relate(insights)
+const kept = day === '0' ? null : readFileSync(file)
+const { lists, memory } = relateSince(kept, insights)
+writeFileSync(`${file}.new`, memory)
 const { user, system } = process.cpuUsage(before)
-const lists = [...related.values()]
+const peakMiB = process.resourceUsage().maxRSS / 1024
+const wallSeconds = (performance.now() - started) / 1000
+if (kept === null) writeFileSync(file, memory)
+const old = kept === null ? lists : relateSince(kept, insights.slice(0, Number(count))).lists
 console.log(
   JSON.stringify({
-    insights: insights.length,
-    wallSeconds: (performance.now() - started) / 1000,
+    wallSeconds,
     cpuSeconds: (user + system) / 1e6,
-    peakMiB: process.resourceUsage().maxRSS / 1024,
-    links: lists.reduce((sum, list) => sum + list.length, 0) / lists.length,
+    peakMiB,
+    links: [...lists.values()].reduce((sum, list) => sum + list.length, 0) / lists.size,
+    changed: [...old].filter(([id, list]) => told(list) !== told(lists.get(id))).length,
   }),
 )
+
+/** What readers see of a list. */
+function told(list: readonly RankedNeighbour[] = []): string {
+  return JSON.stringify(list.map(({ id, terms, topics }) => [id, terms, topics]))
+}
