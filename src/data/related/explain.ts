@@ -86,6 +86,9 @@ export function tellReason(archive: Archive, { both, shared }: Common, given: Pa
   return { terms: nameTerms(read(insight), read(other), { terms: nameable, shared, both, most: namedTerms, isName }), topics }
 }
 
+/** Where terms of both stand in the vector of one and in that of the other, in turn: room that is used again by each comparison. */
+const places: number[] = []
+
 /**
  * What two have in common; `null` where less than `least` can rest on words of a subject and they share no topic. The order of the terms
  * depends on the two alone.
@@ -94,7 +97,7 @@ export function compare(archive: Archive, insight: number, other: number, least:
   const { starts, terms, values } = archive.vectors
   const { plain, forms, weights, rare, reader } = archive
   const topics = sharedTopics(archive, insight, other)
-  const places: number[] = [] // in the vector of one and in that of the other, in turn
+  places.length = 0
   let sum = 0
   let at = starts[insight]!
   let their = starts[other]!

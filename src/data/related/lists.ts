@@ -77,37 +77,39 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   const list: RankedNeighbour[] = []
   const taken: number[] = []
   const perShow = new Map<number, number>()
-  const commons = new Map<number, Common | null>()
-  const commonWith = (other: number) => {
-    const known = commons.get(other)
+  const commons: (Common | null | undefined)[] = new Array(others.length)
+  const commonAt = (place: number) => {
+    const known = commons[place]
     if (known !== undefined) return known
-    const common = compare(archive, insight, other, Math.min(faint, limits.floor))
-    commons.set(other, common)
+    const common = compare(archive, insight, others[place]!, Math.min(faint, limits.floor))
+    commons[place] = common
     return common
   }
-  const pick = (most: number, reasonOf: (pair: Pair) => (() => Reason) | null) => {
+  const pick = (most: number, reasonAt: (place: number) => (() => Reason) | null) => {
     for (let place = 0; place < others.length && list.length < most; place++) {
-      const pair = { insight, other: others[place]!, score: scores[place]! }
-      const show = kin.shows[pair.other]!
+      const reason = reasonAt(place)
+      if (reason === null) continue
+      const other = others[place]!
+      const show = kin.shows[other]!
       const ofShow = perShow.get(show) ?? 0
-      if (ofShow >= limits.mostPerShow || taken.includes(pair.other)) continue
-      const reason = reasonOf(pair)
-      if (reason === null || (limits.fold && [insight, ...taken].some((one) => saysSame(archive, one, pair.other)))) continue
-      list.push({ id: insights[pair.other]!.id, score: pair.score, ...reason() })
-      taken.push(pair.other)
+      if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
+      if (limits.fold && (saysSame(archive, insight, other) || taken.some((one) => saysSame(archive, one, other)))) continue
+      list.push({ id: insights[other]!.id, score: scores[place]!, ...reason() })
+      taken.push(other)
       perShow.set(show, ofShow + 1)
     }
   }
+  const pairAt = (place: number): Pair => ({ insight, other: others[place]!, score: scores[place]! })
   if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
   else {
-    pick(limits.most, (pair) => {
-      const common = commonWith(pair.other)
-      return common !== null && isFounded(common, limits.floor) ? () => tellReason(archive, common, { ...common, ...pair }) : null
+    pick(limits.most, (place) => {
+      const common = commonAt(place)
+      return common !== null && isFounded(common, limits.floor) ? () => tellReason(archive, common, { ...common, ...pairAt(place) }) : null
     })
-    pick(Math.min(limits.most, few), (pair) => {
-      const common = commonWith(pair.other)
-      const found = common === null ? null : findFaint(archive, common, pair)
-      return common === null || found === null ? null : () => tellReason(archive, common, { ...found, ...pair })
+    pick(Math.min(limits.most, few), (place) => {
+      const common = commonAt(place)
+      const found = common === null ? null : findFaint(archive, common, pairAt(place))
+      return common === null || found === null ? null : () => tellReason(archive, common, { ...found, ...pairAt(place) })
     })
   }
   return list

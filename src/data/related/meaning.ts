@@ -67,8 +67,12 @@ export function placeTexts(vectors: Vectors, meaning: Meaning): Int8Array {
 export function compareMeaning(placed: Int8Array, dimensions: number, a: number, b: number): number {
   const first = a * dimensions
   const second = b * dimensions
-  let sum = 0
-  for (let at = 0; at < dimensions; at++) sum += placed[first + at]! * placed[second + at]!
+  let [sum, at] = [0, 0]
+  for (; at + 3 < dimensions; at += 4) {
+    sum += placed[first + at]! * placed[second + at]! + placed[first + at + 1]! * placed[second + at + 1]!
+    sum += placed[first + at + 2]! * placed[second + at + 2]! + placed[first + at + 3]! * placed[second + at + 3]!
+  }
+  for (; at < dimensions; at++) sum += placed[first + at]! * placed[second + at]!
   return sum / (unit * unit)
 }
 
