@@ -1,5 +1,5 @@
 import path from 'node:path'
-import lighthouse from 'lighthouse'
+import lighthouse, { type Result } from 'lighthouse'
 import { basePathOf } from '#domain/base-path.ts'
 import { contentDirectory, readFlags, runCommand } from './command.ts'
 import { readSettings } from './publish/settings.ts'
@@ -11,11 +11,13 @@ const help = `npm run lighthouse     Lighthouse's four scores, as on a phone, of
 
   --content DIR    the content directory that the site was built from (or EARMARK_CONTENT)
 
-The built site is served as GitHub Pages does, texts by gzip. Performance goes down on a busy machine.
+The built site is served as GitHub Pages does, texts by gzip. The middle one of three runs is told:
+performance goes down while the machine is busy with something else.
 SITE_URL, BASE_PATH and EARMARK_OUT as they were for the build; CHROME_PATH where Chromium is.`
 
 const kinds = ['home', 'insights/*/*/*', 'topics/*', 'search']
 const port = 9333
+const runs = 3
 
 await runCommand(async (words, env) => {
   const { values } = readFlags(words, {}, help)
@@ -27,9 +29,7 @@ await runCommand(async (words, env) => {
   const browser = await startBrowser(env.CHROME_PATH, [`--remote-debugging-port=${port}`])
   try {
     for (const { address, kind } of pages) {
-      const result = await lighthouse(host.home + address, { port, logLevel: 'error', output: 'json' })
-      if (result === undefined) throw new Error(`Lighthouse gave nothing for ${address}`)
-      const { categories, audits } = result.lhr
+      const { categories, audits } = await lookAt(host.home + address)
       const scores = Object.values(categories).map(({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`)
       console.log(`${kind}: ${scores.join(', ')}`)
       for (const { auditRefs } of Object.values(categories)) {
@@ -45,3 +45,17 @@ await runCommand(async (words, env) => {
     await host.close()
   }
 })
+
+/** The run that stands in the middle by performance. */
+async function lookAt(address: string): Promise<Result> {
+  const results: Result[] = []
+  for (let run = 0; run < runs; run++) {
+    const result = await lighthouse(address, { port, logLevel: 'error', output: 'json' })
+    if (result === undefined) throw new Error(`Lighthouse gave nothing for ${address}`)
+    results.push(result.lhr)
+  }
+  const performance = ({ categories }: Result) => categories['performance']?.score ?? 0
+  const middle = results.toSorted((a, b) => performance(a) - performance(b))[Math.floor(runs / 2)]
+  if (middle === undefined) throw new Error(`Lighthouse did not run for ${address}`)
+  return middle
+}
