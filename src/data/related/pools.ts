@@ -92,7 +92,12 @@ export function reorderPools(
 ): { pools: Pools; broken: number[] } {
   const next = makePools(from.length)
   const broken: number[] = []
-  for (let place = 0; place < from.length; place++) {
+  let still = 0 // so many stand where they stood, and so do all that their pools can name
+  if (placeOf.every((place, old) => place === old)) {
+    for (const field of ['counts', 'ids', 'scores'] as const) next[field].set(pools[field])
+    still = placeOf.length
+  }
+  for (let place = still; place < from.length; place++) {
     if (from[place] === -1) continue
     let whole = true
     for (const side of [0, 1]) {

@@ -16,11 +16,13 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, m
   const own = aged.map((_, place) => {
     if (memory === undefined || grown === null || grown.anew.has(place)) return listOf(archive, place, forReaders)
     const old = grown.from[place]!
-    const [from, end] = [memory.lists.starts[old]!, memory.lists.starts[old + 1]!]
     const came = grown.took.get(place)
-    const others = Array.from(memory.lists.others.subarray(from, end), (other) => grown.placeOf[other]!)
-    const list = { others, least: Math.min(...memory.lists.scores.subarray(from, end)) }
-    if (came !== undefined && mayChange(archive, { insight: place, list, came }, forReaders)) return listOf(archive, place, forReaders)
+    if (came !== undefined) {
+      const [from, end] = [memory.lists.starts[old]!, memory.lists.starts[old + 1]!]
+      const others = Array.from(memory.lists.others.subarray(from, end), (other) => grown.placeOf[other]!)
+      const list = { others, least: Math.min(...memory.lists.scores.subarray(from, end)) }
+      if (mayChange(archive, { insight: place, list, came }, forReaders)) return listOf(archive, place, forReaders)
+    }
     reasons[place] = memory.lists.reasons[old]
     return unpackList(memory.lists, old, (other) => aged[grown.placeOf[other]!]!.id)
   })
