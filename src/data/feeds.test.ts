@@ -65,7 +65,7 @@ test('a feed stays short, however long the archive', () => {
 test('an item is known by a name that neither host nor path nor an edit changes', async () => {
   expect(feedGuid(`insights/${yard}/plain`)).toBe('urn:uuid:284dea76-d7f1-5271-ae83-6eafe993b58d')
   const guidsAt = async (address: string) =>
-    parseRssFeed(renderRss(feedAt(''), { settings, site: new URL(address) })).items?.map(({ guid }) => guid)
+    parseRssFeed(await renderRss(feedAt(''), { settings, site: new URL(address) })).items?.map(({ guid }) => guid)
   const guids = await guidsAt('https://margins.example')
   expect(guids).toEqual(library.insights.map(({ id }) => ({ value: feedGuid(`insights/${id}`), isPermaLink: false })))
   expect(await guidsAt('https://moved.example')).toEqual(guids)
@@ -82,7 +82,7 @@ test('what a person edited is updated, not new: the same name and day, and when 
   const after = tell('As it is', new Map([[`insights/${yard}/odd`, new Date('2026-03-09T10:00:00Z')]]))
   const itemsOf = async (some: Feed[], path: string) => {
     const feed = feedAt(path, some)
-    const rss = parseRssFeed(renderRss(feed, { settings, site }))
+    const rss = parseRssFeed(await renderRss(feed, { settings, site }))
     const json: { items: Record<string, string>[] } = JSON.parse(renderJsonFeed(feed, { settings, site }))
     const lasting = (rss.items ?? []).map(({ guid, pubDate }) => [guid?.value, pubDate] as const)
     const updated = (rss.items ?? []).map(({ guid, atom }) => [guid?.value, atom?.updated] as const)
@@ -107,7 +107,7 @@ test('what a person edited is updated, not new: the same name and day, and when 
 })
 
 test('RSS holds odd text whole: marks, ends of CDATA, right-to-left, emoji, no character that XML forbids', async () => {
-  const xml = renderRss(feedAt(''), { settings, site })
+  const xml = await renderRss(feedAt(''), { settings, site })
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there.
   expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\p{Surrogate}|&(?!amp;|lt;|gt;|quot;|apos;)/u)
   const [item] = parseRssFeed(xml).items?.filter(({ title }) => title !== 'Plain') ?? []
@@ -120,32 +120,46 @@ test('RSS holds odd text whole: marks, ends of CDATA, right-to-left, emoji, no c
   expect(item?.description).toBe('كان فريق الصيانة &lt;/p&gt;]]&gt;&amp;amp;&lt;script&gt;alert(1)&lt;/script&gt; 🙂')
 })
 
-test('a soundbite has a title as short as its namespace asks', () => {
+test('a soundbite has a title as short as its namespace asks', async () => {
   const episode = tellEpisode(yard, { audio: { url: 'https://upkeep.example/yard.mp3' } })
   const long = tellLibrary([{ id: `${yard}/one`, title: 'word '.repeat(50), start: 3 }], { episodes: [episode] })
   for (const evidence of long.insights[0]?.evidence ?? []) evidence.end = 9
-  const [item] = parseRssFeed(renderRss(feedAt('', selectFeeds(long)), { settings, site })).items ?? []
+  const [item] = parseRssFeed(await renderRss(feedAt('', selectFeeds(long)), { settings, site })).items ?? []
   expect(item?.podcast?.soundbites?.[0]?.display?.length).toBeLessThanOrEqual(128)
   expect(item?.title?.length).toBeGreaterThan(200)
 })
 
-test('names that are numbers stay as they are, and links of a note are whole', () => {
+test('names that are numbers stay as they are, and links of a note are whole', async () => {
   const own = tellLibrary([{ id: `${yard}/one`, title: '007', topics: ['maintenance'], speaker: '1984 2001' }], {
     briefs: [
       { date: '2026-03-03', insights: [], episodes: [], note: '<p><a href="../2026-03-02/?a=1&amp;b=2">x</a> <a href="/a">y</a></p>' },
     ],
   })
   for (const podcast of own.podcasts) podcast.title = '1.50'
-  const rssOf = (path: string) => parseRssFeed(renderRss(feedAt(path, selectFeeds(own)), { settings, site }))
-  const show = rssOf('podcasts/upkeep/')
+  const rssOf = async (path: string) => parseRssFeed(await renderRss(feedAt(path, selectFeeds(own)), { settings, site }))
+  const show = await rssOf('podcasts/upkeep/')
   expect([show.title, show.items?.[0]?.title, show.items?.[0]?.source?.title]).toEqual(['1.50 · Margins', '007', '1.50'])
-  expect(rssOf('briefs/').items?.[0]?.content?.encoded).toContain(
+  expect((await rssOf('briefs/')).items?.[0]?.content?.encoded).toContain(
     '<a href="https://margins.example/briefs/2026-03-02/?a=1&amp;b=2">x</a> <a href="https://margins.example/a">y</a>',
   )
 })
 
+test('names that are numbers stay as they are where the library reads them first: speakers, soundbites, the image of a feed', async () => {
+  for (const name of ['007', '1.50', '0x1F', '1e5', '-0', '12345678901234567890', '7', 'true']) {
+    const episode = tellEpisode(yard, { audio: { url: 'https://upkeep.example/yard.mp3' }, people: [{ name, role: 'guest' }] })
+    const own = tellLibrary([{ id: `${yard}/one`, title: name, speaker: name, start: 3 }], { episodes: [episode] })
+    for (const evidence of own.insights[0]?.evidence ?? []) evidence.end = 9
+    own.settings.title = name
+    const xml = await renderRss(feedAt('', selectFeeds(own)), { settings: own.settings, site })
+    expect(xml).not.toContain('CDATA')
+    const { image, items } = parseRssFeed(xml)
+    const { persons, soundbites } = items?.[0]?.podcast ?? {}
+    expect([image?.title, persons?.[0]?.display, soundbites?.[0]?.display]).toEqual([name, name, name])
+  }
+})
+
 test('an RSS item tells where it was heard, in elements that readers know', async () => {
-  const xml = renderRss(feedAt('people/otto-bergman/'), { settings, site })
+  const xml = await renderRss(feedAt('people/otto-bergman/'), { settings, site })
   const feed = parseRssFeed(xml)
   expect(feed).toMatchObject({
     title: 'Otto Bergman · Margins',
@@ -199,7 +213,7 @@ test('JSON Feed has what version 1.1 asks for, and the provenance beside it', ()
 })
 
 test('a brief is one item with all its insights and the editor’s note; a hub is named where there is one', async () => {
-  const xml = renderRss(feedAt('briefs/'), { settings: { ...settings, hub: 'https://hub.example/?a=1&b=2' }, site })
+  const xml = await renderRss(feedAt('briefs/'), { settings: { ...settings, hub: 'https://hub.example/?a=1&b=2' }, site })
   const feed = parseRssFeed(xml)
   expect(xml).toContain('<atom:link href="https://hub.example/?a=1&amp;b=2" rel="hub"/>')
   expect(feed.items?.[0]?.title).toBe('The brief of Tuesday, 3 March 2026')

@@ -14,5 +14,5 @@ export const getStaticPaths = (async ({ routePattern }) => {
 
 export const GET: APIRoute<{ feed: Feed }> = async ({ props, site = localSite }) => {
   const { settings } = await getLibrary()
-  return new Response(renderRss(props.feed, { settings, site }), { headers: { 'content-type': 'application/xml' } })
+  return new Response(await renderRss(props.feed, { settings, site }), { headers: { 'content-type': 'application/xml' } })
 }
