@@ -5,12 +5,12 @@ import { measureDuplicates, renderDuplicates } from './evaluate/duplicates.ts'
 import { measureEchoes, renderEchoes } from './evaluate/echoes.ts'
 import { measureGrounding, renderGrounding } from './evaluate/grounding.ts'
 import { readSources } from './evaluate/grounding-source.ts'
+import { renderLinkVerdict } from './evaluate/links/verdict.ts'
 import { readMeetings } from './evaluate/meeting.ts'
 import { renderVerdict } from './evaluate/reading/scores.ts'
 import { scoreSheets, writeSheets } from './evaluate/reading.ts'
 import { measureRelated, readWindows, type Window } from './evaluate/related.ts'
-import { renderLinkVerdict } from './evaluate/related-links.ts'
-import { scoreRelatedSheets, writeRelatedSheets } from './evaluate/related-reading.ts'
+import { keyBeside, scoreRelatedSheets, writeRelatedSheets } from './evaluate/related-reading.ts'
 import { measureSpeed, renderSpeed } from './evaluate/speed.ts'
 import { compare } from './evaluate/systems.ts'
 import { renderTable } from './evaluate/table.ts'
@@ -25,9 +25,12 @@ const help = `npm run evaluate -- [flags]     how well insights are chosen, chec
     --episodes 20        how many, drawn by lot
     --seed 1             the same seed draws the same
   --score FOLDER       what the filled-in sheets there say
-  --links FOLDER       write sheets there, by which people judge blind whether related insights are (from --content)
-    --insights 50        how many lists, drawn by lot
-  --score-links FOLDER what the filled-in ones say
+  --links FOLDER       write sheets there, by which people judge blind whether related insights are (from --content), beside TF-IDF's
+    --insights 50        how many insights, drawn by lot from those that either links
+    --seed 1             the same seed draws the same
+    --key FILE           where what readers do not look at goes; FOLDER-key.json if left out
+  --score-links FOLDER what the marks there say: filled-in sheets, or a text file for each reader, a link's number and its mark a line
+    --key FILE           as above
 
 EARMARK_EVAL names the folder that holds qmsum-val.jsonl (QMSum, https://github.com/Yale-LILY/QMSum, one meeting a
 line), to measure the built-in engine beside simple systems, and qmsum-topic-windows-val.jsonl (the same cut by topic),
@@ -43,6 +46,7 @@ const flags = {
   score: { type: 'string' },
   links: { type: 'string' },
   insights: { type: 'string' },
+  key: { type: 'string' },
   'score-links': { type: 'string' },
 } as const
 
@@ -50,16 +54,8 @@ await runCommand(async (given, env) => {
   const { values } = readFlags(given, flags, help)
   if (values.help) return console.log(help)
   if (values.score !== undefined) return printScores(values.score, values.json)
-  if (values.links !== undefined) {
-    const insights = readCount('insights', values.insights, 1) ?? 50
-    const seed = readCount('seed', values.seed, 0) ?? 1
-    const names = await writeRelatedSheets(values.links, { content: contentDirectory(values.content, env), insights, seed })
-    return console.log(`${values.links}: wrote ${names.join(', ')}. Readers get the sheets, not the key.`)
-  }
-  if (values['score-links'] !== undefined) {
-    const verdict = scoreRelatedSheets(values['score-links'])
-    return console.log(values.json ? JSON.stringify(verdict, null, 2) : renderLinkVerdict(verdict).join('\n'))
-  }
+  if (values.links !== undefined) return printLinks(values.links, { ...values, content: contentDirectory(values.content, env) })
+  if (values['score-links'] !== undefined) return printLinkScores(values['score-links'], values)
   if (values.sheet !== undefined) return printSheets(values.sheet, values)
   const grounding = measureGrounding(readSources(env.EARMARK_CORPUS))
   const duplicates = await measureDuplicates()
@@ -103,4 +99,20 @@ function printScores(folder: string, json: boolean | undefined): void {
   }
   for (const line of renderVerdict(verdict)) console.log(line)
   if (verdict.unread > 0) console.log(`\n${verdict.unread} passages have no score yet.`)
+}
+
+async function printLinks(folder: string, given: { content: string; insights?: string; seed?: string; key?: string }): Promise<void> {
+  const keyFile = given.key ?? keyBeside(folder)
+  const names = await writeRelatedSheets(folder, {
+    content: given.content,
+    insights: readCount('insights', given.insights, 1) ?? 50,
+    seed: readCount('seed', given.seed, 0) ?? 1,
+    keyFile,
+  })
+  console.log(`${folder}: wrote ${names.join(', ')}. Readers get these, not ${keyFile}.`)
+}
+
+function printLinkScores(folder: string, { key, json }: { key?: string; json?: boolean }): void {
+  const verdict = scoreRelatedSheets(folder, key ?? keyBeside(folder))
+  console.log(json ? JSON.stringify(verdict, null, 2) : renderLinkVerdict(verdict).join('\n'))
 }

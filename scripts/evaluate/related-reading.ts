@@ -1,55 +1,66 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'astro/zod'
-import { listInsightIds, type PublishedInsight, readInsight } from '../publish/insight.ts'
 import { UserError } from '../user-error.ts'
-import { createRandom } from './grounding-random.ts'
-import { readScores } from './reading/sheet.ts'
-import { drawLinks, judgeLinks, type LinkVerdict, linkSchema, renderLinks } from './related-links.ts'
+import { readArchivedInsights } from './links/archive.ts'
+import { drawLinks } from './links/draw.ts'
+import { type Key, keySchema } from './links/key.ts'
+import { type Reader, readMarks } from './links/marks.ts'
+import { renderLinks } from './links/sheet.ts'
+import { judgeLinks, type LinkVerdict } from './links/verdict.ts'
 
 const perSheet = 10 // insights with their links, which one reader reads in one go
-const keyFile = 'related-key.json'
 
-/** Writes sheets of links into `folder`, ours and plain TF-IDF's in hidden order, and the key beside them; gives the files' names. */
+/** Writes sheets of links into `folder`, ours and plain TF-IDF's in hidden order, and the key to a file elsewhere; gives the sheets' names. */
 export async function writeRelatedSheets(
   folder: string,
-  { content, insights, seed }: { content: string; insights: number; seed: number },
+  { content, insights, seed, keyFile }: { content: string; insights: number; seed: number; keyFile: string },
 ): Promise<string[]> {
-  const ids = await listInsightIds(content)
-  const read = await Promise.all(ids.sort().map((id) => readInsight(content, id)))
-  const archive = read.filter((insight): insight is PublishedInsight => insight !== null)
-  if (archive.length < 2) throw new UserError(`${content}: has no two insights to relate. Run "npm run collect" first.`)
-  const key = drawLinks(archive, { insights, perSheet, random: createRandom(seed) })
-  const sheets = [...new Set(key.map(({ sheet }) => sheet))]
+  const archive = await readArchivedInsights(content)
+  const key = drawLinks(archive, { insights, perSheet, seed })
+  if (key.links.length === 0) throw new UserError(`${content}: has no two insights to relate. Run "npm run collect" first.`)
+  const byId = new Map(archive.map((insight) => [insight.id, insight]))
   mkdirSync(folder, { recursive: true })
-  const names = sheets.map((sheet) => `related-${sheet}.md`)
-  sheets.forEach((sheet, index) => {
-    writeFileSync(path.join(folder, names[index] ?? ''), renderLinks(sheet, key, archive))
+  mkdirSync(path.dirname(keyFile), { recursive: true })
+  writeFileSync(keyFile, `${JSON.stringify(key, null, 2)}\n`)
+  return [...new Set(key.links.map(({ sheet }) => sheet))].map((sheet) => {
+    const name = `related-${sheet}.md`
+    writeFileSync(path.join(folder, name), renderLinks(sheet, key.links, byId))
+    return name
   })
-  writeFileSync(path.join(folder, keyFile), `${JSON.stringify(key, null, 2)}\n`)
-  return [...names, keyFile]
 }
 
-/** What the filled-in sheets of a folder say: `related-1.md`, and where several people read it, `related-1.anna.md` and so on. */
-export function scoreRelatedSheets(folder: string): LinkVerdict {
-  const file = path.join(folder, keyFile)
-  const key = z.array(linkSchema).parse(JSON.parse(readFileSync(file, 'utf8')))
-  const given = new Map<string, number[]>()
-  for (const name of readdirSync(folder).sort()) {
-    const sheet = /^related-(\d+)(?:\.[\w-]+)?\.md$/.exec(name)?.[1]
-    if (sheet === undefined) continue
-    for (const [number, score] of scoresIn(path.join(folder, name))) {
-      given.set(`${sheet}/${number}`, [...(given.get(`${sheet}/${number}`) ?? []), score])
-    }
+/** What the marks in a folder say (links/marks.ts), by the key. */
+export function scoreRelatedSheets(folder: string, keyFile: string): LinkVerdict {
+  const key = readKey(keyFile)
+  const readers = readFolder(folder)
+  const known = new Set(key.links.map(({ number }) => number))
+  for (const { name, marks } of readers) {
+    const stray = [...marks.keys()].find((number) => !known.has(number))
+    if (stray !== undefined)
+      throw new UserError(`${folder}: ${name || 'a sheet'} has a score for link ${stray}, which ${keyFile} does not know.`)
   }
-  if (given.size === 0) throw new UserError(`${folder}: no sheet has a score yet. Write 0, 1 or 2 after each "Score:".`)
-  return judgeLinks(key, given)
+  if (readers.length === 0) throw new UserError(`${folder}: no link has a score yet. Write 0, 1 or 2 after each "Score:".`)
+  return judgeLinks(key, readers)
 }
 
-function scoresIn(file: string): Map<number, number> {
+/** Where the key of a folder's sheets stands if nobody says otherwise: beside the folder, which readers get. */
+export function keyBeside(folder: string): string {
+  return `${path.resolve(folder)}-key.json`
+}
+
+function readKey(file: string): Key {
   try {
-    return readScores(readFileSync(file, 'utf8'), file)
+    return keySchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    throw new UserError(`${file}: is not the key that --links wrote; name it with --key.`, { cause })
+  }
+}
+
+function readFolder(folder: string): Reader[] {
+  try {
+    const names = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name))
+    return readMarks(names.sort().map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') })))
   } catch (error) {
-    throw error instanceof Error ? new UserError(error.message) : error
+    throw error instanceof Error ? new UserError(error.message, { cause: error }) : error
   }
 }
