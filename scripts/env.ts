@@ -61,17 +61,20 @@ interface SharedWithSite {
   related?: string
   /** The shows' covers. */
   covers?: string
+  /** Vectors of insights (site/embeddings.ts). */
+  embeddings?: string
   /** When people last changed files (publish/edits.ts). */
   edits?: string
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, pages, related, covers, edits }: SharedWithSite): void {
+export function shareWithSite({ content, pages, related, covers, embeddings, edits }: SharedWithSite): void {
   const told = {
     EARMARK_CONTENT: content,
     EARMARK_PAGES: pages,
     EARMARK_RELATED: related,
     EARMARK_COVERS: covers,
+    EARMARK_EMBEDDINGS: embeddings,
     EARMARK_EDITS: edits,
   }
   for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value

@@ -3,6 +3,7 @@ import { openDesk } from './run/desk.ts'
 import { renderSummary } from './run/report.ts'
 import { collectPodcasts } from './run/run.ts'
 import { buildSite } from './site/build.ts'
+import { renderEmbeddingReport } from './site/embeddings.ts'
 import { serveSite } from './site/serve.ts'
 
 const help = `npm start     collect, build the site, and show it on this machine
@@ -19,6 +20,7 @@ await runCommand(async (words, env) => {
   const report = await collectPodcasts(desk)
   for (const line of renderSummary(report)) desk.progress.line(line)
   desk.progress.line('Building the site ...')
-  await buildSite(content, env)
+  const { embeddings } = await buildSite(content, env)
+  if (embeddings !== null) for (const line of renderEmbeddingReport(embeddings)) desk.progress.line(line)
   for (const line of await serveSite(env, desk.settings)) console.log(line)
 })

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'astro'
+import type { Settings } from '#domain/settings.ts'
+import { cacheDirectory } from '../command.ts'
 import { type Env, shareWithSite } from '../env.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
@@ -8,6 +11,7 @@ import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
+import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
 import { indexSearch, recordsFolder, removeRecords } from './search.ts'
@@ -26,6 +30,8 @@ export interface Built {
   seconds: { render: number; search: number; place: number }
   /** Covers that could not be had. */
   covers: CoverProblem[]
+  /** How insights came by vectors; `null` where none are wanted. */
+  embeddings: EmbeddingReport | null
   /** Why nobody knows what people edited; `null` where it is known. */
   editsUnknown: string | null
 }
@@ -45,7 +51,9 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
-  shareWithSite({ content, pages: stage.pages, related: stage.related, covers: stage.covers, edits: stage.edits })
+  const embeddings = await embed(content, { settings, env, file: stage.embeddings })
+  const { pages, related } = stage
+  shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits })
   const written = await render(root, stage)
   const rendered = performance.now()
   if (search) await indexSearch({ site: stage.site, records: stage.fresh, out: stage.index, cache: stage.indexed })
@@ -58,9 +66,22 @@ export async function buildSite(content: string, env: Env, { search = true } = {
     out,
     ...laid,
     covers,
+    embeddings,
     editsUnknown,
     seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 },
   }
+}
+
+/** Brings the vectors of insights into `file`, where settings ask for them; else there is none. */
+async function embed(
+  content: string,
+  { settings, env, file }: { settings: Settings; env: Env; file: string },
+): Promise<EmbeddingReport | null> {
+  const { embeddings } = settings
+  if (embeddings !== undefined)
+    return embedInsights(content, { settings: { ...settings, embeddings }, env, cache: cacheDirectory(env), file })
+  await rm(file, { force: true })
+  return null
 }
 
 /** Renders what changed into the stage's site, and gives the files that were rendered. */

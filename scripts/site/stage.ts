@@ -28,6 +28,8 @@ export interface Stage {
   related: string
   /** The shows' covers (covers.ts). */
   covers: string
+  /** Vectors of all insights; not there where no model is asked, or it gave none (embeddings.ts). */
+  embeddings: string
   /** When people last changed files (publish/edits.ts). */
   edits: string
 }
@@ -72,6 +74,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     indexed: at('indexed'),
     related: at(`related/${shortHash(key)}`),
     covers: at('covers'),
+    embeddings: at('embeddings.bin'),
     edits: at('edits.json'),
   }
   for (const leftover of [path.dirname(stage.fresh), path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })

@@ -8,6 +8,7 @@ import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
+import { attachEmbeddings } from './embedded.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
@@ -109,7 +110,9 @@ async function loadLibrary(): Promise<Library> {
 
 async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
   const { insights, settings } = await getLibrary()
-  const ranked = selectRelated(insights, settings.language, (described) => relateFrom(env.related, described))
+  const ranked = selectRelated(insights, settings.language, (described) =>
+    relateFrom(env.related, attachEmbeddings(env.embeddings, described)),
+  )
   return new Map([...ranked].map(([id, neighbours]) => [id, neighbours.map(({ score: _, ...shown }) => shown)]))
 }
 

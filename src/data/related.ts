@@ -30,8 +30,8 @@ export const everything: Limits = {
  * of which less can be said: a lone word, or a topic. A list may still be short or empty. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
  *
  * The result depends on the insights alone, not on their order. The score is a cosine of words, weighed by how rare they are and
- * whether they come in bursts; from 500 insights on blended with a cosine of meanings learned from them; less something where an insight is
- * near to everything.
+ * whether they come in bursts; blended with a cosine of a model's `embedding`s where all have one, else, from 500 insights on, of meanings
+ * learned from them; less something where an insight is near to everything. No vector links what words or topics do not.
  */
 export function relate(insights: readonly RelatedInsight[], limits: Partial<Limits> = {}): Map<string, RankedNeighbour[]> {
   const all: Limits = { ...forReaders, ...limits }

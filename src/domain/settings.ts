@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { isTimeZone, weekdays } from './brief-day.ts'
+import { embeddingSettingsSchema } from './embeddings.ts'
 import { mailSchema } from './mail-settings.ts'
 import { slugSchema } from './slug.ts'
 
@@ -96,6 +97,8 @@ export const settingsSchema = z.strictObject({
   skip: z.array(z.string().min(2)).default([]),
   /** Where an episode has no transcript, its audio is sent to an OpenAI-compatible server; off unless this is set. */
   transcription: transcriptionSchema.optional(),
+  /** Vectors of an OpenAI-compatible server help to order related insights; off unless this is set. */
+  embeddings: embeddingSettingsSchema.optional(),
   /** What models cost, by name; a model without a price counts as free, and the report says so. */
   prices: z.record(z.string(), priceSchema).default({}),
   /** Money that may be spent, in the currency of `prices`; what would go over is put off to a later run. */

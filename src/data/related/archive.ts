@@ -1,9 +1,10 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
 import { readRows, speakersSoFar, textOf } from './corpus.ts'
+import { placeEmbeddings } from './embedded.ts'
 import { expand } from './expand.ts'
 import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
-import { fewestTexts, learnMeaning, type Meaning, placeTexts } from './meaning.ts'
+import { fewestTexts, learnMeaning, type Meaning, type Placed, placeTexts } from './meaning.ts'
 import { type Kin, makePools, type Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
 import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
@@ -40,6 +41,8 @@ export interface Archive {
   meaning: Meaning | null
   /** Where each text lies in it, packed. */
   placed: Int8Array
+  /** Where a model placed each; `null` where none did. */
+  embedded: Placed | null
 }
 
 /** Smaller archives teach whole. */
@@ -88,6 +91,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     ...compare(ranked, { kin, base }),
     meaning,
     placed: meaning === null ? new Int8Array() : placeTexts(vectors, meaning),
+    embedded: placeEmbeddings(insights, base),
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeReader, type Tokens } from '../stems.ts'
 import { type Archive, kinOf, markPlain, rareFrom, teachersOf } from './archive.ts'
 import { readInsight, readRows, textOf } from './corpus.ts'
+import { dimensionsOf, placeEmbeddings } from './embedded.ts'
 import { makeForms, readForms } from './forms.ts'
 import type { RelatedInsight } from './insight.ts'
 import { placeTexts } from './meaning.ts'
@@ -27,7 +28,7 @@ const mostNews = 0.1
 
 /**
  * Reads and compares only what is new since a memory; the same archive as from nothing. `null` where memory is of no use: where other
- * insights teach, or too many are new.
+ * insights teach, too many are new, or a model placed them on one side alone.
  */
 export function growArchive(
   memory: Memory,
@@ -36,6 +37,7 @@ export function growArchive(
 ): Grown | null {
   const base = teachersOf(insights)
   if (base !== memory.base || digests.slice(0, base).some((digest, place) => digest !== memory.digests[place])) return null
+  if (dimensionsOf(insights) !== memory.embedded) return null
   const stood = new Map(memory.digests.map((digest, place) => [digest, place]))
   const from = Int32Array.from(digests, (digest) => stood.get(digest) ?? -1)
   const placeOf = new Int32Array(memory.digests.length).fill(-1)
@@ -84,6 +86,7 @@ export function growArchive(
     pools,
     crowds: Float32Array.from(from, (old, place) => (old === -1 ? scanned.crowds.get(place)! : memory.crowds[old]!)),
     meaning: memory.meaning,
+    embedded: placeEmbeddings(insights, base),
     placed: gatherPlaced(from, { old: memory.placed, fresh: placeTexts(rows, memory.meaning), dimensions: memory.meaning.dimensions }),
   }
   return { archive, from, placeOf, anew: new Set([...fresh, ...broken]), took: scanned.took }

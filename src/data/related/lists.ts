@@ -2,7 +2,7 @@ import type { Archive } from './archive.ts'
 import { type Common, compare, faint, findFaint, isFounded, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { forReaders, type Limits, small } from './limits.ts'
-import { compareMeaning } from './meaning.ts'
+import { comparePlaces, type Placed } from './meaning.ts'
 import { type Near, readPool } from './pools.ts'
 import { addProducts, multiply, oneSquared } from './weigh.ts'
 
@@ -12,7 +12,7 @@ export interface Ranking {
   scores: Float64Array
 }
 
-/** How much of the score is nearness in meaning, where the archive teaches it. */
+/** How much of the score is nearness in meaning, where a model or else the archive teaches it. */
 const meaningShare = 0.35
 /** How much a crowded place takes off. */
 const crowdShare = 0.25
@@ -47,15 +47,15 @@ export function rankAll(archive: Archive, insight: number, { ownShow }: Limits):
 
 /** Sorts by score, as near ones by age. */
 function rank(archive: Archive, insight: number, { others, products }: Near): Ranking {
-  const { insights, crowds, meaning, placed } = archive
+  const { insights, crowds } = archive
+  const placed = placesOf(archive)
   const topics = insights[insight]!.topics ?? []
   const scores = new Float64Array(others.length)
   const keys = new Float64Array(others.length) // sort as numbers do: the place stands below the score's last digit that counts
   for (let place = 0; place < others.length; place++) {
     const other = others[place]!
     const words = products[place]! / oneSquared
-    const blended =
-      meaning === null ? words : (1 - meaningShare) * words + meaningShare * compareMeaning(placed, meaning.dimensions, insight, other)
+    const blended = placed === null ? words : (1 - meaningShare) * words + meaningShare * comparePlaces(placed, insight, other)
     const bonus = topics.length > 0 && topics.some((topic) => insights[other]!.topics?.includes(topic)) ? topicBonus : 0
     const score = blended + bonus - crowdShare * (crowds[insight]! + crowds[other]!)
     scores[place] = score
@@ -69,6 +69,11 @@ function rank(archive: Archive, insight: number, { others, products }: Near): Ra
     ranking.scores[at] = scores[place]!
   }
   return ranking
+}
+
+/** Where a model placed the insights, else where the archive did; `null` where neither could. */
+function placesOf({ embedded, meaning, placed }: Archive): Placed | null {
+  return embedded ?? (meaning && { dimensions: meaning.dimensions, places: placed })
 }
 
 /** The list of an insight: first those with good support; while there are few, then others of which something true can be said. */

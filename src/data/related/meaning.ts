@@ -42,7 +42,13 @@ export function learnMeaning(vectors: Vectors, base: number): Meaning | null {
 }
 
 /** One, in a place. */
-const unit = 127
+export const unit = 127
+
+/** Places of texts, of length `unit` in whole numbers, packed. */
+export interface Placed {
+  dimensions: number
+  places: Int8Array
+}
 
 /** The place of each text, of length `unit` in whole numbers, packed. */
 export function placeTexts(vectors: Vectors, meaning: Meaning): Int8Array {
@@ -64,15 +70,15 @@ export function placeTexts(vectors: Vectors, meaning: Meaning): Int8Array {
 }
 
 /** Cosine of two texts that were placed. */
-export function compareMeaning(placed: Int8Array, dimensions: number, a: number, b: number): number {
+export function comparePlaces({ dimensions, places }: Placed, a: number, b: number): number {
   const first = a * dimensions
   const second = b * dimensions
   let [sum, at] = [0, 0]
   for (; at + 3 < dimensions; at += 4) {
-    sum += placed[first + at]! * placed[second + at]! + placed[first + at + 1]! * placed[second + at + 1]!
-    sum += placed[first + at + 2]! * placed[second + at + 2]! + placed[first + at + 3]! * placed[second + at + 3]!
+    sum += places[first + at]! * places[second + at]! + places[first + at + 1]! * places[second + at + 1]!
+    sum += places[first + at + 2]! * places[second + at + 2]! + places[first + at + 3]! * places[second + at + 3]!
   }
-  for (; at < dimensions; at++) sum += placed[first + at]! * placed[second + at]!
+  for (; at < dimensions; at++) sum += places[first + at]! * places[second + at]!
   return sum / (unit * unit)
 }
 

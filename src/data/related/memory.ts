@@ -22,6 +22,8 @@ export interface Memory {
   vectors: Vectors
   meaning: Meaning
   placed: Int8Array
+  /** The length of the vectors by which a model placed them; 0 where none did. */
+  embedded: number
   crowds: Float32Array
   pools: Pools
   lists: PackedLists
@@ -39,21 +41,25 @@ export interface PackedLists {
 /** A digest of all that is read of each insight; `speakersOf` are the names in force. */
 export function digestInsights(insights: readonly RelatedInsight[], speakersOf: readonly ReadonlySet<string>[]): string[] {
   const told = new Map<ReadonlySet<string>, string>()
-  return insights.map(({ id, body, title, quotes, topics, podcast, episode, names }, index) => {
+  return insights.map(({ id, body, title, quotes, topics, podcast, episode, names, embedding }, index) => {
     const speakers = speakersOf[index]!
     const heard = told.get(speakers) ?? [...speakers].sort().join(' ')
     told.set(speakers, heard)
-    return hash('sha1', JSON.stringify([id, body, title, quotes, topics, podcast, episode, names, heard]), 'base64')
+    return hash(
+      'sha1',
+      JSON.stringify([id, body, title, quotes, topics, podcast, episode, names, heard, ...(embedding ? [hash('sha1', embedding)] : [])]),
+      'base64',
+    )
   })
 }
 
 /** What to keep of an archive and its lists; `null` where it is so small that all is done again. */
 export function remember(archive: Archive, lists: PackedLists, digests: string[]): Memory | null {
-  const { meaning, forms, reader, base, capitals, topicShares, weights, vectors, placed, crowds, pools } = archive
+  const { meaning, forms, reader, base, capitals, topicShares, weights, vectors, placed, embedded, crowds, pools } = archive
   if (meaning === null) return null
   const { first, marks, written } = forms
   const learned = { base, words: reader.words, forms: written.forms, capitals, topicShares, weights, meaning }
-  return { digests, ...learned, first, marks, vectors, placed, crowds, pools, lists }
+  return { digests, ...learned, first, marks, vectors, placed, embedded: embedded?.dimensions ?? 0, crowds, pools, lists }
 }
 
 /** Packs lists; `kept` gives the reasons of those that are as they were, in JSON. */
@@ -94,7 +100,7 @@ export function unpackList(
 }
 
 /** Changes with the shape of what is kept. */
-const format = 1
+const format = 2
 
 /** Memories by language, as bytes. */
 export function writeMemories(memories: ReadonlyMap<string, Memory>): Uint8Array {
