@@ -37,7 +37,8 @@ export function readEmbeddings(bytes: Uint8Array): Embeddings | null {
   const { dimensions, names } = head
   if (bytes.length !== end + 1 + names.length * dimensions * bytesOfNumber) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset + end + 1)
-  const numbers = Float32Array.from({ length: names.length * dimensions }, (_, at) => view.getFloat32(bytesOfNumber * at, true))
+  const numbers = new Float32Array(names.length * dimensions)
+  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getFloat32(bytesOfNumber * at, true)
   return new Map(names.map((name, place) => [name, numbers.subarray(place * dimensions, (place + 1) * dimensions)]))
 }
 
