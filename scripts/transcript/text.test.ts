@@ -13,6 +13,17 @@ function lines(text: string, duration: number | null = null): string[] {
 
 const expected = ['0 Ann Lee: One.', '32 Ben Roe: Two.', '65 Ann Lee: Three.']
 
+test('takes a character after a backslash for itself, as Markdown has it', () => {
+  const escaped =
+    String.raw`**Ann Lee:** \[0:00\] It will be great \[laughs\] and cost 5 \* 3.` +
+    '\n\n' +
+    String.raw`**Ben Roe:** \[0:32\] Two\_three \*all\*.`
+  const plain = escaped.replaceAll('\\', '')
+  expect(lines(escaped, 90).join('\n')).toContain('It will be great [laughs] and cost 5 * 3.')
+  expect(lines(escaped, 90).join('\n')).toContain('Two_three *all*.')
+  expect(lines(escaped, 90).map((line) => line.split(' ')[0])).toEqual(lines(plain, 90).map((line) => line.split(' ')[0]))
+})
+
 test.each([
   ['a name and a time on a line of their own', 'Ann Lee [00:00:00]\nOne.\n\nBen Roe [00:00:32]\nTwo.\n\nAnn Lee [00:01:05]\nThree.\n'],
   ['a name and a bare time', 'Ann Lee  0:00\nOne.\n\nBen Roe  0:32\nTwo.\n\nAnn Lee  1:05\nThree.\n'],

@@ -36,7 +36,17 @@ function stripTags(line: string): string {
   return voice === null ? stripMarkup(line) : (voice[1] ?? '') + stripMarkup(voice[2] ?? '')
 }
 
+/** A character after a backslash is itself (CommonMark 2.4): it is kept out of sight while marks are read. */
+const escaped = /\\([!-/:-@[-`{-~])/g
+const hidden = /[\uE121-\uE17E]/g
+
 function withoutMarkdown(line: string): string {
+  if (!line.includes('\\')) return readMarks(line)
+  const marked = line.replace(escaped, (_, character: string) => String.fromCharCode(0xe100 + character.charCodeAt(0)))
+  return readMarks(marked).replace(hidden, (character) => String.fromCharCode(character.charCodeAt(0) - 0xe100))
+}
+
+function readMarks(line: string): string {
   let plain = line
   if (plain.includes('](')) plain = plain.replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,1000}\)/g, '$1')
   if (plain.includes('**')) plain = plain.replace(/\*\*([^*]{1,500})\*\*/g, `${marks.bold}$1${marks.end}`)

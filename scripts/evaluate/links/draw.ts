@@ -4,7 +4,7 @@ import type { Key, Link } from './key.ts'
 import { listRelated, listTfIdf } from './lists.ts'
 
 /**
- * The links of insights drawn by lot from all that have one by either system, each insight's in an order drawn by lot. TF-IDF's
+ * The links of insights drawn by lot from all that ours links, each insight's in an order drawn by lot. TF-IDF's
  * lists are always as long as they can be: what is past the length of ours is told apart when marks are counted.
  */
 export function drawLinks(
@@ -13,7 +13,7 @@ export function drawLinks(
 ): Key {
   const random = createRandom(seed)
   const [ours, plain] = [listRelated(archive), listTfIdf(archive)]
-  const linked = [...archive.keys()].filter((place) => size(ours, place) + size(plain, place) > 0)
+  const linked = [...archive.keys()].filter((place) => size(ours, place) > 0)
   const links = shuffle(linked, random)
     .slice(0, insights)
     .flatMap((place, index) => {

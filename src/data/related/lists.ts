@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts'
-import { type Common, compare, faint, findFaint, isFounded, type Pair, type Reason, tellReason } from './explain.ts'
+import { type Common, compare, faint, findFaint, isFounded, isNear, leastNear, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { forReaders, type Limits, small } from './limits.ts'
 import { comparePlaces, type Placed } from './meaning.ts'
@@ -76,7 +76,10 @@ function placesOf({ embedded, meaning, placed }: Archive): Placed | null {
   return embedded ?? (meaning && { dimensions: meaning.dimensions, places: placed })
 }
 
-/** The list of an insight: first those with good support; while there are few, then others of which something true can be said. */
+/**
+ * The list of an insight. Where meaning is learned, those near enough with good support, however few. In a small archive those with good
+ * support; while there are few, then others of which something true can be said.
+ */
 export function pickList(archive: Archive, insight: number, { others, scores }: Ranking, limits: Limits): RankedNeighbour[] {
   const { insights, kin } = archive
   const list: RankedNeighbour[] = []
@@ -108,9 +111,12 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
   else {
     pick(limits.most, (place) => {
+      if (archive.meaning !== null && scores[place]! < leastNear) return null
       const common = commonAt(place)
-      return common !== null && isFounded(common, limits.floor) ? () => tellReason(archive, common, { ...common, ...pairAt(place) }) : null
+      if (common === null || !isLinked(archive, common, { score: scores[place]!, floor: limits.floor })) return null
+      return () => tellReason(archive, common, { ...common, ...pairAt(place) })
     })
+    if (archive.meaning !== null) return list
     pick(Math.min(limits.most, few), (place) => {
       const common = commonAt(place)
       const found = common === null ? null : findFaint(archive, common, pairAt(place))
@@ -118,6 +124,10 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
     })
   }
   return list
+}
+
+function isLinked({ meaning }: Archive, common: Common, { score, floor }: { score: number; floor: number }): boolean {
+  return isFounded(common, floor) && (meaning === null || isNear(common, score))
 }
 
 /** A list as places and scores. */
@@ -147,8 +157,10 @@ export function mayChange(
     if (isFull && scores[at]! < list.least) return false
     const common = compare(archive, insight, other, Math.min(faint, limits.floor))
     if (common === null) return false
-    const founded = isFounded(common, limits.floor)
-    return founded || (list.others.length <= few && findFaint(archive, common, { insight, other, score: scores[at]! }) !== null)
+    if (isLinked(archive, common, { score: scores[at]!, floor: limits.floor })) return true
+    return (
+      archive.meaning === null && list.others.length <= few && findFaint(archive, common, { insight, other, score: scores[at]! }) !== null
+    )
   })
 }
 
