@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts'
-import { type Common, compare, faint, findFaint, isFounded, isNear, leastNear, type Pair, type Reason, tellReason } from './explain.ts'
+import { type Common, compare, faint, findFaint, isFounded, isNear, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { forReaders, type Limits, small } from './limits.ts'
 import { comparePlaces, type Placed } from './meaning.ts'
@@ -111,9 +111,8 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
   else {
     pick(limits.most, (place) => {
-      if (archive.meaning !== null && scores[place]! < leastNear) return null
       const common = commonAt(place)
-      if (common === null || !isLinked(archive, common, { score: scores[place]!, floor: limits.floor })) return null
+      if (common === null || !isLinked(archive, common, { pair: pairAt(place), floor: limits.floor })) return null
       return () => tellReason(archive, common, { ...common, ...pairAt(place) })
     })
     if (archive.meaning !== null) return list
@@ -126,8 +125,12 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   return list
 }
 
-function isLinked({ meaning }: Archive, common: Common, { score, floor }: { score: number; floor: number }): boolean {
-  return isFounded(common, floor) && (meaning === null || isNear(common, score))
+function isLinked(archive: Archive, common: Common, { pair, floor }: { pair: Pair; floor: number }): boolean {
+  if (!isFounded(common, floor)) return false
+  const places = placesOf(archive)
+  if (places === null || archive.meaning === null) return true
+  const meaning = archive.embedded === null ? comparePlaces(places, pair.insight, pair.other) : null
+  return isNear(common, { score: pair.score, meaning })
 }
 
 /** A list as places and scores. */
@@ -157,10 +160,9 @@ export function mayChange(
     if (isFull && scores[at]! < list.least) return false
     const common = compare(archive, insight, other, Math.min(faint, limits.floor))
     if (common === null) return false
-    if (isLinked(archive, common, { score: scores[at]!, floor: limits.floor })) return true
-    return (
-      archive.meaning === null && list.others.length <= few && findFaint(archive, common, { insight, other, score: scores[at]! }) !== null
-    )
+    const pair = { insight, other, score: scores[at]! }
+    if (isLinked(archive, common, { pair, floor: limits.floor })) return true
+    return archive.meaning === null && list.others.length <= few && findFaint(archive, common, pair) !== null
   })
 }
 
