@@ -15,6 +15,7 @@ test('has a default for everything', () => {
     formOrigin: null,
     covers: null,
     edits: null,
+    embeddings: null,
     pages: null,
     related: null,
   })
