@@ -49,8 +49,8 @@ export function isFounded({ shared, evidence, secondShare, central, nameable, to
 
 /**
  * What it takes where meaning is learned: a cosine of meanings, how much rests on words, and a score, which is higher where one word alone
- * supports it. By four readers who gave 0 to 2 to 677 links of talk without knowing what had made them: of those that fall short, half
- * have nothing to do with each other; of those that do not, 8 in 100.
+ * supports it. Chosen by 677 links of talk that readers gave 0 to 2 without knowing what had made them: half of their marks for those that fall
+ * short were 0, and 8 in 100 for the others; 12 in 100 for links of insights that it was not chosen by.
  */
 const learned = { meaning: 0.6, evidence: 0.2, withSecond: 0.26, alone: 0.32 }
 
