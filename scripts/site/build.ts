@@ -92,7 +92,9 @@ async function render(root: string, stage: Stage): Promise<string[]> {
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)
   } finally {
-    await writer.close()
+    await writer.close().catch((cause) => {
+      throw new UserError(`The site could not be written into ${stage.site}: ${reasonOf(cause)}`, { cause })
+    })
   }
   return writer.files
 }
