@@ -60,11 +60,15 @@ export interface Nearness {
   meaning: number | null
 }
 
+/** Whether two can be near enough, by what is known before their words are held against each other: most cannot, and words are dear. */
+export function mayBeNear({ score, meaning }: Nearness): boolean {
+  return meaning === null || (meaning >= learned.meaning && score >= learned.withSecond) // the scale of a model's cosines is its own
+}
+
 /** Whether two that have something in common are near enough to be linked where meanings are known. */
 export function isNear({ shared, secondShare, evidence }: Common, { score, meaning }: Nearness): boolean {
-  if (evidence < learned.evidence) return false
-  if (meaning === null) return true // the scale of a model's cosines is its own
-  return meaning >= learned.meaning && score >= (shared.length > 1 && secondShare >= support ? learned.withSecond : learned.alone)
+  if (evidence < learned.evidence || !mayBeNear({ score, meaning })) return false
+  return meaning === null || score >= (shared.length > 1 && secondShare >= support ? learned.withSecond : learned.alone)
 }
 
 /** How much must rest on words where there is nothing better and no topic. */
@@ -110,12 +114,12 @@ export function tellReason(archive: Archive, { both, shared }: Common, given: Pa
 const places: number[] = []
 
 /**
- * What two have in common; `null` where less than `least` can rest on words of a subject and they share no topic. The order of the terms
- * depends on the two alone.
+ * What two have in common; `null` where too little can rest on words of a subject: where meaning is learned, for any link; else for one
+ * with this floor, unless they share a topic. The order of the terms depends on the two alone.
  */
-export function compare(archive: Archive, insight: number, other: number, least: number): Common | null {
+export function compare(archive: Archive, insight: number, other: number, floor: number): Common | null {
   const { starts, terms, values } = archive.vectors
-  const { plain, forms, weights, rare, reader } = archive
+  const { plain, forms, weights, rare, reader, meaning } = archive
   const topics = sharedTopics(archive, insight, other)
   places.length = 0
   let sum = 0
@@ -132,7 +136,7 @@ export function compare(archive: Archive, insight: number, other: number, least:
     if (difference <= 0) at++
     if (difference >= 0) their++
   }
-  if (sum < least * oneSquared && topics.length === 0) return null
+  if (meaning === null ? sum < Math.min(faint, floor) * oneSquared && topics.length === 0 : sum < learned.evidence * oneSquared) return null
   const found: Found[] = []
   for (let index = 0; index < places.length; index += 2) {
     const [own, theirs] = [places[index]!, places[index + 1]!]

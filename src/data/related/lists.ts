@@ -1,5 +1,16 @@
 import type { Archive } from './archive.ts'
-import { type Common, compare, faint, findFaint, isFounded, isNear, type Pair, type Reason, tellReason } from './explain.ts'
+import {
+  type Common,
+  compare,
+  findFaint,
+  isFounded,
+  isNear,
+  mayBeNear,
+  type Nearness,
+  type Pair,
+  type Reason,
+  tellReason,
+} from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { forReaders, type Limits, small } from './limits.ts'
 import { comparePlaces, type Placed } from './meaning.ts'
@@ -89,7 +100,7 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   const commonAt = (place: number) => {
     const known = commons[place]
     if (known !== undefined) return known
-    const common = compare(archive, insight, others[place]!, Math.min(faint, limits.floor))
+    const common = compare(archive, insight, others[place]!, limits.floor)
     commons[place] = common
     return common
   }
@@ -111,8 +122,9 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
   else {
     pick(limits.most, (place) => {
-      const common = commonAt(place)
-      if (common === null || !isLinked(archive, common, { pair: pairAt(place), floor: limits.floor })) return null
+      const near = nearnessOf(archive, pairAt(place))
+      const common = near !== null && !mayBeNear(near) ? null : commonAt(place)
+      if (common === null || !isLinked(common, near, limits.floor)) return null
       return () => tellReason(archive, common, { ...common, ...pairAt(place) })
     })
     if (archive.meaning !== null) return list
@@ -125,12 +137,15 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   return list
 }
 
-function isLinked(archive: Archive, common: Common, { pair, floor }: { pair: Pair; floor: number }): boolean {
-  if (!isFounded(common, floor)) return false
+function isLinked(common: Common, near: Nearness | null, floor: number): boolean {
+  return isFounded(common, floor) && (near === null || isNear(common, near))
+}
+
+/** How near two are; `null` where no meaning is learned. */
+function nearnessOf(archive: Archive, { insight, other, score }: Pair): Nearness | null {
   const places = placesOf(archive)
-  if (places === null || archive.meaning === null) return true
-  const meaning = archive.embedded === null ? comparePlaces(places, pair.insight, pair.other) : null
-  return isNear(common, { score: pair.score, meaning })
+  if (places === null || archive.meaning === null) return null
+  return { score, meaning: archive.embedded === null ? comparePlaces(places, insight, other) : null }
 }
 
 /** A list as places and scores. */
@@ -158,10 +173,11 @@ export function mayChange(
   })
   return Array.from(others).some((other, at) => {
     if (isFull && scores[at]! < list.least) return false
-    const common = compare(archive, insight, other, Math.min(faint, limits.floor))
-    if (common === null) return false
     const pair = { insight, other, score: scores[at]! }
-    if (isLinked(archive, common, { pair, floor: limits.floor })) return true
+    const near = nearnessOf(archive, pair)
+    const common = near !== null && !mayBeNear(near) ? null : compare(archive, insight, other, limits.floor)
+    if (common === null) return false
+    if (isLinked(common, near, limits.floor)) return true
     return archive.meaning === null && list.others.length <= few && findFaint(archive, common, pair) !== null
   })
 }
