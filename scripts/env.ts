@@ -65,10 +65,12 @@ interface SharedWithSite {
   embeddings?: string
   /** When people last changed files (publish/edits.ts). */
   edits?: string
+  /** What stands in the search index (site/search-memory.ts). */
+  indexed?: string
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, pages, related, covers, embeddings, edits }: SharedWithSite): void {
+export function shareWithSite({ content, pages, related, covers, embeddings, edits, indexed }: SharedWithSite): void {
   const told = {
     EARMARK_CONTENT: content,
     EARMARK_PAGES: pages,
@@ -76,6 +78,7 @@ export function shareWithSite({ content, pages, related, covers, embeddings, edi
     EARMARK_COVERS: covers,
     EARMARK_EMBEDDINGS: embeddings,
     EARMARK_EDITS: edits,
+    EARMARK_INDEXED: indexed,
   }
   for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value
 }

@@ -15,6 +15,7 @@ test('has a default for everything', () => {
     formOrigin: null,
     covers: null,
     edits: null,
+    indexed: null,
     embeddings: null,
     pages: null,
     related: null,

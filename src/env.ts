@@ -30,6 +30,8 @@ export interface Env {
   embeddings: string | null
   /** File of when people last changed what is told (EARMARK_EDITS, set by the build alone); `null`: nobody knows. */
   edits: string | null
+  /** File of what stands in the search index (EARMARK_INDEXED, set by the build alone); `null`: nobody knows. */
+  indexed: string | null
 }
 
 /** Reads the environment of a build; throws one line that names the variable where it is wrong. */
@@ -50,6 +52,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     related: readText(variables['EARMARK_RELATED']),
     embeddings: readText(variables['EARMARK_EMBEDDINGS']),
     edits: readText(variables['EARMARK_EDITS']),
+    indexed: readText(variables['EARMARK_INDEXED']),
   }
 }
 

@@ -15,6 +15,7 @@ import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
 import { indexSearch, recordsFolder, removeRecords } from './search.ts'
+import { openSearchMemory } from './search-memory.ts'
 import { breakSeal, closeStage, openStage, type Stage } from './stage.ts'
 import { openWriter } from './writer.ts'
 import { writing } from './writing.ts'
@@ -52,16 +53,17 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
   const embeddings = await embed(content, { settings, env, file: stage.embeddings })
-  const { pages, related } = stage
-  shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits })
+  const { pages, related, search: index } = stage
+  const indexed = await openSearchMemory(index, stage.key)
+  shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits, indexed: index.known })
   const written = await render(root, stage)
   const rendered = performance.now()
-  if (search) await indexSearch({ site: stage.site, records: stage.fresh, out: stage.index, cache: stage.indexed })
+  if (search) await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
-  const indexed = performance.now()
+  const found = performance.now()
   const { files, ...laid } = await closeStage(stage, written)
   await replaceSite(stage.site, out, files)
-  const seconds = { render: rendered - started, search: indexed - rendered, place: performance.now() - indexed }
+  const seconds = { render: rendered - started, search: found - rendered, place: performance.now() - found }
   return {
     out,
     ...laid,

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeTextFile } from '../publish/file.ts'
 import { indexSearch } from './search.ts'
+import { openSearchMemory } from './search-memory.ts'
 
 let place = ''
 beforeEach(async () => {
@@ -21,18 +22,26 @@ const record = (name: string, language: string) => ({
   sort: { date: '2026-03-02' },
 })
 
-/** Lays out what a built site leaves for the index, `{ 'en/2026-01-1': ['a', 'b'] }`, and indexes it. */
-async function index(volumes: Record<string, string[]>): Promise<string[]> {
-  const site = path.join(place, 'site')
-  const parts = Object.entries(volumes).map(([name, items]) => ({ path: name, language: name.slice(0, 2), tag: items.join(), items }))
-  await writeTextFile(path.join(site, 'search/choices.json'), JSON.stringify({ volumes: parts }))
-  for (const { path: name, language, items } of parts) {
-    const records = JSON.stringify(items.map((item) => record(item, language)))
-    await writeTextFile(path.join(site, `search-records/${name}.json`), records)
+/** Lays out what a site of these volumes tells, `{ 'en/2026-01-1': ['a', 'b'] }`, as far as it does not know that they stand, and indexes it. */
+async function index(volumes: Record<string, string[]>, key = 'key'): Promise<string[]> {
+  const at = (name: string) => path.join(place, name)
+  const places = { out: at('out'), cache: at('cache'), known: at('cache/known.json') }
+  const memory = await openSearchMemory(places, key)
+  const known: Record<string, { digest: string }> = JSON.parse(await readFile(places.known, 'utf8'))
+  const parts = Object.entries(volumes).map(([name, items]) => ({ path: name, digest: `of ${items}`, tag: items.join(), items }))
+  await rm(at('told'), { recursive: true, force: true })
+  await writeTextFile(at('told/search-records/volumes.json'), JSON.stringify(parts.map(toldOf)))
+  told = parts.filter(({ path, digest }) => known[path]?.digest !== digest).map(({ path }) => path)
+  for (const { path: name, items } of parts.filter(({ path }) => told.includes(path))) {
+    const records = JSON.stringify(items.map((item) => record(item, name.slice(0, 2))))
+    await writeTextFile(at(`told/search-records/${name}.json`), records)
   }
-  const made = await indexSearch({ site, records: site, out: path.join(place, 'out'), cache: path.join(place, 'cache') })
-  return made
+  return indexSearch(at('told'), places, memory)
 }
+
+const toldOf = ({ path, digest, tag }: { path: string; digest: string; tag: string }) => ({ path, language: path.slice(0, 2), digest, tag })
+/** Volumes of which the records were told in the last call of `index`. */
+let told: string[] = []
 const laid = async (folder: string) => (await readdir(path.join(place, 'out', folder), { recursive: true })).sort()
 
 test('a volume that holds what it held is not touched, and one that is no more is taken away', { timeout: 30_000 }, async () => {
@@ -41,13 +50,31 @@ test('a volume that holds what it held is not touched, and one that is no more i
   expect(await laid('.')).toEqual(expect.arrayContaining(['de/2025-01-12', 'de/engine', 'en/engine/wasm.en.pagefind']))
 
   expect(await index({ 'en/2026-01-1': ['spares', 'ledger', 'owners'], 'en/2025-01-12': ['alarms'] })).toEqual(['en/2026-01-1'])
+  expect(told).toEqual(['en/2026-01-1'])
   expect((await stat(path.join(place, 'out/en/2025-01-12/pagefind-entry.json'))).mtimeMs).toBe(before.mtimeMs)
   expect(await laid('.')).not.toContain('de')
   expect((await laid('en/2026-01-1/fragment')).length).toBe(3)
+})
 
+test('what is lost or made another way is made again, and nothing else', { timeout: 30_000 }, async () => {
+  const volumes = { 'en/2026-01-1': ['spares', 'ledger'], 'en/2025-01-12': ['alarms'] }
+  await index(volumes)
   const whole = await laid('.')
+  const memory = path.join(place, 'cache/made.json')
+  const made = await readFile(memory, 'utf8')
+  expect([await index(volumes), told]).toEqual([[], []])
+
   await rm(path.join(place, 'out/en/2025-01-12/fragment'), { recursive: true })
-  expect(await index({ 'en/2026-01-1': ['spares', 'ledger', 'owners'], 'en/2025-01-12': ['alarms'] })).toEqual(['en/2025-01-12'])
+  expect([await index(volumes), told]).toEqual([['en/2025-01-12'], ['en/2025-01-12']])
+
+  expect([await index(volumes, 'other code'), told]).toEqual([[], ['en/2026-01-1', 'en/2025-01-12']])
+  expect([await index(volumes, 'other code'), told]).toEqual([[], []])
+
+  for (const broken of ['{', made.replace(/"way":"\w+"/, '"way":"another version"'), '']) {
+    await writeTextFile(memory, broken)
+    expect(await index(volumes)).toEqual(['en/engine', 'en/2026-01-1', 'en/2025-01-12'])
+    expect(told).toEqual(['en/2026-01-1', 'en/2025-01-12'])
+  }
   expect(await laid('.')).toEqual(whole)
 })
 

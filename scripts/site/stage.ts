@@ -5,6 +5,7 @@ import path from 'node:path'
 import { z } from 'astro/zod'
 import { listFolder, readTextFile } from '../publish/file.ts'
 import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
+import type { SearchPlaces } from './search-memory.ts'
 
 /** Where a site is built, beside its place: only what changed is rendered and laid over what the last build left. */
 export interface Stage {
@@ -20,10 +21,8 @@ export interface Stage {
   seal: string
   /** The files of `site`, the search index aside, with their sizes and times. */
   list: string
-  /** The search index, in `site`. */
-  index: string
-  /** What stands in the search index (search.ts). */
-  indexed: string
+  /** The search index, in `site`, and what is known of it. */
+  search: SearchPlaces
   /** What was learned of related insights; named by the key, for other code may learn otherwise. */
   related: string
   /** The shows' covers (covers.ts). */
@@ -70,8 +69,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     key,
     seal: at('key'),
     list: at('files.json'),
-    index: at(`site/${madeLater}`),
-    indexed: at('indexed'),
+    search: { out: at(`site/${madeLater}`), cache: at('indexed'), known: at('indexed/known.json') },
     related: at(`related/${shortHash(key)}`),
     covers: at('covers'),
     embeddings: at('embeddings.bin'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellFiles, tellLibrary } from './fixture.ts'
+import { type Told, tellFiles, tellLibrary } from './fixture.ts'
 import { joinLibrary } from './library.ts'
 import { everyWord } from './search-every.ts'
 import { selectSearch } from './search-records.ts'
@@ -42,8 +42,23 @@ test('each language has volumes of its own, and choices say where they are found
   expect(people).toEqual({ 'ines-vale': { name: 'Ines Vale', volumes: [0, 1] }, 'ليلى-منصور': { name: 'ليلى منصور', volumes: [0] } })
 })
 
-test('the tag of a volume changes with what it holds, and only then', () => {
-  const tag = (title: string) => selectSearch(tellLibrary([{ id: `${talk}/a`, title }])).volumes[0]?.tag
-  expect(tag('One')).toBe(tag('One'))
-  expect(tag('One')).not.toBe(tag('Two'))
+test('the tag of a volume changes with its records, and its digest with what they are told from', () => {
+  const select = (told: Partial<Told>) => selectSearch(tellLibrary([{ id: `${talk}/a`, ...told }])).volumes[0]
+  const [one, same, other, moved] = [{ title: 'One' }, { title: 'One' }, { title: 'Two' }, { title: 'One', start: 7 }].map(select)
+  expect(same).toEqual(one)
+  expect(other?.tag).not.toBe(one?.tag)
+  expect(other?.digest).not.toBe(one?.digest)
+  expect(moved?.tag).toBe(one?.tag)
+  expect(moved?.digest).not.toBe(one?.digest)
+})
+
+test('of a volume that is known as it is now no records are told, and its tag stays', () => {
+  const library = tellLibrary([{ id: `${talk}/a` }])
+  const [told] = selectSearch(library).volumes
+  if (!told) throw new Error('There is no volume')
+  const again = selectSearch(library, new Map([[told.path, told]]))
+  expect(again.volumes).toEqual([{ ...told, records: null }])
+  expect(again.choices).toEqual(selectSearch(library).choices)
+  expect(selectSearch(library, new Map([[told.path, { ...told, digest: '' }]])).volumes).toEqual([told])
+  expect(selectSearch(library, new Map([['en/1792-01-1536', told]])).volumes).toEqual([told])
 })

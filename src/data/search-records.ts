@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { typeset } from '#domain/typeset.ts'
 import { insightPath } from './addresses.ts'
+import { digestOf } from './digest.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifyPerson, type NamedPerson } from './person-name.ts'
 import { everyWord } from './search-every.ts'
+import type { KnownVolumes } from './search-known.ts'
 import { cutVolumes, nameSpan, yearsOf } from './search-volumes.ts'
 
 /** An insight as the search index takes it: what its page shows. Pagefind's custom record. */
@@ -28,16 +30,18 @@ export interface SearchVolume {
   language: string
   years: { first: number; last: number }
   count: number
-  /** Changes with what it holds. */
+  /** Of the insights that it is made from: where it is as it was, so are its records. */
+  digest: string
+  /** Changes with its records. */
   tag: string
-  /** JSON of its records. */
-  records: string
+  /** JSON of its records; `null` where they stand in the index already. */
+  records: string | null
 }
 
 /** What a search offers to choose from, with the places, among `volumes`, where each choice is to be found. */
 export interface SearchChoices {
   /** Newest first. */
-  volumes: Omit<SearchVolume, 'records'>[]
+  volumes: Omit<SearchVolume, 'digest' | 'records'>[]
   /** By title. */
   shows: { id: string; title: string; volumes: number[] }[]
   /** In the publisher's order. */
@@ -58,30 +62,46 @@ export interface SearchSource {
   people: SearchPeople
 }
 
-/** Selects what is searched, cut into volumes by language and time. */
-export function selectSearch({ settings, podcasts, insights }: Library): SearchSource {
+/** Selects what is searched, cut into volumes by language and time. Records of volumes that are `known` as they are now are not told. */
+export function selectSearch({ settings, podcasts, insights }: Library, known: KnownVolumes = new Map()): SearchSource {
   const home = primary(settings.language)
   const byLanguage = Map.groupBy(insights, (insight) => primary(insight.language ?? home))
   const cut = [...byLanguage]
     .flatMap(([language, spoken]) => cutVolumes(spoken, dateOf).map((volume) => ({ language, ...volume })))
     .sort((a, b) => b.span.from - a.span.from || b.items.length - a.items.length)
   const volumes = cut.map(({ language, span, items }) => {
-    const records = JSON.stringify(items.map((insight) => recordOf(insight, language)))
     const path = `${language}/${nameSpan(span)}`
-    return { path, language, years: yearsOf(items.map(dateOf)), count: items.length, tag: tagOf(records), records }
+    const digest = digestOf([language, items])
+    return {
+      path,
+      language,
+      years: yearsOf(items.map(dateOf)),
+      count: items.length,
+      digest,
+      ...tellRecords(items, { language, digest, known: known.get(path) }),
+    }
   })
   const people = placePeople(cut.map(({ items }) => items))
   const shows = place(cut.map(({ items }) => items.map(({ podcast }) => podcast.id)))
   const topics = new Set(insights.flatMap((insight) => insight.topics.map(({ id }) => id)))
   const years = new Set(insights.map((insight) => insight.publishedAt.getUTCFullYear()))
   const choices: SearchChoices = {
-    volumes: volumes.map(({ records, ...volume }) => volume),
+    volumes: volumes.map(({ digest, records, ...volume }) => volume),
     shows: podcasts.flatMap(({ id, title }) => (shows.has(id) ? [{ id, title, volumes: shows.get(id) ?? [] }] : [])),
     topics: settings.topics.filter(({ id }) => topics.has(id)).map(({ id, name }) => ({ id, name })),
     years: [...years].sort((a, b) => b - a),
     peopleTag: tagOf(JSON.stringify(people)),
   }
   return { volumes, choices, people }
+}
+
+function tellRecords(
+  insights: PlacedInsight[],
+  { language, digest, known }: { language: string; digest: string; known: { digest: string; tag: string } | undefined },
+): Pick<SearchVolume, 'tag' | 'records'> {
+  if (known?.digest === digest) return { tag: known.tag, records: null }
+  const records = JSON.stringify(insights.map((insight) => recordOf(insight, language)))
+  return { tag: tagOf(records), records }
 }
 
 function recordOf(insight: PlacedInsight, language: string): SearchRecord {

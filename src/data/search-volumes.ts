@@ -1,4 +1,4 @@
-/** A stretch of time of which the insights are indexed together. */
+/** A stretch of time of which the insights are indexed together; the newest of them may lack its last month, which then is a span itself. */
 export interface Span {
   /** First month, counted from the year 0: 2026-01 is 24312. */
   from: number
@@ -23,13 +23,16 @@ const widest = 12 * 128
 
 /**
  * Cuts items into stretches of time of at most `limit` items, newest first: the widest span is halved, down to a month, for as long as it
- * holds more. What is added or deleted so changes the one volume that it falls into, or halves it; all others stay as they are.
+ * holds more. What is added or deleted so changes the one volume that it falls into, or halves it; all others stay as they are. Where the
+ * newest holds more than a quarter of the limit, its last month stands before it as a volume of its own: a day indexes that month anew, and
+ * the rest of its span when the next month begins.
  */
 export function cutVolumes<Item>(items: readonly Item[], dateOf: (item: Item) => Date, limit = volumeLimit): Volume<Item>[] {
   const dated = items.map((item) => ({ item, month: monthOf(dateOf(item)) }))
   return [...Map.groupBy(dated, ({ month }) => month - (month % widest))]
     .sort(([a], [b]) => b - a)
     .flatMap(([from, within]) => halve(within, { from, months: widest }, limit))
+    .flatMap((volume, place) => (place === 0 && volume.items.length > limit / 4 ? splitLastMonth(volume) : volume))
     .map(({ span, items: within }) => ({ span, items: within.map(({ item }) => item) }))
 }
 
@@ -54,6 +57,17 @@ function halve<Item extends { month: number }>(items: Item[], span: Span, limit:
       const within = items.filter(({ month }) => month >= from && month < from + months)
       return halve(within, { from, months }, limit)
     })
+}
+
+function splitLastMonth<Item extends { month: number }>({ span, items }: Volume<Item>): Volume<Item>[] {
+  const last = items.reduce((latest, { month }) => Math.max(latest, month), span.from)
+  const [ofLast, before] = [items.filter(({ month }) => month === last), items.filter(({ month }) => month !== last)]
+  return before.length === 0
+    ? [{ span, items }]
+    : [
+        { span: { from: last, months: 1 }, items: ofLast },
+        { span, items: before },
+      ]
 }
 
 function monthOf(date: Date): number {
