@@ -1,11 +1,12 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
 import { readRows, speakersSoFar, textOf } from './corpus.ts'
+import { measureCrowds } from './crowds.ts'
 import { placeEmbeddings } from './embedded.ts'
 import { expand } from './expand.ts'
 import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
 import { fewestTexts, learnMeaning, type Meaning, type Placed, placeTexts } from './meaning.ts'
-import { type Kin, makePools, type Pools } from './pools.ts'
+import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
 import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 
@@ -34,7 +35,8 @@ export interface Archive {
   /** The same, in a small archive with words of its nearest: lists are ranked by these. */
   ranked: Vectors
   kin: Kin
-  pools: Pools
+  /** `null` where the archive is so small that all are weighed. */
+  pools: Pools | null
   /** How crowded the surroundings of each are. */
   crowds: Float32Array
   /** `null` where the archive is too small to teach it. */
@@ -74,6 +76,9 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const vectors = weighRows(counts, weights)
   const meaning = learnMeaning(vectors, base)
   const ranked = base < fewestTexts ? expand(vectors, { base, episodes: kin.episodes }) : vectors
+  const placed = meaning === null ? new Int8Array() : placeTexts(vectors, meaning)
+  const embedded = placeEmbeddings(insights, base)
+  const places = placesOf({ meaning, placed, embedded })
   return {
     insights,
     base,
@@ -88,11 +93,20 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     vectors,
     ranked,
     kin,
-    ...compare(ranked, { kin, base }),
+    ...(meaning === null || places === null
+      ? { pools: null, crowds: measureCrowds(ranked, { episodes: kin.episodes, base }) }
+      : scanAll({ vectors, placed: places, kin, base })),
     meaning,
-    placed: meaning === null ? new Int8Array() : placeTexts(vectors, meaning),
-    embedded: placeEmbeddings(insights, base),
+    placed,
+    embedded,
   }
+}
+
+/** Where a model placed the insights, else where the archive did; `null` where neither could. */
+export function placesOf(given: Pick<Archive, 'embedded' | 'placed'> & { meaning: Meaning }): Placed
+export function placesOf(given: Pick<Archive, 'embedded' | 'meaning' | 'placed'>): Placed | null
+export function placesOf({ embedded, meaning, placed }: Pick<Archive, 'embedded' | 'meaning' | 'placed'>): Placed | null {
+  return embedded ?? (meaning && { dimensions: meaning.dimensions, places: placed })
 }
 
 /** By term, 1 for words that every subject uses. */
@@ -123,11 +137,6 @@ export function teachersOf(insights: readonly RelatedInsight[]): number {
   const last = timeOf(insights[Math.floor(teachers) - 1]!)
   const next = insights.findIndex((insight, index) => index >= teachers && timeOf(insight) !== last)
   return next < 0 ? count : next
-}
-
-function compare(vectors: Vectors, { kin, base }: { kin: Kin; base: number }): { pools: Pools; crowds: Float32Array } {
-  const pools = makePools(vectors.starts.length - 1)
-  return { pools, crowds: scanAll(vectors, { kin, pools, base }) }
 }
 
 /** Numbers for the show and the episode of each. */

@@ -21,7 +21,7 @@ export function leadingDirections(table: Table, { terms, dimensions }: { terms: 
     basis[at] = seed / 0x7fffffff - 0.5
   }
   for (let round = 0; round < rounds; round++) {
-    if (round % untidy === 0) orthonormalise(basis, terms, width)
+    if (round > 0 && round % untidy === 0) orthonormalise(basis, terms, width)
     basis = apply(table, basis, width)
   }
   orthonormalise(basis, terms, width)

@@ -1,4 +1,4 @@
-import { leastProduct } from './pools.ts'
+import { leastProduct } from './crowds.ts'
 import { addProducts, one, oneSquared, type Vectors } from './weigh.ts'
 
 /** Neighbours, among those that teach, from which a text borrows words. */

@@ -1,12 +1,12 @@
 import { makeReader, type Tokens } from '../stems.ts'
-import { type Archive, kinOf, markPlain, rareFrom, teachersOf } from './archive.ts'
+import { type Archive, kinOf, markPlain, placesOf, rareFrom, teachersOf } from './archive.ts'
 import { readInsight, readRows, textOf } from './corpus.ts'
 import { dimensionsOf, placeEmbeddings } from './embedded.ts'
 import { makeForms, readForms } from './forms.ts'
 import type { RelatedInsight } from './insight.ts'
 import { placeTexts } from './meaning.ts'
 import type { Memory } from './memory.ts'
-import { reorderPools } from './pools.ts'
+import { reopenPools } from './pools.ts'
 import { scanSome } from './scan.ts'
 import { type Vectors, weighRows } from './weigh.ts'
 
@@ -59,10 +59,14 @@ export function growArchive(
     { vectors: memory.vectors, first: memory.first, marks: memory.marks },
     { vectors: rows, first: forms.first, marks: forms.marks },
   ])
-  const { pools, broken } = reorderPools(memory.pools, { from, placeOf })
+  const { open, broken } = reopenPools(memory.pools, { from, placeOf })
+  const { meaning } = memory
+  const placed = gatherPlaced(from, { old: memory.placed, fresh: placeTexts(rows, meaning), dimensions: meaning.dimensions })
+  const embedded = placeEmbeddings(insights, base)
   const kin = kinOf(insights)
   const news = Uint8Array.from(from, (old) => (old === -1 ? 1 : 0))
-  const scanned = scanSome(gathered.vectors, { kin, pools, base, anew: [...fresh, ...broken], news })
+  const compared = { vectors: gathered.vectors, placed: placesOf({ meaning, placed, embedded }), kin, base }
+  const scanned = scanSome(compared, { open, anew: [...fresh, ...broken], news })
   const again = new Map<number, Tokens>()
   const archive: Archive = {
     insights,
@@ -83,11 +87,11 @@ export function growArchive(
     vectors: gathered.vectors,
     ranked: gathered.vectors,
     kin,
-    pools,
+    pools: scanned.pools,
     crowds: Float32Array.from(from, (old, place) => (old === -1 ? scanned.crowds.get(place)! : memory.crowds[old]!)),
-    meaning: memory.meaning,
-    embedded: placeEmbeddings(insights, base),
-    placed: gatherPlaced(from, { old: memory.placed, fresh: placeTexts(rows, memory.meaning), dimensions: memory.meaning.dimensions }),
+    meaning,
+    embedded,
+    placed,
   }
   return { archive, from, placeOf, anew: new Set([...fresh, ...broken]), took: scanned.took }
 }

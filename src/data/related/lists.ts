@@ -1,4 +1,5 @@
-import type { Archive } from './archive.ts'
+import { type Archive, placesOf } from './archive.ts'
+import { blendOf, wholeBlend } from './blend.ts'
 import {
   type Common,
   compare,
@@ -12,9 +13,9 @@ import {
   tellReason,
 } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
-import { forReaders, type Limits, small } from './limits.ts'
-import { comparePlaces, type Placed } from './meaning.ts'
-import { type Near, readPool } from './pools.ts'
+import { forReaders, type Limits } from './limits.ts'
+import { comparePlaces, multiplyPlaces } from './meaning.ts'
+import { nearnessOf, otherOf, readPool } from './pools.ts'
 import { addProducts, multiply, oneSquared } from './weigh.ts'
 
 /** Others by their place in an archive, nearest first. */
@@ -23,68 +24,81 @@ export interface Ranking {
   scores: Float64Array
 }
 
-/** How much of the score is nearness in meaning, where a model or else the archive teaches it. */
-const meaningShare = 0.35
 /** How much a crowded place takes off. */
 const crowdShare = 0.25
 /** What a topic of both adds. */
 const topicBonus = 0.02
 /** Cosine from which two texts say the same. */
 const same = 0.8
+/** Scores that are told apart, and insights. */
+const scoreSteps = 2 ** 28
+const mostInsights = 2 ** 22
 /** A list shorter than this is filled with what has less support. */
 const few = 5
 
 /** The list of an insight. */
 export function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
   const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
-  return pickList(archive, place, wide || archive.base < small ? rankAll(archive, place, limits) : rankPool(archive, place), limits)
+  return pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place), limits)
 }
 
-/** All that have been found near an insight, nearest first. */
+/** All that have been found near an insight, nearest first; all others in a small archive. */
 export function rankPool(archive: Archive, insight: number): Ranking {
-  return rank(archive, insight, readPool(archive.pools, insight))
+  if (archive.pools === null) return rankAll(archive, insight)
+  const keys = readPool(archive.pools, insight)
+  const near = { others: new Int32Array(keys.length), nearness: new Float64Array(keys.length) }
+  for (let at = 0; at < keys.length; at++) {
+    near.others[at] = otherOf(keys[at]!)
+    near.nearness[at] = nearnessOf(keys[at]!) / wholeBlend
+  }
+  return rank(archive, insight, near)
 }
 
 /** All others, nearest first. */
-export function rankAll(archive: Archive, insight: number, { ownShow }: Limits): Ranking {
+export function rankAll(archive: Archive, insight: number, { ownShow }: Pick<Limits, 'ownShow'> = { ownShow: false }): Ranking {
   const { insights, kin, ranked } = archive
   const products = new Int32Array(insights.length)
   addProducts(ranked, insight, products)
   const others = Int32Array.from(products.keys()).filter(
     (other) => other !== insight && kin.episodes[other] !== kin.episodes[insight] && (!ownShow || kin.shows[other] === kin.shows[insight]),
   )
-  return rank(archive, insight, { others, products: others.map((other) => products[other]!) })
+  return rank(archive, insight, nearnessTo(archive, insight, { others, products: others.map((other) => products[other]!) }))
+}
+
+/** Others and how near they are, before topics and crowds. */
+interface Near {
+  others: Int32Array
+  nearness: Float64Array
+}
+
+/** Blends products of words, in units of `oneSquared`, with meaning. */
+function nearnessTo(archive: Archive, insight: number, { others, products }: { others: Int32Array; products: Int32Array }): Near {
+  const placed = placesOf(archive)
+  const nearness = new Float64Array(others.length)
+  for (let at = 0; at < others.length; at++) {
+    const product = products[at]!
+    nearness[at] = placed === null ? product / oneSquared : blendOf(product, multiplyPlaces(placed, insight, others[at]!)) / wholeBlend
+  }
+  return { others, nearness }
 }
 
 /** Sorts by score, as near ones by age. */
-function rank(archive: Archive, insight: number, { others, products }: Near): Ranking {
-  const { insights, crowds } = archive
-  const placed = placesOf(archive)
+function rank({ insights, crowds }: Archive, insight: number, { others, nearness }: Near): Ranking {
   const topics = insights[insight]!.topics ?? []
-  const scores = new Float64Array(others.length)
-  const keys = new Float64Array(others.length) // sort as numbers do: the place stands below the score's last digit that counts
-  for (let place = 0; place < others.length; place++) {
-    const other = others[place]!
-    const words = products[place]! / oneSquared
-    const blended = placed === null ? words : (1 - meaningShare) * words + meaningShare * comparePlaces(placed, insight, other)
+  const keys = new Float64Array(others.length) // sort as numbers do: the other stands below the score's last digit that counts
+  for (let at = 0; at < others.length; at++) {
+    const other = others[at]!
     const bonus = topics.length > 0 && topics.some((topic) => insights[other]!.topics?.includes(topic)) ? topicBonus : 0
-    const score = blended + bonus - crowdShare * (crowds[insight]! + crowds[other]!)
-    scores[place] = score
-    keys[place] = Math.round((2 - score) * 2 ** 28) * 2 ** 22 + place
+    const score = nearness[at]! + bonus - crowdShare * (crowds[insight]! + crowds[other]!)
+    keys[at] = Math.round((2 - score) * scoreSteps) * mostInsights + other
   }
   keys.sort()
-  const ranking = { others: new Int32Array(others.length), scores: new Float64Array(others.length) }
+  const ranking = { others: new Int32Array(keys.length), scores: new Float64Array(keys.length) }
   for (let at = 0; at < keys.length; at++) {
-    const place = keys[at]! % 2 ** 22
-    ranking.others[at] = others[place]!
-    ranking.scores[at] = scores[place]!
+    ranking.others[at] = keys[at]! % mostInsights
+    ranking.scores[at] = 2 - Math.floor(keys[at]! / mostInsights) / scoreSteps
   }
   return ranking
-}
-
-/** Where a model placed the insights, else where the archive did; `null` where neither could. */
-function placesOf({ embedded, meaning, placed }: Archive): Placed | null {
-  return embedded ?? (meaning && { dimensions: meaning.dimensions, places: placed })
 }
 
 /**
@@ -122,7 +136,7 @@ export function pickList(archive: Archive, insight: number, { others, scores }: 
   if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
   else {
     pick(limits.most, (place) => {
-      const near = nearnessOf(archive, pairAt(place))
+      const near = nearnessFor(archive, pairAt(place))
       const common = near !== null && !mayBeNear(near) ? null : commonAt(place)
       if (common === null || !isLinked(common, near, limits.floor)) return null
       return () => tellReason(archive, common, { ...common, ...pairAt(place) })
@@ -142,7 +156,7 @@ function isLinked(common: Common, near: Nearness | null, floor: number): boolean
 }
 
 /** How near two are; `null` where no meaning is learned. */
-function nearnessOf(archive: Archive, { insight, other, score }: Pair): Nearness | null {
+function nearnessFor(archive: Archive, { insight, other, score }: Pair): Nearness | null {
   const places = placesOf(archive)
   if (places === null || archive.meaning === null) return null
   return { score, meaning: archive.embedded === null ? comparePlaces(places, insight, other) : null }
@@ -164,17 +178,15 @@ export function mayChange(
   { insight, list, came }: { insight: number; list: Listed; came: readonly number[] },
   limits: Limits,
 ): boolean {
-  const pool = readPool(archive.pools, insight)
-  if (list.others.some((other) => !pool.others.includes(other))) return true
+  const pool = archive.pools === null ? [] : Array.from(readPool(archive.pools, insight), otherOf)
+  if (list.others.some((other) => !pool.includes(other))) return true
   const isFull = list.others.length >= limits.most
-  const { others, scores } = rank(archive, insight, {
-    others: Int32Array.from(came),
-    products: Int32Array.from(came, (other) => multiply(archive.ranked, insight, other)),
-  })
+  const products = Int32Array.from(came, (other) => multiply(archive.ranked, insight, other))
+  const { others, scores } = rank(archive, insight, nearnessTo(archive, insight, { others: Int32Array.from(came), products }))
   return Array.from(others).some((other, at) => {
     if (isFull && scores[at]! < list.least) return false
     const pair = { insight, other, score: scores[at]! }
-    const near = nearnessOf(archive, pair)
+    const near = nearnessFor(archive, pair)
     const common = near !== null && !mayBeNear(near) ? null : compare(archive, insight, other, limits.floor)
     if (common === null) return false
     if (isLinked(common, near, limits.floor)) return true

@@ -32,13 +32,21 @@ export function learnMeaning(vectors: Vectors, base: number): Meaning | null {
   const table = associate(vectors, { texts, places, termCount: terms })
   const dimensions = Math.min(mostDimensions, Math.round(Math.sqrt(base)), terms)
   const directions = leadingDirections(table, { terms, dimensions })
-  const meaning = { dimensions, places, directions, mean: new Float32Array(dimensions) }
-  const vector = new Float32Array(dimensions)
+  return { dimensions, places, directions, mean: meanOf(vectors, { texts, places, directions, dimensions }) }
+}
+
+/** The mean of texts: the sum of all directions, each as often as the texts have its term. */
+function meanOf({ starts, terms, values }: Vectors, given: Omit<Meaning, 'mean'> & { texts: number[] }): Float32Array {
+  const { texts, places, directions, dimensions } = given
+  const weights = new Float64Array(directions.length / dimensions)
   for (const text of texts) {
-    addText(vectors, meaning, text, vector)
-    for (let at = 0; at < dimensions; at++) meaning.mean[at]! += vector[at]! / texts.length
+    for (let at = starts[text]!; at < starts[text + 1]!; at++) if (places[terms[at]!]! >= 0) weights[places[terms[at]!]!]! += values[at]!
   }
-  return meaning
+  const mean = new Float64Array(dimensions)
+  weights.forEach((weight, place) => {
+    for (let at = 0; at < dimensions; at++) mean[at]! += (weight / texts.length) * directions[place * dimensions + at]!
+  })
+  return Float32Array.from(mean)
 }
 
 /** One, in a place. */
@@ -70,7 +78,12 @@ export function placeTexts(vectors: Vectors, meaning: Meaning): Int8Array {
 }
 
 /** Cosine of two texts that were placed. */
-export function comparePlaces({ dimensions, places }: Placed, a: number, b: number): number {
+export function comparePlaces(placed: Placed, a: number, b: number): number {
+  return multiplyPlaces(placed, a, b) / (unit * unit)
+}
+
+/** The product of two places, in units of `unit` squared. */
+export function multiplyPlaces({ dimensions, places }: Placed, a: number, b: number): number {
   const first = a * dimensions
   const second = b * dimensions
   let [sum, at] = [0, 0]
@@ -79,7 +92,7 @@ export function comparePlaces({ dimensions, places }: Placed, a: number, b: numb
     sum += places[first + at + 2]! * places[second + at + 2]! + places[first + at + 3]! * places[second + at + 3]!
   }
   for (; at < dimensions; at++) sum += places[first + at]! * places[second + at]!
-  return sum / (unit * unit)
+  return sum
 }
 
 function addText({ starts, terms, values }: Vectors, { dimensions, places, directions }: Meaning, text: number, to: Float32Array): void {

@@ -56,7 +56,7 @@ export function digestInsights(insights: readonly RelatedInsight[], speakersOf: 
 /** What to keep of an archive and its lists; `null` where it is so small that all is done again. */
 export function remember(archive: Archive, lists: PackedLists, digests: string[]): Memory | null {
   const { meaning, forms, reader, base, capitals, topicShares, weights, vectors, placed, embedded, crowds, pools } = archive
-  if (meaning === null) return null
+  if (meaning === null || pools === null) return null
   const { first, marks, written } = forms
   const learned = { base, words: reader.words, forms: written.forms, capitals, topicShares, weights, meaning }
   return { digests, ...learned, first, marks, vectors, placed, embedded: embedded?.dimensions ?? 0, crowds, pools, lists }
@@ -100,7 +100,7 @@ export function unpackList(
 }
 
 /** Changes with the shape of what is kept. */
-const format = 2
+const format = 3
 
 /** Memories by language, as bytes. */
 export function writeMemories(memories: ReadonlyMap<string, Memory>): Uint8Array {

@@ -6,138 +6,150 @@ export interface Kin {
   episodes: Int32Array
 }
 
-/**
- * For each insight the nearest of its own show and the nearest of others, as two heaps, least near at the root: what lists are chosen from.
- * The heaps of insight `i` are 2i and 2i + 1.
- */
+/** The pools of an insight: the nearest of its own show, of which a list takes two; of others those with words in common, which lists are chosen from, and the rest. */
+export const kind = { ownShow: 0, worded: 1, other: 2 } as const
+export type Kind = (typeof kind)[keyof typeof kind]
+const kinds = Object.values(kind)
+
+/** The pools of insight `i` are 3i to 3i + 2, as `poolOf` gives them: from `starts[pool]` to `starts[pool + 1]`, in no order. */
 export interface Pools {
+  starts: Int32Array
+  /** Nearness and other, as `keyOf` gives them. */
+  keys: Float64Array
+}
+
+/** Kept of each kind. */
+const kept = [16, 40, 24] as const
+/** Room for more that come before the least near are let go. */
+const sizes = [24, 56, 32] as const
+const offsets = [0, sizes[0], sizes[0] + sizes[1]] as const
+const room = offsets[2] + sizes[2]
+
+export function poolOf(insight: number, kind: Kind): number {
+  return kinds.length * insight + kind
+}
+
+/** Numbers for insights, in a key. */
+const places = 2 ** 22
+
+/** One number for how near another is, in parts of `wholeBlend` and not below 0, and who: the nearer the higher, and the older of two as near. */
+export function keyOf(nearness: number, other: number): number {
+  return nearness * places + (places - 1 - other)
+}
+export function nearnessOf(key: number): number {
+  return Math.floor(key / places)
+}
+export function otherOf(key: number): number {
+  return places - 1 - (key % places)
+}
+
+/** Pools that are being filled. */
+export interface OpenPools {
   counts: Int32Array
-  ids: Int32Array
-  /** In units of `oneSquared`. */
-  scores: Int32Array
+  keys: Float64Array
+  /** By pool, the key that a new one must surpass. */
+  gates: Float64Array
 }
 
-/** Kept of an insight's own show, of which a list takes two, and of others. */
-const ofOwn = 16
-const ofOthers = 96
-const room = ofOwn + ofOthers
-
-/** Where a heap begins, and how many it holds. */
-export function startOf(heap: number): number {
-  return (heap >> 1) * room + (heap & 1) * ofOwn
-}
-export function sizeOf(heap: number): number {
-  return (heap & 1) === 0 ? ofOwn : ofOthers
+/** Nearness below which nothing is kept is 0. */
+export function openPools(insights: number): OpenPools {
+  return { counts: new Int32Array(3 * insights), keys: new Float64Array(insights * room), gates: new Float64Array(3 * insights) }
 }
 
-/** Nearness below which nothing is kept, in units of `oneSquared`: chance. */
-export const leastProduct = Math.round(0.02 * 2 ** 28)
-
-export function makePools(insights: number): Pools {
-  return { counts: new Int32Array(2 * insights), ids: new Int32Array(insights * room), scores: new Int32Array(insights * room) }
-}
-
-/** Offers `other` to the heap of `insight`; true where it is taken. Of two as near, the older (lower) is nearer. */
-export function offer(pools: Pools, { heap, other, score }: { heap: number; other: number; score: number }): boolean {
-  const { counts, ids, scores } = pools
-  const from = startOf(heap)
-  const count = counts[heap]!
-  if (count < sizeOf(heap)) {
-    let at = count
-    counts[heap] = count + 1
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!isLess(score, other, scores[from + parent]!, ids[from + parent]!)) break
-      scores[from + at] = scores[from + parent]!
-      ids[from + at] = ids[from + parent]!
-      at = parent
-    }
-    scores[from + at] = score
-    ids[from + at] = other
-    return true
-  }
-  if (!isLess(scores[from]!, ids[from]!, score, other)) return false
-  let at = 0
-  for (;;) {
-    let child = 2 * at + 1
-    if (child >= count) break
-    const right = child + 1
-    if (right < count && isLess(scores[from + right]!, ids[from + right]!, scores[from + child]!, ids[from + child]!)) child = right
-    if (!isLess(scores[from + child]!, ids[from + child]!, score, other)) break
-    scores[from + at] = scores[from + child]!
-    ids[from + at] = ids[from + child]!
-    at = child
-  }
-  scores[from + at] = score
-  ids[from + at] = other
+/** Offers another to a pool of an insight; true where it is taken, at least until nearer ones come. */
+export function offer(pools: OpenPools, insight: number, kind: Kind, other: number, nearness: number): boolean {
+  const { counts, keys, gates } = pools
+  const pool = poolOf(insight, kind)
+  const key = keyOf(nearness, other)
+  if (key <= gates[pool]!) return false
+  const count = counts[pool]!
+  keys[insight * room + offsets[kind] + count] = key
+  counts[pool] = count + 1
+  if (count + 1 === sizes[kind]) narrow(pools, insight, kind)
   return true
 }
 
-/** The lowest score that a heap still takes. */
-export function gateOf({ counts, scores }: Pools, heap: number): number {
-  return counts[heap]! < sizeOf(heap) ? leastProduct : scores[startOf(heap)]!
+/** Lets go of all but the nearest of a pool, and asks of new ones that they be nearer than the last of these. */
+function narrow({ counts, keys, gates }: OpenPools, insight: number, kind: Kind): void {
+  const pool = poolOf(insight, kind)
+  const size = kept[kind]
+  if (counts[pool]! < size) return
+  const from = insight * room + offsets[kind]
+  putNearestFirst(keys, { from, end: from + counts[pool]!, size })
+  counts[pool] = size
+  let least = keys[from]!
+  for (let at = from + 1; at < from + size; at++) if (keys[at]! < least) least = keys[at]!
+  gates[pool] = least
 }
 
-function isLess(score: number, id: number, otherScore: number, otherId: number): boolean {
-  return score < otherScore || (score === otherScore && id > otherId)
+/** Puts the `size` highest of a stretch at its beginning, in no order. (Hoare 1961, Find) */
+function putNearestFirst(keys: Float64Array, { from, end, size }: { from: number; end: number; size: number }): void {
+  let [low, high] = [from, end - 1]
+  const last = from + size - 1
+  while (low < high) {
+    const pivot = keys[(low + high) >> 1]!
+    let [left, right] = [low, high]
+    while (left <= right) {
+      while (keys[left]! > pivot) left++
+      while (keys[right]! < pivot) right--
+      if (left > right) break
+      const key = keys[left]!
+      keys[left++] = keys[right]!
+      keys[right--] = key
+    }
+    if (right < last) low = left
+    if (last < left) high = right
+  }
+}
+
+/** Pools as they are kept, packed in the room of the open ones. */
+export function closePools(open: OpenPools): Pools {
+  const { counts, keys } = open
+  const starts = new Int32Array(counts.length + 1)
+  for (let insight = 0; insight * room < keys.length; insight++) {
+    for (const kind of kinds) {
+      narrow(open, insight, kind)
+      const pool = poolOf(insight, kind)
+      const from = insight * room + offsets[kind]
+      keys.copyWithin(starts[pool]!, from, from + counts[pool]!)
+      starts[pool + 1] = starts[pool]! + counts[pool]!
+    }
+  }
+  return { starts, keys: keys.slice(0, starts.at(-1)) }
 }
 
 /**
- * Pools in another order: `from` says for each place where its insight stood, -1 where it is new. Those that held an insight that is gone,
- * `placeOf` it being -1, are left empty and named.
+ * Opens pools in another order: `from` says for each place where its insight stood, -1 where it is new. Those that held an insight that is
+ * gone, `placeOf` it being -1, are left empty and named.
  */
-export function reorderPools(
-  pools: Pools,
+export function reopenPools(
+  { starts, keys }: Pools,
   { from, placeOf }: { from: Int32Array; placeOf: Int32Array },
-): { pools: Pools; broken: number[] } {
-  const next = makePools(from.length)
+): { open: OpenPools; broken: number[] } {
+  const open = openPools(from.length)
   const broken: number[] = []
-  let still = 0 // so many stand where they stood, and so do all that their pools can name
-  if (placeOf.every((place, old) => place === old)) {
-    for (const field of ['counts', 'ids', 'scores'] as const) next[field].set(pools[field])
-    still = placeOf.length
-  }
-  for (let place = still; place < from.length; place++) {
-    if (from[place] === -1) continue
+  const isStill = placeOf.every((place, old) => place === old)
+  from.forEach((old, place) => {
+    if (old === -1) return
     let whole = true
-    for (const side of [0, 1]) {
-      const [old, heap] = [2 * from[place]! + side, 2 * place + side]
-      next.counts[heap] = pools.counts[old]!
-      const [first, to] = [startOf(old), startOf(heap)]
-      for (let at = 0; at < pools.counts[old]!; at++) {
-        const id = placeOf[pools.ids[first + at]!]!
-        if (id === -1) whole = false
-        next.ids[to + at] = id
-        next.scores[to + at] = pools.scores[first + at]!
+    for (const kind of kinds) {
+      const [first, end, to] = [starts[poolOf(old, kind)]!, starts[poolOf(old, kind) + 1]!, place * room + offsets[kind]]
+      for (let at = first; at < end; at++) {
+        const other = isStill ? 0 : placeOf[otherOf(keys[at]!)]!
+        if (other === -1) whole = false
+        open.keys[to + at - first] = isStill ? keys[at]! : keyOf(nearnessOf(keys[at]!), other)
       }
+      open.counts[poolOf(place, kind)] = end - first
+      narrow(open, place, kind)
     }
-    if (!whole) broken.push(place)
-  }
-  return { pools: next, broken }
+    if (whole) return
+    broken.push(place)
+    for (const table of [open.counts, open.gates]) table.fill(0, poolOf(place, kind.ownShow), poolOf(place + 1, kind.ownShow))
+  })
+  return { open, broken }
 }
 
-/** Others, by age, and how near they are in words, in units of `oneSquared`. */
-export interface Near {
-  others: Int32Array
-  products: Int32Array
-}
-
-/** Both pools of an insight. */
-export function readPool({ counts, ids, scores }: Pools, insight: number): Near {
-  const heaps = [2 * insight, 2 * insight + 1]
-  const count = counts[2 * insight]! + counts[2 * insight + 1]!
-  const keys = new Float64Array(count) // numbers sort many times faster than objects: the product stands below the id
-  let next = 0
-  for (const heap of heaps) {
-    const from = startOf(heap)
-    for (let at = from; at < from + counts[heap]!; at++) keys[next++] = ids[at]! * 2 ** 30 + scores[at]!
-  }
-  keys.sort()
-  const near = { others: new Int32Array(count), products: new Int32Array(count) }
-  for (let at = 0; at < count; at++) {
-    const other = Math.floor(keys[at]! / 2 ** 30)
-    near.others[at] = other
-    near.products[at] = keys[at]! - other * 2 ** 30
-  }
-  return near
+/** All pools of an insight, as keys. */
+export function readPool({ starts, keys }: Pools, insight: number): Float64Array {
+  return keys.subarray(starts[poolOf(insight, kind.ownShow)]!, starts[poolOf(insight + 1, kind.ownShow)]!)
 }

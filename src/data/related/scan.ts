@@ -1,57 +1,57 @@
-import { gateOf, type Kin, leastProduct, offer, type Pools, startOf } from './pools.ts'
-import { oneSquared, type Vectors } from './weigh.ts'
+import { blend, blendOf } from './blend.ts'
+import { type Crowds, count, crowdOf, makeCrowds } from './crowds.ts'
+import { type Kernel, makeKernel } from './kernel.ts'
+import type { Placed } from './meaning.ts'
+import { closePools, type Kin, kind, nearnessOf, type OpenPools, offer, openPools, type Pools, poolOf } from './pools.ts'
+import { addPosted, makePostings, type Postings, post } from './postings.ts'
+import type { Vectors } from './weigh.ts'
 
-/** Neighbours by which the crowd around an insight is measured. */
-const crowd = 10
-
-/** What a scan reads and fills. */
-export interface Scan {
+/** What is compared: words, places, and who may be in a list with whom. */
+export interface Compared {
+  vectors: Vectors
+  placed: Placed
   kin: Kin
-  pools: Pools
   base: number
 }
 
-/**
- * Compares every insight with every older one and fills the pools of both. Gives for each how crowded its surroundings are: the mean
- * nearness of the ten nearest among the first `base`. (CSLS: Conneau et al. 2018)
- */
-export function scanAll(vectors: Vectors, { kin, pools, base }: Scan): Float32Array {
-  const { episodes, shows } = kin
-  const count = vectors.starts.length - 1
-  const crowds = new Float32Array(count)
-  const postings = makePostings(vectors)
-  const products = new Int32Array(count)
-  const gates = new Int32Array(count).fill(leastProduct) // what the heaps of other shows ask for
-  const ofShow = new Map<number, number[]>()
-  for (let row = 0; row < count; row++) {
-    addProductsOf(vectors, postings, row, products)
-    post(vectors, postings, row)
-    if (row >= base) crowds[row] = crowdOf(products, { row, base, episodes })
-    const show = shows[row]!
-    const kindred = ofShow.get(show) ?? []
-    for (const other of kindred) {
-      const score = products[other]!
-      products[other] = 0 // the rest are of other shows
-      if (score < leastProduct || episodes[row] === episodes[other]) continue
-      offer(pools, { heap: 2 * row, other, score })
-      offer(pools, { heap: 2 * other, other: row, score })
-    }
-    const heap = 2 * row + 1
-    let gate = leastProduct
-    for (let other = 0; other < row; other++) {
-      const score = products[other]!
-      if (score < gate && score < gates[other]!) continue // which is nearly always so, and a processor knows it
-      if (episodes[row] === episodes[other]) continue
-      if (offer(pools, { heap, other, score })) gate = gateOf(pools, heap)
-      if (offer(pools, { heap: 2 * other + 1, other: row, score })) gates[other] = gateOf(pools, 2 * other + 1)
-    }
-    gates[row] = gate
-    products.fill(0, 0, row)
-    kindred.push(row)
-    ofShow.set(show, kindred)
-    if (row === base - 1) for (let older = 0; older < base; older++) crowds[older] = crowdOfPools(pools, older)
+/** What a scan reads and fills. */
+interface Scan {
+  vectors: Vectors
+  postings: Postings
+  kin: Kin
+  base: number
+  kernel: Kernel
+  open: OpenPools
+  crowds: Crowds
+  /** By insight, 1 where its pools take none that come upon it: they look for themselves. */
+  closed: Uint8Array
+  /** Who took whom; `null` where nobody asks. */
+  took: Map<number, number[]> | null
+}
+
+/** Added to products with those of the same show, which are offered whatever they are, and given to those of the same episode, which never are. */
+const ownShow = 2 ** 30
+const ownEpisode = -(2 ** 30)
+/** Nearness in words, in units of `oneSquared`, from which two have words in common: half of what a link takes. */
+const worded = Math.round(0.1 * 2 ** 28)
+/** Others looked at before what was found makes the gate higher; then twice as many. */
+const firstLook = 128
+
+/** Compares every insight with every older one and fills the pools of both, by words and meaning. Gives for each how crowded its surroundings are. */
+export function scanAll(compared: Compared): { pools: Pools; crowds: Float32Array } {
+  const { vectors, base, kin } = compared
+  const rows = vectors.starts.length - 1
+  const scan = startScan(compared, openPools(rows))
+  const [ofShow, ofEpisode] = [new Map<number, number[]>(), new Map<number, number[]>()]
+  for (let row = 0; row < rows; row++) {
+    if (row === base) scan.kernel.wordGates.fill(worded) // younger ones crowd none of those who teach
+    look(scan, { row, end: row, kindred: ofShow.get(kin.shows[row]!), same: ofEpisode.get(kin.episodes[row]!), isNew: true })
+    if (row < base) scan.kernel.wordGates[row] = Math.min(worded, scan.crowds.gates[row]!)
+    post(vectors, scan.postings, row)
+    add(ofShow, kin.shows[row]!, row)
+    add(ofEpisode, kin.episodes[row]!, row)
   }
-  return crowds
+  return { pools: closePools(scan.open), crowds: Float32Array.from({ length: rows }, (_, row) => crowdOf(scan.crowds, row)) }
 }
 
 /**
@@ -59,105 +59,96 @@ export function scanAll(vectors: Vectors, { kin, pools, base }: Scan): Float32Ar
  * the news, and names for each pool that took some of them whom it took.
  */
 export function scanSome(
-  vectors: Vectors,
-  { kin, pools, base, anew, news }: Scan & { anew: readonly number[]; news: Uint8Array },
-): { crowds: Map<number, number>; took: Map<number, number[]> } {
-  const { episodes, shows } = kin
-  const count = vectors.starts.length - 1
-  const postings = makePostings(vectors)
-  for (let row = 0; row < count; row++) post(vectors, postings, row)
-  const products = new Int32Array(count)
-  const crowds = new Map<number, number>()
+  compared: Compared,
+  { open, anew, news }: { open: OpenPools; anew: readonly number[]; news: Uint8Array },
+): { pools: Pools; crowds: Map<number, number>; took: Map<number, number[]> } {
+  const { vectors, kin } = compared
+  const rows = vectors.starts.length - 1
   const took = new Map<number, number[]>()
-  const isAnew = new Uint8Array(count)
+  const scan = { ...startScan(compared, open), took }
+  for (let row = 0; row < rows; row++) post(vectors, scan.postings, row)
+  for (let row = 0; row < rows; row++) scan.kernel.gates[row] = nearnessOf(open.gates[poolOf(row, kind.other)]!)
+  for (const row of anew) scan.closed[row] = 1
+  const [ofShow, ofEpisode] = [
+    Map.groupBy(kin.shows.keys(), (row) => kin.shows[row]!),
+    Map.groupBy(kin.episodes.keys(), (row) => kin.episodes[row]!),
+  ]
   for (const row of anew) {
-    isAnew[row] = 1
-    pools.counts.fill(0, 2 * row, 2 * row + 2)
+    look(scan, { row, end: rows, kindred: ofShow.get(kin.shows[row]!), same: ofEpisode.get(kin.episodes[row]!), isNew: news[row] === 1 })
   }
-  for (const row of anew) {
-    addProductsOf(vectors, postings, row, products)
-    if (news[row] === 1) crowds.set(row, crowdOf(products, { row, base, episodes }))
-    for (let other = 0; other < count; other++) {
-      const score = products[other]!
-      if (score < leastProduct || other === row || episodes[row] === episodes[other]) continue
-      const side = shows[row] === shows[other] ? 0 : 1
-      offer(pools, { heap: 2 * row + side, other, score })
-      if (news[row] === 0 || isAnew[other] === 1) continue
-      if (!offer(pools, { heap: 2 * other + side, other: row, score })) continue
-      const taken = took.get(other)
-      if (taken === undefined) took.set(other, [row])
-      else taken.push(row)
-    }
-    products.fill(0)
-  }
-  return { crowds, took }
-}
-
-/** Where each term stands, so far. */
-interface Postings {
-  starts: Int32Array
-  filled: Int32Array
-  holders: Int32Array
-  weights: Uint16Array
-}
-
-/** Adds to `products` those of a row with all rows that stand in the postings. */
-function addProductsOf({ starts, terms, values }: Vectors, postings: Postings, row: number, products: Int32Array): void {
-  const { starts: from, filled, holders, weights } = postings
-  const end = starts[row + 1]!
-  for (let at = starts[row]!; at < end; at++) {
-    const value = values[at]!
-    const first = from[terms[at]!]!
-    const last = first + filled[terms[at]!]!
-    for (let place = first; place < last; place++) products[holders[place]!]! += value * weights[place]!
+  return {
+    pools: closePools(open),
+    crowds: new Map(anew.filter((row) => news[row] === 1).map((row) => [row, crowdOf(scan.crowds, row)])),
+    took,
   }
 }
 
-/** Puts a row into the postings. */
-function post({ starts, terms, values }: Vectors, { starts: from, filled, holders, weights }: Postings, row: number): void {
-  const end = starts[row + 1]!
-  for (let at = starts[row]!; at < end; at++) {
-    const place = from[terms[at]!]! + filled[terms[at]!]!++
-    holders[place] = row
-    weights[place] = values[at]!
+function startScan({ vectors, placed, kin, base }: Compared, open: OpenPools): Scan {
+  const rows = vectors.starts.length - 1
+  const kernel = makeKernel(rows, placed.dimensions, blend)
+  const { places, dimensions } = placed
+  for (let row = 0; row < rows; row++) {
+    kernel.places.set(places.subarray(row * dimensions, (row + 1) * dimensions), row * kernel.width)
+  }
+  kernel.wordGates.fill(worded)
+  return {
+    vectors,
+    postings: makePostings(vectors),
+    kin,
+    base,
+    kernel,
+    open,
+    crowds: makeCrowds(rows),
+    closed: new Uint8Array(rows),
+    took: null,
   }
 }
 
-/** Room for where each term stands, to be filled row by row. */
-function makePostings({ terms }: Vectors): Postings {
-  let termCount = 0
-  for (let at = 0; at < terms.length; at++) termCount = Math.max(termCount, terms[at]! + 1)
-  const starts = new Int32Array(termCount + 1)
-  for (let at = 0; at < terms.length; at++) starts[terms[at]! + 1]! += 1
-  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!
-  return { starts, filled: new Int32Array(termCount), holders: new Int32Array(terms.length), weights: new Uint16Array(terms.length) }
+/** One row and all others before `end`; `kindred` are those of its show among them, `same` those of its episode. */
+interface Look {
+  row: number
+  end: number
+  kindred: readonly number[] | undefined
+  same: readonly number[] | undefined
+  /** Whether it is offered to others. */
+  isNew: boolean
 }
 
-/** How crowded the surroundings of a row are, from its products with all others. */
-export function crowdOf(products: Int32Array, { row, base, episodes }: { row: number; base: number; episodes: Int32Array }): number {
-  const top: number[] = []
-  let least = leastProduct
-  for (let other = 0; other < base; other++) {
-    const score = products[other]!
-    if (score < least || other === row || episodes[other] === episodes[row]) continue
-    top.push(score)
-    if (top.length < 2 * crowd) continue
-    top.sort((a, b) => b - a).length = crowd
-    least = top[crowd - 1]!
+/** Compares a row with all others in the postings; both are offered to each other. */
+function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): void {
+  const { vectors, postings, kernel, open } = scan
+  const { words, found } = kernel
+  addPosted(vectors, postings, row, words)
+  for (const other of kindred) words[other]! += ownShow
+  for (const other of same) words[other] = ownEpisode
+  for (let [from, to] = [0, firstLook]; from < end; [from, to] = [to, 2 * to]) {
+    const gate = nearnessOf(open.gates[poolOf(row, kind.other)]!)
+    const size = kernel.look(row, { from, end: Math.min(to, end), gate, wordGate: Math.min(worded, scan.crowds.gates[row]!) })
+    for (let at = 0; at < size && found[at]! < end; at += 3) meet(scan, row, isNew, at)
   }
-  return meanOf(top)
 }
 
-function crowdOfPools({ counts, scores }: Pools, insight: number): number {
-  const top: number[] = []
-  for (const heap of [2 * insight, 2 * insight + 1]) {
-    const own = scores.slice(startOf(heap), startOf(heap) + counts[heap]!).sort() // as numbers, unlike lists
-    for (let at = Math.max(0, own.length - crowd); at < own.length; at++) top.push(own[at]!)
+/** Offers a row and one that it found, at a place in what was found, to each other, and counts them in each other's crowd. */
+function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, isNew: boolean, at: number): void {
+  const [other, nearness, product] = [kernel.found[at]!, kernel.found[at + 1]!, kernel.found[at + 2]!]
+  if (product < 0) return // of one episode
+  const isKindred = product >= ownShow
+  const words = isKindred ? product - ownShow : product
+  const near = isKindred ? nearness - blendOf(ownShow, 0) : nearness
+  if (other < base) count(crowds, row, words)
+  if (row < base && took === null) {
+    count(crowds, other, words)
+    kernel.wordGates[other] = Math.min(worded, crowds.gates[other]!)
   }
-  return meanOf(top)
+  const which = isKindred ? kind.ownShow : words >= worded ? kind.worded : kind.other
+  offer(open, row, which, other, near)
+  if (!isNew || closed[other] === 1 || !offer(open, other, which, row, near)) return
+  if (which === kind.other) kernel.gates[other] = nearnessOf(open.gates[poolOf(other, which)]!)
+  if (took !== null) add(took, other, row)
 }
 
-function meanOf(scores: number[]): number {
-  const nearest = scores.sort((a, b) => b - a).slice(0, crowd)
-  return nearest.reduce((sum, score) => sum + score, 0) / crowd / oneSquared
+function add(rows: Map<number, number[]>, key: number, row: number): void {
+  const known = rows.get(key)
+  if (known === undefined) rows.set(key, [row])
+  else known.push(row)
 }
