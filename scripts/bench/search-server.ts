@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import path from 'node:path'
@@ -28,12 +29,14 @@ export async function serveWeighed(folder: string): Promise<WeighingServer> {
     const name = asked.endsWith('/') ? `${asked}index.html` : asked
     const body = await readFile(path.join(folder, name)).catch(() => null)
     if (body === null) return response.writeHead(404).end()
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304, { etag }).end()
     const type = types[path.extname(name)]
     const out = type === undefined ? body : gzipSync(body)
     sent.push(out.length)
     const encoding = type === undefined ? {} : { 'content-encoding': 'gzip' }
     return response
-      .writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache', ...encoding })
+      .writeHead(200, { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache', etag, ...encoding })
       .end(out)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,5 +1,11 @@
 /** What the search uses of Pagefind's browser API (pagefind.app/docs/api, pagefind.app/docs/multisite). */
 export interface Pagefind {
+  /** Another engine beside those that there are; all work in one thread. */
+  createInstance(): PagefindInstance
+}
+
+/** An engine, with the indexes that it holds. */
+export interface PagefindInstance {
   init(): Promise<void>
   mergeIndex(path: string, options: PagefindMerge): Promise<void>
   search(term: string, options: PagefindSearch): Promise<{ results: PagefindResult[] }>

@@ -1,6 +1,6 @@
 import { everyWord } from '../data/search-every.ts'
 import type { SearchChoices, SearchPeople } from '../data/search-records.ts'
-import type { Pagefind, PagefindResult, PagefindSearch } from './pagefind.ts'
+import type { Pagefind, PagefindInstance, PagefindResult, PagefindSearch } from './pagefind.ts'
 
 type Volume = SearchChoices['volumes'][number]
 
@@ -34,13 +34,9 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
     return readJson<SearchPeople>(`${base}search/people.json?${peopleTag}`)
   })
   const engines = new Map<string, Promise<Engine>>()
+  const wantedFirst = new Map<string, Set<string>>()
   let failures = 0
 
-  const openEngine = (language: string) => {
-    const engine = engines.get(language) ?? readEngine(`${root}${language}/engine/pagefind.js`, failures)
-    engines.set(language, engine)
-    return engine
-  }
   const merge = ({ pagefind, merged }: Engine, { path, language, tag }: Volume) => {
     const options = { language, baseUrl: base, excerptLength, ranking: { metaWeights }, mergeFilter: { volume: path }, metaCacheTag: tag }
     const merging = merged.get(path) ?? pagefind.mergeIndex(`${root}${path}/`, options)
@@ -48,10 +44,22 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
     return merging
   }
 
+  /**
+   * Pagefind searches all that an engine holds whenever it searches one of them. Most searches end in the volumes that were wanted first;
+   * so these have an engine of their own, and all others one together.
+   */
   const openVolumes = async (volumes: Volume[], language: string) => {
-    const engine = await openEngine(language)
-    await Promise.all(volumes.map((volume) => merge(engine, volume)))
-    return engine
+    const first = wantedFirst.get(language) ?? new Set(volumes.map(({ path }) => path))
+    wantedFirst.set(language, first)
+    const parted = Map.groupBy(volumes, ({ path }) => `${language} ${first.has(path)}`)
+    const opened = [...parted].map(async ([name, within]) => {
+      const opening = engines.get(name) ?? openEngine(`${root}${language}/engine/pagefind.js`, failures)
+      engines.set(name, opening)
+      const engine = await opening
+      await Promise.all(within.map((volume) => merge(engine, volume)))
+      return { engine, paths: within.map(({ path }) => path) }
+    })
+    return Promise.all(opened)
   }
 
   return {
@@ -65,12 +73,12 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
       const [language] = volumes.map((volume) => volume.language)
       if (language === undefined) return []
       try {
-        const engine = await openVolumes(volumes, language)
-        const volume = { any: volumes.map(({ path }) => path) }
-        const { results } = await engine.pagefind.search(term || everyWord, { ...options, filters: { ...filters, volume } })
-        return results
+        const found = (await openVolumes(volumes, language)).map(({ engine, paths }) =>
+          engine.pagefind.search(term || everyWord, { ...options, filters: { ...filters, volume: { any: paths } } }),
+        )
+        return (await Promise.all(found)).flatMap(({ results }) => results)
       } catch (error) {
-        engines.delete(language) // one that missed a part of its index fails for good
+        engines.clear() // one that missed a part of its index fails for good
         failures++
         throw error
       }
@@ -80,13 +88,14 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
 
 /** Pagefind for one language, with the volumes that it has merged, by their paths. */
 interface Engine {
-  pagefind: Pagefind
+  pagefind: PagefindInstance
   merged: Map<string, Promise<void>>
 }
 
 /** A browser remembers that a module could not be read: after a failure its address is another. */
-async function readEngine(address: string, failures: number): Promise<Engine> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ failures === 0 ? address : `${address}?${failures}`)
+async function openEngine(address: string, failures: number): Promise<Engine> {
+  const { createInstance }: Pagefind = await import(/* @vite-ignore */ failures === 0 ? address : `${address}?${failures}`)
+  const pagefind = createInstance()
   await pagefind.init()
   return { pagefind, merged: new Map() }
 }

@@ -13,12 +13,14 @@ export interface Step {
 
 /** Insights that the first step searches at most, where it searches more than one volume: what a reader waits for. */
 const firstStep = 4_000
+/** What each further step takes beside the one before: a second one keeps a search under 300 KB, and few lead to the oldest. */
+const growth = 1.5
 /** What the program of a further language weighs, in insights. */
 const programWeight = 2_500
 
 /**
  * Cuts the volumes in which a query may be answered into steps: the newest first, those in languages that are written with other
- * letters than the query last. Each step takes twice what the last one took. `personVolumes` are the places of the volumes that know the person.
+ * letters than the query last. Each takes more than the one before. `personVolumes` are the places of the volumes that know the person.
  */
 export function planSteps(choices: SearchChoices, query: SearchQuery, personVolumes: readonly number[] | null): Step[] {
   const showVolumes = query.show === '' ? null : (choices.shows.find(({ id }) => id === query.show)?.volumes ?? [])
@@ -46,7 +48,7 @@ function cutSteps(volumes: Volume[], isForeign: boolean): Step[] {
     const step = steps.at(-1)
     if (step !== undefined && weigh([...step, volume]) <= room) step.push(volume)
     else {
-      if (step !== undefined) room *= 2
+      if (step !== undefined) room *= growth
       steps.push([volume])
     }
   }

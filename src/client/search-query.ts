@@ -1,3 +1,5 @@
+import { filterFor } from '../data/search-filters.ts'
+
 /** What a reader searches for; '' stands for any. */
 export interface SearchQuery {
   /** Words. */
@@ -34,5 +36,7 @@ export function asksAnything({ q, show, topic, person, year }: SearchQuery): boo
 
 /** The filters of a query, as the records have them. */
 export function filtersOf({ show, topic, person, year }: SearchQuery): Record<string, string> {
-  return Object.fromEntries(Object.entries({ show, topic, person, year }).filter(([, value]) => value !== ''))
+  const asked = Object.entries({ show, topic, person }).filter(([, id]) => id !== '')
+  const filters = Object.fromEntries(asked.map(([kind, id]) => [filterFor(kind, id), id]))
+  return year === '' ? filters : { ...filters, year }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Told, tellFiles, tellLibrary } from './fixture.ts'
 import { joinLibrary } from './library.ts'
 import { everyWord } from './search-every.ts'
+import { filterFor } from './search-filters.ts'
 import { selectSearch } from './search-records.ts'
 
 const talk = 'upkeep/2026-03-02-talk'
@@ -15,7 +16,12 @@ test('a record holds what the page of an insight shows', () => {
       content: 'A paragraph.\n“Words that were said.”',
       language: 'en',
       meta: { title: 'It’s late', show: 'upkeep', episode: 'A talk', speaker: 'Inés Vale', date: '2026-03-02', every: everyWord },
-      filters: { show: ['upkeep'], topic: ['maintenance'], person: ['ines-vale'], year: ['2026'] },
+      filters: {
+        [filterFor('show', 'upkeep')]: ['upkeep'],
+        [filterFor('topic', 'maintenance')]: ['maintenance'],
+        [filterFor('person', 'ines-vale')]: ['ines-vale'],
+        year: ['2026'],
+      },
       sort: { date: '2026-03-02T06:00:00.000Z' },
     },
   ])

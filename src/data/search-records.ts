@@ -5,6 +5,7 @@ import { digestOf } from './digest.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifyPerson, type NamedPerson } from './person-name.ts'
 import { everyWord } from './search-every.ts'
+import { filterFor } from './search-filters.ts'
 import type { KnownVolumes } from './search-known.ts'
 import { cutVolumes, nameSpan, yearsOf } from './search-volumes.ts'
 
@@ -18,7 +19,7 @@ export interface SearchRecord {
   language: string
   /** Shown with a result, and searched as well. `date` is a day, `yyyy-mm-dd`; `every` is the same in all. */
   meta: Record<string, string>
-  /** Ids of show, topics and people, and the year. */
+  /** Ids of show, topics and people by `filterFor`, and the year. */
   filters: Record<string, string[]>
   sort: { date: string }
 }
@@ -123,9 +124,21 @@ function recordOf(insight: PlacedInsight, language: string): SearchRecord {
       date: date.slice(0, 10),
       every: everyWord,
     },
-    filters: { show: [podcast.id], topic: topics.map((topic) => topic.id), person: people, year: [date.slice(0, 4)] },
+    filters: {
+      ...dealOut('show', [podcast.id]),
+      ...dealOut(
+        'topic',
+        topics.map((topic) => topic.id),
+      ),
+      ...dealOut('person', people),
+      year: [date.slice(0, 4)],
+    },
     sort: { date },
   }
+}
+
+function dealOut(kind: string, ids: readonly string[]): SearchRecord['filters'] {
+  return Object.fromEntries(Map.groupBy(ids, (id) => filterFor(kind, id)))
 }
 
 function placePeople(volumes: PlacedInsight[][]): SearchPeople {
