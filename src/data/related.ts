@@ -3,7 +3,7 @@ import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insi
 import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
-import { type Memory, packLists, readMemories, remember, writeMemories } from './related/memory.ts'
+import { type Memory, readMemories, writeMemories } from './related/memory.ts'
 import { relateTongue } from './related/tongue.ts'
 
 export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
@@ -63,14 +63,12 @@ export function relateSince(memory: Uint8Array | null, insights: readonly Relate
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const aged = ofTongue.toSorted(byAge)
-    const { archive, digests, own, reasons, isNew } = relateTongue(aged, primary, memories.get(primary))
-    changed ||= isNew
+    const tongue = relateTongue(aged, primary, memories.get(primary))
+    changed ||= tongue.isNew
     aged.forEach(({ id }, place) => {
-      lists.set(id, own[place] ?? [])
+      lists.set(id, tongue.lists[place] ?? [])
     })
-    const places = new Map(aged.map(({ id }, place) => [id, place]))
-    const remembered = remember(archive, packLists(own, places, reasons), digests)
-    if (remembered !== null) next.set(primary, remembered)
+    if (tongue.memory !== null) next.set(primary, tongue.memory)
   }
   return { lists, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
 }

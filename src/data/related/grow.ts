@@ -6,7 +6,7 @@ import { makeForms, readForms } from './forms.ts'
 import type { RelatedInsight } from './insight.ts'
 import { placeTexts } from './meaning.ts'
 import type { Memory } from './memory.ts'
-import { reopenPools } from './pools.ts'
+import { movePools, reopenPools } from './pools.ts'
 import { scanSome } from './scan.ts'
 import { type Vectors, weighRows } from './weigh.ts'
 
@@ -59,14 +59,14 @@ export function growArchive(
     { vectors: memory.vectors, first: memory.first, marks: memory.marks },
     { vectors: rows, first: forms.first, marks: forms.marks },
   ])
-  const { open, broken } = reopenPools(memory.pools, { from, placeOf })
+  const { pools, broken } = movePools(memory.pools, { from, placeOf })
   const { meaning } = memory
   const placed = gatherPlaced(from, { old: memory.placed, fresh: placeTexts(rows, meaning), dimensions: meaning.dimensions })
   const embedded = placeEmbeddings(insights, base)
   const kin = kinOf(insights)
   const news = Uint8Array.from(from, (old) => (old === -1 ? 1 : 0))
   const compared = { vectors: gathered.vectors, placed: placesOf({ meaning, placed, embedded }), kin, base }
-  const scanned = scanSome(compared, { open, anew: [...fresh, ...broken], news })
+  const scanned = scanSome(compared, { open: reopenPools(pools), anew: [...fresh, ...broken], news })
   const again = new Map<number, Tokens>()
   const archive: Archive = {
     insights,

@@ -39,6 +39,7 @@ export interface RankedNeighbour {
 
 /** Milliseconds since 1970; 0 where nobody says. */
 export function timeOf({ publishedAt }: RelatedInsight): number {
+  if (typeof publishedAt === 'number') return publishedAt
   return publishedAt === undefined ? 0 : new Date(publishedAt).getTime()
 }
 

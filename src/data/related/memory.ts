@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
 import type { Archive } from './archive.ts'
-import type { RankedNeighbour, RelatedInsight } from './insight.ts'
+import type { RelatedInsight } from './insight.ts'
 import type { Meaning } from './meaning.ts'
+import type { PackedLists } from './packed.ts'
 import type { Pools } from './pools.ts'
 import type { Vectors, Weights } from './weigh.ts'
 
@@ -29,15 +30,6 @@ export interface Memory {
   lists: PackedLists
 }
 
-/** Lists of neighbours, all in a row; by place. */
-export interface PackedLists {
-  starts: Int32Array
-  others: Int32Array
-  scores: Float64Array
-  /** By list, terms and topics of each as JSON of `[terms, topics][]`. */
-  reasons: string[]
-}
-
 /** A digest of all that is read of each insight; `speakersOf` are the names in force. */
 export function digestInsights(insights: readonly RelatedInsight[], speakersOf: readonly ReadonlySet<string>[]): string[] {
   const told = new Map<ReadonlySet<string>, string>()
@@ -60,43 +52,6 @@ export function remember(archive: Archive, lists: PackedLists, digests: string[]
   const { first, marks, written } = forms
   const learned = { base, words: reader.words, forms: written.forms, capitals, topicShares, weights, meaning }
   return { digests, ...learned, first, marks, vectors, placed, embedded: embedded?.dimensions ?? 0, crowds, pools, lists }
-}
-
-/** Packs lists; `kept` gives the reasons of those that are as they were, in JSON. */
-export function packLists(
-  lists: readonly (readonly RankedNeighbour[])[],
-  places: ReadonlyMap<string, number>,
-  kept: readonly (string | undefined)[],
-): PackedLists {
-  const starts = new Int32Array(lists.length + 1)
-  lists.forEach((list, place) => {
-    starts[place + 1] = starts[place]! + list.length
-  })
-  const [others, scores] = [new Int32Array(starts.at(-1)!), new Float64Array(starts.at(-1)!)]
-  let to = 0
-  for (const list of lists) {
-    for (const { id, score } of list) {
-      others[to] = places.get(id) ?? -1
-      scores[to++] = score
-    }
-  }
-  return {
-    starts,
-    others,
-    scores,
-    reasons: lists.map((list, place) => kept[place] ?? JSON.stringify(list.map(({ terms, topics }) => [terms, topics]))),
-  }
-}
-
-/** A list as it was; others by the ids that they have now. */
-export function unpackList(
-  { starts, others, scores, reasons }: PackedLists,
-  place: number,
-  idOf: (place: number) => string,
-): RankedNeighbour[] {
-  const told: [terms: string[], topics: string[]][] = JSON.parse(reasons[place] ?? '[]')
-  const from = starts[place]!
-  return told.map(([terms, topics], at) => ({ id: idOf(others[from + at]!), score: scores[from + at]!, terms, topics }))
 }
 
 /** Changes with the shape of what is kept. */

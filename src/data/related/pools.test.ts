@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closePools, kind, nearnessOf, offer, openPools, otherOf, readPool, reopenPools } from './pools.ts'
+import { closePools, kind, movePools, nearnessOf, offer, openPools, otherOf, readPool, reopenPools } from './pools.ts'
 
 /** Others of insight 1, each with a nearness; many as near as another. */
 const others = Array.from({ length: 300 }, (_, at) => ({ other: at + 2, nearness: (Math.imul(at + 1, 0x9e3779b1) >>> 7) % 90 }))
@@ -27,16 +27,30 @@ test('keeps the nearest, of those as near the older, in whatever order they come
   }
 })
 
-test('takes up where it stopped, and names pools that held one that is gone', () => {
+test('takes up where it stopped', () => {
   const pools = fill(others.slice(0, 250))
-  const stay = Int32Array.from({ length: 302 }, (_, place) => place)
-  const { open, broken } = reopenPools(pools, { from: stay, placeOf: stay })
+  const open = reopenPools(pools)
   for (const { other, nearness } of others.slice(250)) offer(open, 1, kind.worded, other, nearness)
   expect(told(readPool(closePools(open), 1).toSorted().toReversed())).toEqual(nearest(40))
-  expect(broken).toEqual([])
+  expect(told(readPool(closePools(open), 2))).toEqual([[50, 1]])
+})
 
-  const moved = { from: Int32Array.from([-1, 0, 2]), placeOf: Int32Array.from({ length: 302 }, (_, old) => [1, -1, 2][old] ?? -1) }
-  const again = reopenPools(pools, moved)
-  expect(again.broken).toEqual([2])
-  expect(readPool(closePools(again.open), 2)).toHaveLength(0)
+test('moves with the insights, and names pools that held one that is gone', () => {
+  const pools = fill(others)
+  const order = (count: number) => Int32Array.from({ length: count }, (_, place) => place)
+  const longer = movePools(pools, { from: Int32Array.from([...order(302), -1]), placeOf: order(302) })
+  expect(longer.broken).toEqual([])
+  expect(told(readPool(longer.pools, 2))).toEqual([[50, 1]])
+  expect(readPool(longer.pools, 302)).toHaveLength(0)
+
+  const between = {
+    from: Int32Array.from([0, -1, ...order(301).map((place) => place + 1)]),
+    placeOf: order(302).map((old) => (old === 0 ? 0 : old + 1)),
+  }
+  expect(told(readPool(movePools(pools, between).pools, 3))).toEqual([[50, 2]])
+
+  const without = { from: Int32Array.from([0, 2, 3]), placeOf: order(302).map((old) => [0, -1, 1, 2][old] ?? -1) }
+  const { pools: left, broken } = movePools(pools, without)
+  expect(broken).toEqual([1])
+  expect(readPool(left, 1)).toHaveLength(0)
 })

@@ -1,31 +1,52 @@
 import { readArchive } from './archive.ts'
 import { speakersSoFar } from './corpus.ts'
-import { growArchive } from './grow.ts'
-import type { RelatedInsight } from './insight.ts'
+import { type Grown, growArchive } from './grow.ts'
+import type { RankedNeighbour, RelatedInsight } from './insight.ts'
 import { forReaders } from './limits.ts'
 import { listOf, mayChange } from './lists.ts'
-import { digestInsights, type Memory, unpackList } from './memory.ts'
+import { digestInsights, type Memory, remember } from './memory.ts'
+import { type PackedLists, packLists, unpackList } from './packed.ts'
 
-/** The lists of one language, oldest first; those that memory has are taken from it with their reasons as it has them. */
-export function relateTongue(aged: readonly RelatedInsight[], primary: string, memory: Memory | undefined) {
+/** The lists of one language, and what is to be kept of it. */
+export interface Tongue {
+  /** By place, oldest first. */
+  lists: RankedNeighbour[][]
+  /** `null` where all is so few that it is done again. */
+  memory: Memory | null
+  /** Whether memory holds what was not there before. */
+  isNew: boolean
+}
+
+/** The lists of insights of one language, oldest first; those that memory has are taken from it with their reasons as it has them. */
+export function relateTongue(aged: readonly RelatedInsight[], primary: string, before: Memory | undefined): Tongue {
   const speakersOf = speakersSoFar(aged)
   const digests = digestInsights(aged, speakersOf)
-  const grown = memory === undefined ? null : growArchive(memory, aged, { primary, digests, speakersOf })
+  const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, speakersOf })
   const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false })
-  const reasons: (string | undefined)[] = []
-  const own = aged.map((_, place) => {
-    if (memory === undefined || grown === null || grown.anew.has(place)) return listOf(archive, place, forReaders)
-    const old = grown.from[place]!
-    const came = grown.took.get(place)
-    if (came !== undefined) {
-      const [from, end] = [memory.lists.starts[old]!, memory.lists.starts[old + 1]!]
-      const others = Array.from(memory.lists.others.subarray(from, end), (other) => grown.placeOf[other]!)
-      const list = { others, least: Math.min(...memory.lists.scores.subarray(from, end)) }
-      if (mayChange(archive, { insight: place, list, came }, forReaders)) return listOf(archive, place, forReaders)
+  const places = new Map(aged.map(({ id }, place) => [id, place]))
+  const kept = before === undefined || grown === null ? undefined : { lists: before.lists, moved: grown.placeOf }
+  const packing = packLists((id) => places.get(id) ?? -1, kept)
+  const lists = aged.map((_, place) => {
+    if (kept === undefined || grown === null || mustRank(grown, kept.lists, place)) {
+      const list = listOf(archive, place, forReaders)
+      packing.add(list)
+      return list
     }
-    reasons[place] = memory.lists.reasons[old]
-    return unpackList(memory.lists, old, (other) => aged[grown.placeOf[other]!]!.id)
+    packing.keep(grown.from[place]!)
+    return unpackList(kept.lists, grown.from[place]!, (other) => aged[grown.placeOf[other]!]!.id)
   })
-  const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== memory?.digests.length)
-  return { archive, digests, own, reasons, isNew }
+  const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
+  return { lists, memory: remember(archive, packing.close(), digests), isNew }
+}
+
+/** Whether a list may be another than it was. */
+function mustRank({ archive, from, placeOf, anew, took }: Grown, lists: PackedLists, place: number): boolean {
+  const came = took.get(place)
+  if (anew.has(place) || came === undefined) return anew.has(place)
+  const [first, end] = [lists.starts[from[place]!]!, lists.starts[from[place]! + 1]!]
+  const list = {
+    others: Array.from(lists.others.subarray(first, end), (other) => placeOf[other]!),
+    least: Math.min(...lists.scores.subarray(first, end)),
+  }
+  return mayChange(archive, { insight: place, list, came }, forReaders)
 }
