@@ -60,6 +60,11 @@ export interface Nearness {
   meaning: number | null
 }
 
+/** The least score of a link; none where meaning is a model's, whose scale is its own, or not learned. */
+export function leastScore({ meaning, embedded }: Pick<Archive, 'meaning' | 'embedded'>): number {
+  return meaning === null || embedded !== null ? Number.NEGATIVE_INFINITY : learned.withSecond
+}
+
 /** Whether two can be near enough, by what is known before their words are held against each other: most cannot, and words are dear. */
 export function mayBeNear({ score, meaning }: Nearness): boolean {
   return meaning === null || (meaning >= learned.meaning && score >= learned.withSecond) // the scale of a model's cosines is its own

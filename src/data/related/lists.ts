@@ -1,11 +1,11 @@
 import { type Archive, placesOf } from './archive.ts'
-import { blendOf, wholeBlend } from './blend.ts'
 import {
   type Common,
   compare,
   findFaint,
   isFounded,
   isNear,
+  leastScore,
   mayBeNear,
   type Nearness,
   type Pair,
@@ -14,91 +14,21 @@ import {
 } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
 import { forReaders, type Limits } from './limits.ts'
-import { comparePlaces, multiplyPlaces } from './meaning.ts'
-import { nearnessOf, otherOf, readPool } from './pools.ts'
-import { addProducts, multiply, oneSquared } from './weigh.ts'
+import { comparePlaces } from './meaning.ts'
+import { otherOf, readPool } from './pools.ts'
+import { type Ranking, rankAll, rankPool, rankSome } from './rank.ts'
+import { multiply, oneSquared } from './weigh.ts'
 
-/** Others by their place in an archive, nearest first. */
-export interface Ranking {
-  others: Int32Array
-  scores: Float64Array
-}
-
-/** How much a crowded place takes off. */
-const crowdShare = 0.25
-/** What a topic of both adds. */
-const topicBonus = 0.02
 /** Cosine from which two texts say the same. */
 const same = 0.8
-/** Scores that are told apart, and insights. */
-const scoreSteps = 2 ** 28
-const mostInsights = 2 ** 22
 /** A list shorter than this is filled with what has less support. */
 const few = 5
 
 /** The list of an insight. */
 export function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
   const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
-  return pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place), limits)
-}
-
-/** All that have been found near an insight, nearest first; all others in a small archive. */
-export function rankPool(archive: Archive, insight: number): Ranking {
-  if (archive.pools === null) return rankAll(archive, insight)
-  const keys = readPool(archive.pools, insight)
-  const near = { others: new Int32Array(keys.length), nearness: new Float64Array(keys.length) }
-  for (let at = 0; at < keys.length; at++) {
-    near.others[at] = otherOf(keys[at]!)
-    near.nearness[at] = nearnessOf(keys[at]!) / wholeBlend
-  }
-  return rank(archive, insight, near)
-}
-
-/** All others, nearest first. */
-export function rankAll(archive: Archive, insight: number, { ownShow }: Pick<Limits, 'ownShow'> = { ownShow: false }): Ranking {
-  const { insights, kin, ranked } = archive
-  const products = new Int32Array(insights.length)
-  addProducts(ranked, insight, products)
-  const others = Int32Array.from(products.keys()).filter(
-    (other) => other !== insight && kin.episodes[other] !== kin.episodes[insight] && (!ownShow || kin.shows[other] === kin.shows[insight]),
-  )
-  return rank(archive, insight, nearnessTo(archive, insight, { others, products: others.map((other) => products[other]!) }))
-}
-
-/** Others and how near they are, before topics and crowds. */
-interface Near {
-  others: Int32Array
-  nearness: Float64Array
-}
-
-/** Blends products of words, in units of `oneSquared`, with meaning. */
-function nearnessTo(archive: Archive, insight: number, { others, products }: { others: Int32Array; products: Int32Array }): Near {
-  const placed = placesOf(archive)
-  const nearness = new Float64Array(others.length)
-  for (let at = 0; at < others.length; at++) {
-    const product = products[at]!
-    nearness[at] = placed === null ? product / oneSquared : blendOf(product, multiplyPlaces(placed, insight, others[at]!)) / wholeBlend
-  }
-  return { others, nearness }
-}
-
-/** Sorts by score, as near ones by age. */
-function rank({ insights, crowds }: Archive, insight: number, { others, nearness }: Near): Ranking {
-  const topics = insights[insight]!.topics ?? []
-  const keys = new Float64Array(others.length) // sort as numbers do: the other stands below the score's last digit that counts
-  for (let at = 0; at < others.length; at++) {
-    const other = others[at]!
-    const bonus = topics.length > 0 && topics.some((topic) => insights[other]!.topics?.includes(topic)) ? topicBonus : 0
-    const score = nearness[at]! + bonus - crowdShare * (crowds[insight]! + crowds[other]!)
-    keys[at] = Math.round((2 - score) * scoreSteps) * mostInsights + other
-  }
-  keys.sort()
-  const ranking = { others: new Int32Array(keys.length), scores: new Float64Array(keys.length) }
-  for (let at = 0; at < keys.length; at++) {
-    ranking.others[at] = keys[at]! % mostInsights
-    ranking.scores[at] = 2 - Math.floor(keys[at]! / mostInsights) / scoreSteps
-  }
-  return ranking
+  const least = limits.reasoned ? leastScore(archive) : Number.NEGATIVE_INFINITY
+  return pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place, least), limits)
 }
 
 /**
@@ -181,9 +111,8 @@ export function mayChange(
   const pool = archive.pools === null ? [] : Array.from(readPool(archive.pools, insight), otherOf)
   if (list.others.some((other) => !pool.includes(other))) return true
   const isFull = list.others.length >= limits.most
-  const products = Int32Array.from(came, (other) => multiply(archive.ranked, insight, other))
-  const { others, scores } = rank(archive, insight, nearnessTo(archive, insight, { others: Int32Array.from(came), products }))
-  return Array.from(others).some((other, at) => {
+  const { others, scores } = rankSome(archive, insight, came)
+  return others.some((other, at) => {
     if (isFull && scores[at]! < list.least) return false
     const pair = { insight, other, score: scores[at]! }
     const near = nearnessFor(archive, pair)

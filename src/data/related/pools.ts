@@ -19,9 +19,9 @@ export interface Pools {
 }
 
 /** Kept of each kind. */
-const kept = [16, 40, 16] as const
+const kept = [16, 40, 24] as const
 /** Room for more that come before the least near are let go. */
-const sizes = [24, 56, 24] as const
+const sizes = [24, 56, 32] as const
 const offsets = [0, sizes[0], sizes[0] + sizes[1]] as const
 const room = offsets[2] + sizes[2]
 

@@ -1,0 +1,93 @@
+import { type Archive, placesOf } from './archive.ts'
+import { blendOf, wholeBlend } from './blend.ts'
+import type { Limits } from './limits.ts'
+import { multiplyPlaces } from './meaning.ts'
+import { nearnessOf, otherOf, readPool } from './pools.ts'
+import { addProducts, multiply, oneSquared } from './weigh.ts'
+
+/** Others by their place in an archive, nearest first, as near ones by age. */
+export interface Ranking {
+  others: number[]
+  scores: number[]
+}
+
+/** How much a crowded place takes off. */
+const crowdShare = 0.25
+/** What a topic of both adds. */
+const topicBonus = 0.02
+/** Scores that are told apart, and insights. */
+const scoreSteps = 2 ** 28
+const mostInsights = 2 ** 22
+
+/** All of a score of at least `least` that have been found near an insight; of all others in a small archive. */
+export function rankPool(archive: Archive, insight: number, least: number): Ranking {
+  if (archive.pools === null) return rankAll(archive, insight)
+  const pool = readPool(archive.pools, insight)
+  const keys = roomFor(pool.length)
+  let size = 0
+  for (let at = 0; at < pool.length; at++) {
+    const other = otherOf(pool[at]!)
+    const score = scoreOf(archive, insight, other, nearnessOf(pool[at]!) / wholeBlend)
+    if (score >= least) keys[size++] = keyOf(score, other)
+  }
+  return readKeys(keys.subarray(0, size))
+}
+
+/** All others. */
+export function rankAll(archive: Archive, insight: number, { ownShow }: Pick<Limits, 'ownShow'> = { ownShow: false }): Ranking {
+  const { insights, kin, ranked } = archive
+  const products = new Int32Array(insights.length)
+  addProducts(ranked, insight, products)
+  const keys = roomFor(insights.length)
+  let size = 0
+  for (let other = 0; other < insights.length; other++) {
+    if (other === insight || kin.episodes[other] === kin.episodes[insight] || (ownShow && kin.shows[other] !== kin.shows[insight])) continue
+    keys[size++] = keyOf(scoreOf(archive, insight, other, nearness(archive, { insight, other, product: products[other]! })), other)
+  }
+  return readKeys(keys.subarray(0, size))
+}
+
+/** Some others. */
+export function rankSome(archive: Archive, insight: number, others: readonly number[]): Ranking {
+  const keys = others.map((other) => {
+    const product = multiply(archive.ranked, insight, other)
+    return keyOf(scoreOf(archive, insight, other, nearness(archive, { insight, other, product })), other)
+  })
+  return readKeys(Float64Array.from(keys))
+}
+
+/** How near two are by words and, where it is known, meaning. */
+function nearness(archive: Archive, { insight, other, product }: { insight: number; other: number; product: number }): number {
+  const placed = placesOf(archive)
+  return placed === null ? product / oneSquared : blendOf(product, multiplyPlaces(placed, insight, other)) / wholeBlend
+}
+
+/** Nearness, less what crowds around the two take off, and more where they share a topic. */
+function scoreOf({ insights, crowds }: Archive, insight: number, other: number, nearness: number): number {
+  const { topics = [] } = insights[insight]!
+  const bonus = topics.length > 0 && topics.some((topic) => insights[other]!.topics?.includes(topic)) ? topicBonus : 0
+  return nearness + bonus - crowdShare * (crowds[insight]! + crowds[other]!)
+}
+
+/** A score and whose it is in one number, for numbers sort many times faster than objects: the other stands below the last digit that counts. */
+function keyOf(score: number, other: number): number {
+  return Math.round((2 - score) * scoreSteps) * mostInsights + other
+}
+
+let room = new Float64Array(256)
+
+/** Room for so many keys, used again by the next ranking. */
+function roomFor(size: number): Float64Array {
+  if (room.length < size) room = new Float64Array(2 * size)
+  return room
+}
+
+function readKeys(keys: Float64Array): Ranking {
+  keys.sort()
+  const ranking: Ranking = { others: new Array(keys.length), scores: new Array(keys.length) }
+  for (let at = 0; at < keys.length; at++) {
+    ranking.others[at] = keys[at]! % mostInsights
+    ranking.scores[at] = 2 - Math.floor(keys[at]! / mostInsights) / scoreSteps
+  }
+  return ranking
+}
