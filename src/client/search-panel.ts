@@ -130,7 +130,7 @@ export function startSearch(
       if (next.isMeant || (next.total > 0 && found === undefined && !asked)) found = { ...next, step }
       since = step.months.first
     }
-    const group = found && makeGroup(panel, found, { span: asked ? spanOf(found.step, locale) : '', locale })
+    const group = found && makeGroup(panel, found, { span: asked ? spanOf(found.step, locale) : '', asked: query.q, locale })
     await group?.more(false)
     if (!isCurrent()) return
     total += found?.total ?? 0
