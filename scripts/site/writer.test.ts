@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const at = (file: string) => path.join(folder, file)
-const bytes = (text: string) => new TextEncoder().encode(text).buffer
+const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('writes texts and bytes where they belong, and names them', async () => {
   const writer = openWriter(folder)

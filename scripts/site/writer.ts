@@ -1,10 +1,5 @@
 import { Worker } from 'node:worker_threads'
-
-/** A file on its way to disk: its path below the folder, and what it holds. */
-export interface Leaf {
-  file: string
-  content: string | ArrayBuffer
-}
+import type { Leaf } from './leaf.ts'
 
 /** Writes files while pages are rendered. */
 export interface Writer {
@@ -22,9 +17,7 @@ export interface Writer {
 const mostWaiting = 96 * 2 ** 20
 
 /**
- * Opens a writer for a folder: a thread of its own, so that rendering never waits for a disk. A file that holds the same already is
- * not touched; another takes its place by a new file, so that a link to the old one keeps what it had. `first` is called before
- * anything is written.
+ * Opens a writer for a folder: a thread of its own, so that rendering never waits for a disk. `first` is called before anything is written.
  */
 export function openWriter(folder: string, { first = () => {} }: { first?: () => void } = {}): Writer {
   const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: folder })
@@ -47,7 +40,7 @@ export function openWriter(folder: string, { first = () => {} }: { first?: () =>
       if (files.length === 0) first()
       files.push(file)
       waiting += sizeOf(content)
-      thread.postMessage({ file, content }, typeof content === 'string' ? [] : [content])
+      thread.postMessage({ file, content }, typeof content === 'string' ? [] : [content.buffer])
     },
     room() {
       if (waiting <= mostWaiting) return Promise.resolve()
