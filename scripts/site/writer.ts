@@ -3,8 +3,8 @@ import type { Leaf } from './leaf.ts'
 
 /** Writes files while pages are rendered. */
 export interface Writer {
-  /** Takes a file; a buffer is handed over and must not be used any more. */
-  write(leaf: Leaf): void
+  /** Takes a file. Bytes are copied; of a page, which nobody else holds, they are taken, and must not be used any more. */
+  write(leaf: Leaf, given?: { isPage: boolean }): void
   /** Resolves when what waits to be written is little enough to go on. */
   room(): Promise<void>
   /** Resolves when all is on disk. Rejects with the first failure. */
@@ -36,11 +36,11 @@ export function openWriter(folder: string, { first = () => {} }: { first?: () =>
   thread.on('exit', () => ended.resolve())
   return {
     files,
-    write({ file, content }) {
+    write({ file, content }, { isPage } = { isPage: false }) {
       if (files.length === 0) first()
       files.push(file)
       waiting += sizeOf(content)
-      thread.postMessage({ file, content }, typeof content === 'string' ? [] : [content.buffer])
+      thread.postMessage({ file, content }, isPage && typeof content !== 'string' ? [content.buffer] : [])
     },
     room() {
       if (waiting <= mostWaiting) return Promise.resolve()

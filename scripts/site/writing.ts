@@ -62,10 +62,11 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
             doShare(async () => {
               const rendered = await astros.render(request, options)
               const response = rendered instanceof Response ? rendered : rendered.response
-              const file = fileOf(decodeURI(new URL(request.url).pathname.slice(base.length)), options.routeData.type)
+              const { type } = options.routeData
+              const file = fileOf(decodeURI(new URL(request.url).pathname.slice(base.length)), type)
               const content = response.ok && !file.startsWith(aside) ? await contentOf(response) : null
               if (content === null) return rendered
-              writer.write({ file, content })
+              writer.write({ file, content }, { isPage: type === 'page' })
               await writer.room()
               return new Response(null)
             }),
