@@ -73,12 +73,12 @@ test('gives the same from memory as from nothing, with vectors, after others cam
     podcast: `show-${index % 9}`,
     episode: `episode-${index}`,
     publishedAt: index,
-    body: `${[1, 3, 7, 11].map((step) => words[(index * step + (index >> 4)) % words.length]).join(' ')} number${index % 90}ling`,
+    body: `${[1, 3, 7, 11].map((step) => words[(index * step + (index >> 4)) % words.length]).join(' ')} number${index % 90}ling of branch${index % 90}es`,
   }))
   const placed = (turn: number) =>
     many.map((insight, index) => ({
       ...insight,
-      embedding: Float32Array.from({ length: 16 }, (_, at) => Math.sin(turn + index * (at + 1))),
+      embedding: Float32Array.from({ length: 16 }, (_, at) => Math.sin((index % 90) * (at + 1)) + Math.sin(turn + index * (at + 2)) / 2),
     }))
   const [one, other] = [placed(0), placed(1)]
   const edited = one.map((insight, index) => other[index === 600 ? index : -1] ?? insight)
@@ -90,6 +90,7 @@ test('gives the same from memory as from nothing, with vectors, after others cam
     memory = since.memory
   }
   expect(relateSince(memory, one).memory).toBe(memory)
+  expect([...relate(one).values()].filter(({ length }) => length > 0).length).toBeGreaterThan(100)
   expect(relate(one)).not.toEqual(relate(many))
 })
 

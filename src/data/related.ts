@@ -26,13 +26,14 @@ export const everything: Limits = {
  *
  * An insight needs `id` and `body`; title, quotes, topics, names and the rest help where they are known (related/insight.ts). Only
  * insights of one language are compared. Without `limits` the lists are those that readers see: up to ten of other episodes, two of one
- * show at most, none that says nearly the same as another, each with a word worth naming and something beside it that supports it. Where meaning is
- * learned (from 500 insights on), only what is near enough (related/explain.ts), so that many a list is short or empty; in a smaller archive up to five
- * are made up from those of which less can be said: a lone word, or a topic. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
+ * show at most, none that says nearly the same as another, each with a word worth naming. Where meaning is learned (from 500 insights on), only what a
+ * reader likely finds related (related/judge.ts), so that many a list is short or empty; in a smaller archive words must have something beside them
+ * that supports them, and up to five are made up from those of which less can be said: a lone word, or a topic. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
  *
  * The result depends on the insights alone, not on their order. The score is a cosine of words, weighed by how rare they are and
  * whether they come in bursts; blended with a cosine of a model's `embedding`s where all have one, else, from 500 insights on, of meanings
- * learned from them; less something where an insight is near to everything. No vector links what words or topics do not.
+ * learned from them; less something where an insight is near to everything. In a list that a judge made, it is the likelihood that a reader finds the
+ * two related. No vector links what words or topics do not.
  */
 export function relate(insights: readonly RelatedInsight[], limits: Partial<Limits> = {}): Map<string, RankedNeighbour[]> {
   const all: Limits = { ...forReaders, ...limits }

@@ -1,7 +1,8 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
+import { type Around, gatherAround } from './around.ts'
 import { readRows, speakersSoFar, textOf } from './corpus.ts'
 import { measureCrowds } from './crowds.ts'
-import { placeEmbeddings } from './embedded.ts'
+import { placeEmbeddings, scaleOf } from './embedded.ts'
 import { expand } from './expand.ts'
 import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
@@ -35,6 +36,10 @@ export interface Archive {
   /** The same, in a small archive with words of its nearest: lists are ranked by these. */
   ranked: Vectors
   kin: Kin
+  /** What their episodes say. */
+  around: Around
+  /** The usual length of a body in characters: their geometric mean. */
+  usualLength: number
   /** `null` where the archive is so small that all are weighed. */
   pools: Pools | null
   /** How crowded the surroundings of each are. */
@@ -45,6 +50,8 @@ export interface Archive {
   placed: Int8Array
   /** Where a model placed each; `null` where none did. */
   embedded: Placed | null
+  /** What its cosines are multiplied by where pairs are judged (related/embedded.ts). */
+  modelScale: number
 }
 
 /** Smaller archives teach whole. */
@@ -67,8 +74,8 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const reader = makeReader(primary)
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
-  const { tokensOf, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
-  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf }
+  const { tokens, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
+  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf: (row: number) => tokens[row]! }
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
   const plain = markPlain(reader)
@@ -86,19 +93,22 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     ...texts,
     forms: readForms(vectors, { ...texts, written: makeForms(reader.language), termCount: reader.words.length }),
     rare: rareFrom(base),
-    capitals: countCapitals(insights.slice(0, base), tokensOf, baseTerms),
+    capitals: countCapitals(insights.slice(0, base), tokens, baseTerms),
     plain,
     topicShares: shareTopics(insights.slice(0, base)),
     weights,
     vectors,
     ranked,
     kin,
+    around: gatherAround(vectors, episodes),
+    usualLength: usualLengthOf(insights.slice(0, base)),
     ...(meaning === null || places === null
       ? { pools: null, crowds: measureCrowds(ranked, { episodes: kin.episodes, base }) }
       : scanAll({ vectors, placed: places, kin, base })),
     meaning,
     placed,
     embedded,
+    modelScale: scaleOf(embedded, { dimensions: meaning?.dimensions ?? 0, places: placed }, base),
   }
 }
 
@@ -117,6 +127,11 @@ export function markPlain({ words, language }: Reader): Uint8Array {
 /** The idf from which a term is rare enough to be a reason; in a small archive none can be very rare. */
 export function rareFrom(base: number): number {
   return Math.min(3, 0.5 * Math.log(base + 1))
+}
+
+/** The geometric mean of the lengths of bodies. */
+export function usualLengthOf(insights: readonly RelatedInsight[]): number {
+  return Math.exp(insights.reduce((sum, { body }) => sum + Math.log(Math.max(1, body.length)), 0) / insights.length)
 }
 
 function shareTopics(insights: readonly RelatedInsight[]): Map<string, number> {
@@ -158,11 +173,11 @@ function number(names: (string | undefined)[]): Int32Array {
   })
 }
 
-function countCapitals(insights: readonly RelatedInsight[], tokensOf: (row: number) => Tokens, termCount: number): Int32Array {
+function countCapitals(insights: readonly RelatedInsight[], read: readonly Tokens[], termCount: number): Int32Array {
   const capitals = new Int32Array(termCount)
   insights.forEach((insight, index) => {
     const text = textOf(insight)
-    const tokens = tokensOf(index)
+    const tokens = read[index]!
     for (let from = 0; from < tokens.length; from += 3) {
       if (isInitial(tokens, from)) continue
       capitals[tokens[from]!]! += isCapital(text, tokens[from + 1]!) ? 1 : -1

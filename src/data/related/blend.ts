@@ -3,7 +3,7 @@ import { unit } from './meaning.ts'
 import { oneSquared } from './weigh.ts'
 
 /** How much of nearness is meaning, where a model or else the archive teaches it. */
-const meaningShare = 0.35
+export const meaningShare = 0.35
 
 /** Steps in which nearness by words is counted: shares of them are whole numbers of 32 bits, the same in whatever order they are summed. */
 const wordSteps = 2 ** 23

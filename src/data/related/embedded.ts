@@ -1,5 +1,5 @@
 import type { RelatedInsight } from './insight.ts'
-import { type Placed, unit } from './meaning.ts'
+import { comparePlaces, type Placed, unit } from './meaning.ts'
 
 /**
  * Where a model placed each insight: its vectors without the mean of the first `base`, which all have in common, of length `unit`. `null`
@@ -24,6 +24,23 @@ export function placeEmbeddings(insights: readonly RelatedInsight[], base: numbe
     for (let at = 0; at < dimensions; at++) places[row * dimensions + at] = Math.round(vector[at]! * scale)
   })
   return { dimensions, places }
+}
+
+/** Pairs of insights that tell how far cosines are spread. */
+const mostPairs = 4000
+
+/**
+ * What a model's cosines are multiplied by to be spread as those of the archive's own meaning are, over pairs of the first `base`: models differ
+ * in how far apart they place things, and pairs are judged on one scale. 1 where there is no model, or nothing is learned.
+ */
+export function scaleOf(embedded: Placed | null, learned: Placed, base: number): number {
+  if (embedded === null || learned.places.length === 0) return 1
+  const spreadOf = (placed: Placed) => {
+    let squares = 0
+    for (let one = 1; one < Math.min(mostPairs, base); one++) squares += comparePlaces(placed, one, one >> 1) ** 2
+    return Math.sqrt(squares)
+  }
+  return spreadOf(learned) / (spreadOf(embedded) || 1)
 }
 
 /** The length that the vectors of all have; 0 where they have none in common. */

@@ -23,6 +23,8 @@ export interface Common {
   central: boolean
   /** How much of their cosine rests on words of a subject. */
   evidence: number
+  /** What the shared weigh, together. */
+  weight: number
   /** Of the shared, those that are rare enough to be named. */
   nameable: number[]
   topics: string[]
@@ -45,35 +47,6 @@ export function isFounded({ shared, evidence, secondShare, central, nameable, to
   return (
     (central && evidence >= alone) || (topics.length > 0 && evidence >= withTopic) || (secondShare >= support && evidence >= withSecond)
   )
-}
-
-/**
- * What it takes where meaning is learned: a cosine of meanings, how much rests on words, and a score, which is higher where one word alone
- * supports it. Chosen by 677 links of talk that readers gave 0 to 2 without knowing what had made them: half of their marks for those that fall
- * short were 0, and 8 in 100 for the others; 12 in 100 for links of insights that it was not chosen by.
- */
-const learned = { meaning: 0.6, evidence: 0.2, withSecond: 0.26, alone: 0.32 }
-
-/** How near two are: by their score, and by meaning, which is `null` where it is not learned but a model's. */
-export interface Nearness {
-  score: number
-  meaning: number | null
-}
-
-/** The least score of a link; none where meaning is a model's, whose scale is its own, or not learned. */
-export function leastScore({ meaning, embedded }: Pick<Archive, 'meaning' | 'embedded'>): number {
-  return meaning === null || embedded !== null ? Number.NEGATIVE_INFINITY : learned.withSecond
-}
-
-/** Whether two can be near enough, by what is known before their words are held against each other: most cannot, and words are dear. */
-export function mayBeNear({ score, meaning }: Nearness): boolean {
-  return meaning === null || (meaning >= learned.meaning && score >= learned.withSecond) // the scale of a model's cosines is its own
-}
-
-/** Whether two that have something in common are near enough to be linked where meanings are known. */
-export function isNear({ shared, secondShare, evidence }: Common, { score, meaning }: Nearness): boolean {
-  if (evidence < learned.evidence || !mayBeNear({ score, meaning })) return false
-  return meaning === null || score >= (shared.length > 1 && secondShare >= support ? learned.withSecond : learned.alone)
 }
 
 /** How much must rest on words where there is nothing better and no topic. */
@@ -119,8 +92,8 @@ export function tellReason(archive: Archive, { both, shared }: Common, given: Pa
 const places: number[] = []
 
 /**
- * What two have in common; `null` where too little can rest on words of a subject: where meaning is learned, for any link; else for one
- * with this floor, unless they share a topic. The order of the terms depends on the two alone.
+ * What two have in common; `null` where too little can rest on words of a subject: where meaning is learned, less than `floor`; else less than
+ * what is faint, too, unless they share a topic. The order of the terms depends on the two alone.
  */
 export function compare(archive: Archive, insight: number, other: number, floor: number): Common | null {
   const { starts, terms, values } = archive.vectors
@@ -141,7 +114,7 @@ export function compare(archive: Archive, insight: number, other: number, floor:
     if (difference <= 0) at++
     if (difference >= 0) their++
   }
-  if (meaning === null ? sum < Math.min(faint, floor) * oneSquared && topics.length === 0 : sum < learned.evidence * oneSquared) return null
+  if (meaning === null ? sum < Math.min(faint, floor) * oneSquared && topics.length === 0 : sum < floor * oneSquared) return null
   const found: Found[] = []
   for (let index = 0; index < places.length; index += 2) {
     const [own, theirs] = [places[index]!, places[index + 1]!]
@@ -158,6 +131,7 @@ export function compare(archive: Archive, insight: number, other: number, floor:
     secondShare: first === undefined || second === undefined ? 0 : second.product / first.product,
     central: first !== undefined && isCentral(first.at) && isCentral(first.their),
     evidence: shared.reduce((total, { product }) => total + product, 0) / oneSquared,
+    weight: shared.reduce((total, { term }) => total + (weights.weights[term] ?? weights.unseen), 0),
     nameable: shared.filter(({ term }) => (weights.idf[term] ?? weights.unseen) >= rare).map(({ term }) => term),
     topics,
   }

@@ -6,7 +6,7 @@ export interface Limits {
   mostPerShow: number
   /** The least share of a cosine that must rest on words of a subject, where `reasoned`. */
   floor: number
-  /** Whether a neighbour must have a word worth naming in common, and a second thing that supports it. */
+  /** Whether a neighbour must have a word worth naming in common, and support or a likelihood beside it. */
   reasoned: boolean
   /** Whether insights of the same episode may be neighbours. */
   sameEpisode: boolean

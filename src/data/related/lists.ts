@@ -1,20 +1,8 @@
-import { type Archive, placesOf } from './archive.ts'
-import {
-  type Common,
-  compare,
-  findFaint,
-  isFounded,
-  isNear,
-  leastScore,
-  mayBeNear,
-  type Nearness,
-  type Pair,
-  type Reason,
-  tellReason,
-} from './explain.ts'
+import type { Archive } from './archive.ts'
+import { type Common, compare, findFaint, isFounded, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
+import { judgeOf, leastScore, likelihoodOf, likely, mayBeLikely } from './judge.ts'
 import { forReaders, type Limits } from './limits.ts'
-import { comparePlaces } from './meaning.ts'
 import { otherOf, readPool } from './pools.ts'
 import { type Ranking, rankAll, rankPool, rankSome } from './rank.ts'
 import { multiply, oneSquared } from './weigh.ts'
@@ -31,65 +19,91 @@ export function listOf(archive: Archive, place: number, limits: Limits): RankedN
   return pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place, least), limits)
 }
 
+/** One that may stand in a list: who, how near, and why. */
+interface Candidate {
+  other: number
+  score: number
+  reason: () => Reason
+}
+
 /**
- * The list of an insight. Where meaning is learned, those near enough with good support, however few. In a small archive those with good
- * support; while there are few, then others of which something true can be said.
+ * The list of an insight. Where meaning is learned, those that a reader likely finds related, likeliest first, however few. In a small
+ * archive those with good support; while there are few, then others of which something true can be said.
  */
-export function pickList(archive: Archive, insight: number, { others, scores }: Ranking, limits: Limits): RankedNeighbour[] {
+export function pickList(archive: Archive, insight: number, ranking: Ranking, limits: Limits): RankedNeighbour[] {
   const { insights, kin } = archive
   const list: RankedNeighbour[] = []
   const taken: number[] = []
   const perShow = new Map<number, number>()
-  const commons: (Common | null | undefined)[] = new Array(others.length)
-  const commonAt = (place: number) => {
-    const known = commons[place]
-    if (known !== undefined) return known
-    const common = compare(archive, insight, others[place]!, limits.floor)
-    commons[place] = common
-    return common
-  }
-  const pick = (most: number, reasonAt: (place: number) => (() => Reason) | null) => {
-    for (let place = 0; place < others.length && list.length < most; place++) {
-      const reason = reasonAt(place)
-      if (reason === null) continue
-      const other = others[place]!
+  const pick = (candidates: Iterable<Candidate>, most: number) => {
+    for (const { other, score, reason } of candidates) {
+      if (list.length >= most) return
       const show = kin.shows[other]!
       const ofShow = perShow.get(show) ?? 0
       if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
       if (limits.fold && (saysSame(archive, insight, other) || taken.some((one) => saysSame(archive, one, other)))) continue
-      list.push({ id: insights[other]!.id, score: scores[place]!, ...reason() })
+      list.push({ id: insights[other]!.id, score, ...reason() })
       taken.push(other)
       perShow.set(show, ofShow + 1)
     }
   }
-  const pairAt = (place: number): Pair => ({ insight, other: others[place]!, score: scores[place]! })
-  if (!limits.reasoned) pick(limits.most, () => () => ({ terms: [], topics: [] }))
-  else {
-    pick(limits.most, (place) => {
-      const near = nearnessFor(archive, pairAt(place))
-      const common = near !== null && !mayBeNear(near) ? null : commonAt(place)
-      if (common === null || !isLinked(common, near, limits.floor)) return null
-      return () => tellReason(archive, common, { ...common, ...pairAt(place) })
-    })
-    if (archive.meaning !== null) return list
-    pick(Math.min(limits.most, few), (place) => {
-      const common = commonAt(place)
-      const found = common === null ? null : findFaint(archive, common, pairAt(place))
-      return common === null || found === null ? null : () => tellReason(archive, common, { ...found, ...pairAt(place) })
-    })
+  const pairs = pairsOf(insight, ranking)
+  if (!limits.reasoned) pick(unreasoned(pairs), limits.most)
+  else if (archive.meaning !== null) {
+    const judged = judgeAll(archive, insight, { ranking, floor: limits.floor })
+    pick(judged, Math.min(limits.most, 1))
+    pick(
+      judged.filter(({ score }) => score >= likely.other),
+      limits.most,
+    )
+  } else {
+    const known = Array.from(pairs, (pair) => ({ pair, common: compare(archive, insight, pair.other, limits.floor) }))
+    pick(founded(archive, known, limits.floor), limits.most)
+    pick(faintly(archive, known), Math.min(limits.most, few))
   }
   return list
 }
 
-function isLinked(common: Common, near: Nearness | null, floor: number): boolean {
-  return isFounded(common, floor) && (near === null || isNear(common, near))
+function* pairsOf(insight: number, { others, scores }: Ranking): Generator<Pair> {
+  for (let place = 0; place < others.length; place++) yield { insight, other: others[place]!, score: scores[place]! }
 }
 
-/** How near two are; `null` where no meaning is learned. */
-function nearnessFor(archive: Archive, { insight, other, score }: Pair): Nearness | null {
-  const places = placesOf(archive)
-  if (places === null || archive.meaning === null) return null
-  return { score, meaning: archive.embedded === null ? comparePlaces(places, insight, other) : null }
+function* unreasoned(pairs: Iterable<Pair>): Generator<Candidate> {
+  for (const { other, score } of pairs) yield { other, score, reason: () => ({ terms: [], topics: [] }) }
+}
+
+/** Those likely enough to be the first of a list, likeliest first; of as likely ones the nearer. */
+function judgeAll(archive: Archive, insight: number, { ranking, floor }: { ranking: Ranking; floor: number }): Candidate[] {
+  const judged: Candidate[] = []
+  const judge = judgeOf(archive, insight)
+  for (const pair of pairsOf(insight, ranking)) {
+    const said = judge(pair)
+    const common = mayBeLikely(said) ? compare(archive, insight, pair.other, floor) : null
+    if (common === null || common.nameable.length === 0) continue
+    const score = likelihoodOf(said, common.weight)
+    if (score >= likely.first) judged.push({ other: pair.other, score, reason: () => tellReason(archive, common, { ...common, ...pair }) })
+  }
+  return judged.sort((a, b) => b.score - a.score)
+}
+
+/** A pair and what it has in common, if anything. */
+interface Known {
+  pair: Pair
+  common: Common | null
+}
+
+function* founded(archive: Archive, known: readonly Known[], floor: number): Generator<Candidate> {
+  for (const { pair, common } of known) {
+    if (common === null || !isFounded(common, floor)) continue
+    yield { ...pair, reason: () => tellReason(archive, common, { ...common, ...pair }) }
+  }
+}
+
+function* faintly(archive: Archive, known: readonly Known[]): Generator<Candidate> {
+  for (const { pair, common } of known) {
+    const found = common === null ? null : findFaint(archive, common, pair)
+    if (common !== null && found !== null) yield { ...pair, reason: () => tellReason(archive, common, { ...found, ...pair }) }
+  }
 }
 
 /** A list as places and scores. */
@@ -100,8 +114,8 @@ export interface Listed {
 }
 
 /**
- * Whether a list that readers see may be another, now that the pool took some: where one that it names had to leave the pool, or where one
- * of those who came has something in common and the list has room for it, or a worse one.
+ * Whether a list that readers see, of an archive that teaches meaning, may be another, now that the pool took some: where one that it names
+ * had to leave the pool, or where one of those who came is likely enough and the list has room for it, or a worse one.
  */
 export function mayChange(
   archive: Archive,
@@ -110,17 +124,10 @@ export function mayChange(
 ): boolean {
   const pool = archive.pools === null ? [] : Array.from(readPool(archive.pools, insight), otherOf)
   if (list.others.some((other) => !pool.includes(other))) return true
+  const [best] = judgeAll(archive, insight, { ranking: rankSome(archive, insight, came), floor: limits.floor })
+  if (best === undefined) return false
   const isFull = list.others.length >= limits.most
-  const { others, scores } = rankSome(archive, insight, came)
-  return others.some((other, at) => {
-    if (isFull && scores[at]! < list.least) return false
-    const pair = { insight, other, score: scores[at]! }
-    const near = nearnessFor(archive, pair)
-    const common = near !== null && !mayBeNear(near) ? null : compare(archive, insight, other, limits.floor)
-    if (common === null) return false
-    if (isLinked(common, near, limits.floor)) return true
-    return archive.meaning === null && list.others.length <= few && findFaint(archive, common, pair) !== null
-  })
+  return list.others.length === 0 || best.score >= (isFull ? list.least : Math.min(list.least, likely.other))
 }
 
 function saysSame({ vectors }: Archive, one: number, other: number): boolean {

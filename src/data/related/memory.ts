@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { deserialize, serialize } from 'node:v8'
-import type { Archive } from './archive.ts'
+import { type Archive, kinOf } from './archive.ts'
 import type { RelatedInsight } from './insight.ts'
 import type { Meaning } from './meaning.ts'
 import type { PackedLists } from './packed.ts'
@@ -30,10 +30,10 @@ export interface Memory {
   lists: PackedLists
 }
 
-/** A digest of all that is read of each insight; `speakersOf` are the names in force. */
+/** A digest of all that is read of each insight, and of what else its episode says; `speakersOf` are the names in force. */
 export function digestInsights(insights: readonly RelatedInsight[], speakersOf: readonly ReadonlySet<string>[]): string[] {
   const told = new Map<ReadonlySet<string>, string>()
-  return insights.map(({ id, body, title, quotes, topics, podcast, episode, names, embedding }, index) => {
+  const own = insights.map(({ id, body, title, quotes, topics, podcast, episode, names, embedding }, index) => {
     const speakers = speakersOf[index]!
     const heard = told.get(speakers) ?? [...speakers].sort().join(' ')
     told.set(speakers, heard)
@@ -42,6 +42,12 @@ export function digestInsights(insights: readonly RelatedInsight[], speakersOf: 
       JSON.stringify([id, body, title, quotes, topics, podcast, episode, names, heard, ...(embedding ? [hash('sha1', embedding)] : [])]),
       'base64',
     )
+  })
+  const { episodes } = kinOf(insights)
+  const ofEpisode = Map.groupBy(own, (_, index) => episodes[index]!)
+  return own.map((digest, index) => {
+    const all = ofEpisode.get(episodes[index]!)!
+    return all.length === 1 ? digest : hash('sha1', [digest, ...all.toSorted()].join(' '), 'base64')
   })
 }
 

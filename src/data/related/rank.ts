@@ -1,7 +1,7 @@
 import { type Archive, placesOf } from './archive.ts'
-import { blendOf, wholeBlend } from './blend.ts'
+import { blendOf, meaningShare, wholeBlend } from './blend.ts'
 import type { Limits } from './limits.ts'
-import { multiplyPlaces } from './meaning.ts'
+import { comparePlaces, multiplyPlaces, type Placed } from './meaning.ts'
 import { nearnessOf, otherOf, readPool } from './pools.ts'
 import { addProducts, multiply, oneSquared } from './weigh.ts'
 
@@ -36,30 +36,45 @@ export function rankPool(archive: Archive, insight: number, least: number): Rank
 /** All others. */
 export function rankAll(archive: Archive, insight: number, { ownShow }: Pick<Limits, 'ownShow'> = { ownShow: false }): Ranking {
   const { insights, kin, ranked } = archive
+  const placed = placesOf(archive)
   const products = new Int32Array(insights.length)
   addProducts(ranked, insight, products)
   const keys = roomFor(insights.length)
   let size = 0
   for (let other = 0; other < insights.length; other++) {
     if (other === insight || kin.episodes[other] === kin.episodes[insight] || (ownShow && kin.shows[other] !== kin.shows[insight])) continue
-    keys[size++] = keyOf(scoreOf(archive, insight, other, nearness(archive, { insight, other, product: products[other]! })), other)
+    keys[size++] = keyOf(scoreOf(archive, insight, other, nearness(placed, { insight, other, product: products[other]! })), other)
   }
   return readKeys(keys.subarray(0, size))
 }
 
 /** Some others. */
 export function rankSome(archive: Archive, insight: number, others: readonly number[]): Ranking {
+  const placed = placesOf(archive)
   const keys = others.map((other) => {
     const product = multiply(archive.ranked, insight, other)
-    return keyOf(scoreOf(archive, insight, other, nearness(archive, { insight, other, product })), other)
+    return keyOf(scoreOf(archive, insight, other, nearness(placed, { insight, other, product })), other)
   })
   return readKeys(Float64Array.from(keys))
 }
 
+/** Two insights by their places, and the product of their vectors. */
+interface Near {
+  insight: number
+  other: number
+  product: number
+}
+
 /** How near two are by words and, where it is known, meaning. */
-function nearness(archive: Archive, { insight, other, product }: { insight: number; other: number; product: number }): number {
-  const placed = placesOf(archive)
+function nearness(placed: Placed | null, { insight, other, product }: Near): number {
   return placed === null ? product / oneSquared : blendOf(product, multiplyPlaces(placed, insight, other)) / wholeBlend
+}
+
+/** The score of two of which a model tells the meaning, on the scale of what the archive teaches. */
+export function scoreOnScale(archive: Archive, { insight, other, product }: Near): number {
+  const placed = placesOf(archive)
+  const meaning = placed === null ? 0 : Math.min(1, archive.modelScale * comparePlaces(placed, insight, other))
+  return scoreOf(archive, insight, other, (1 - meaningShare) * (product / oneSquared) + meaningShare * meaning)
 }
 
 /** Nearness, less what crowds around the two take off, and more where they share a topic. */

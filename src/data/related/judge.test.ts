@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { readArchive } from './archive.ts'
+import { compare } from './explain.ts'
+import type { RelatedInsight } from './insight.ts'
+import { judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
+import { forReaders } from './limits.ts'
+
+const body = 'The compiler frees an arena of memory at once, and every pointer into the arena dies.'
+const insight = (id: string, given: Partial<RelatedInsight>): RelatedInsight => ({ id, body, podcast: id, episode: id, ...given })
+const filler = Array.from({ length: 20 }, (_, at) =>
+  insight(`filler-${at}`, { body: `Bread number${at} rises with yeast${at} in oven${at}.` }),
+)
+const talk = {
+  memory: 'The garbage collector of the language counts each pointer into memory and stops threads.',
+  fight: 'The gladiator strives in dust and blood while the crowd cheers for the emperor.',
+}
+
+function likelihood(others: RelatedInsight[], score = 0.3): number {
+  const archive = readArchive([insight('own', {}), insight('other', {}), ...others, ...filler], { primary: 'en', sameEpisode: false })
+  const common = compare(archive, 0, 1, forReaders.floor)
+  if (common === null) throw new Error('have nothing in common')
+  return likelihoodOf(judgeOf(archive, 0)({ insight: 0, other: 1, score }), common.weight)
+}
+
+const beside = (own: string, other: string) => [
+  insight('beside-own', { body: own, podcast: 'own', episode: 'own' }),
+  insight('beside-other', { body: other, podcast: 'other', episode: 'other' }),
+]
+
+test('finds two likelier the nearer they are', () => {
+  expect(likelihood([], 0.5)).toBeGreaterThan(likelihood([], 0.2) + 0.1)
+})
+
+test('finds two likelier whose episodes speak of the same beside them', () => {
+  const alone = likelihood([])
+  expect(likelihood(beside(talk.memory, talk.memory))).toBeGreaterThan(alone + 0.1)
+  expect(likelihood(beside(talk.memory, talk.fight))).toBeLessThan(likelihood(beside(talk.memory, talk.memory)) - 0.1)
+})
+
+test('finds two likelier the more their words weigh, and none that nothing else speaks for', () => {
+  expect(likelihoodOf(-1, 20)).toBeGreaterThan(likelihoodOf(-1, 5))
+  expect(mayBeLikely(0)).toBe(true)
+  expect(mayBeLikely(-3)).toBe(false)
+})
