@@ -111,13 +111,15 @@ async function select(archive: SearchArchive, { folder, site, known }: { folder:
   return z.object({ seconds: z.number() }).parse(JSON.parse(stdout)).seconds
 }
 
-/** Each finds something, because the sample is an insight. */
-function chooseQueries({ words: [long = '', next = '', last = ''], show, topic, person, year }: SearchArchive['sample']): Query[] {
+/** Words of a sample insight, which find it; and a word that many have, which with its filters is found far back or nowhere. */
+function chooseQueries({ words, show, topic, person, year }: SearchArchive['sample']): Query[] {
+  const [long = '', next = '', last = ''] = words
   return [
     { name: 'a rare word', words: long, filters: {} },
     { name: 'a common word', words: 'about', filters: {} },
     { name: 'three words', words: `${long} ${next} ${last}`, filters: {} },
     { name: 'a common word; show, topic, year', words: 'about', filters: { show, topic, year } },
+    { name: 'its shortest word; show, topic, year', words: words.at(-1) ?? '', filters: { show, topic, year } },
     { name: 'a common word; person', words: 'about', filters: { person } },
     { name: 'a rare word; show, topic, person, year', words: long, filters: { show, topic, year, person } },
   ]

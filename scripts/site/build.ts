@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { build } from 'astro'
 import type { Settings } from '#domain/settings.ts'
@@ -10,8 +11,10 @@ import { writeEdits } from '../publish/edits.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
+import { rankAhead } from './ahead.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { type EmbeddingReport, embedInsights } from './embeddings.ts'
+import { listFiles } from './files.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
 import { indexSearch, recordsFolder, removeRecords } from './search.ts'
@@ -37,11 +40,22 @@ export interface Built {
   editsUnknown: string | null
 }
 
+/** How a site may be built. */
+interface Choices {
+  /** With its search index; left out to time the rest. */
+  search?: boolean
+  /** Whether two threads render; where nobody says, they do where all pages of many insights are to be rendered and there are cores for two. */
+  together?: boolean | undefined
+}
+
+/** Below so many insights a second thread begins when the first is nearly done. */
+const worthSharing = 1000
+
 /**
  * Builds the site from a content directory with its search index, beside its place, then puts what changed into its place. Only
- * pages that show something else than in the last build are rendered. `search: false` leaves the index out, to time the rest.
+ * pages that show something else than in the last build are rendered.
  */
-export async function buildSite(content: string, env: Env, { search = true } = {}): Promise<Built> {
+export async function buildSite(content: string, env: Env, { search = true, together }: Choices = {}): Promise<Built> {
   const started = performance.now()
   await writeStarterSettings(content)
   const settings = await readSettings(content) // a broken settings file is said in one line, before Astro starts
@@ -56,7 +70,8 @@ export async function buildSite(content: string, env: Env, { search = true } = {
   const { pages, related, search: index } = stage
   const indexed = await openSearchMemory(index, stage.key)
   shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits, indexed: index.known })
-  const written = await render(root, stage)
+  const share = together ?? (!stage.whole && availableParallelism() > 1 && countInsights(content) >= worthSharing)
+  const written = await render({ root, stage, share })
   const rendered = performance.now()
   if (search) await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
@@ -86,11 +101,19 @@ async function embed(
   return null
 }
 
-/** Renders what changed into the stage's site, and gives the files that were rendered. */
-async function render(root: string, stage: Stage): Promise<string[]> {
-  const writer = openWriter(stage.site, { first: () => breakSeal(stage) })
+function countInsights(content: string): number {
+  return listFiles(path.join(content, 'insights')).length
+}
+
+/** Renders what changed into the stage's site, with a second thread where the work is to be shared. Gives the files that were rendered. */
+async function render({ root, stage, share }: { root: string; stage: Stage; share: boolean }): Promise<string[]> {
+  const { fresh, site } = stage
+  const writer = openWriter(site, { first: () => breakSeal(stage) })
+  if (share) breakSeal(stage)
+  const ranked = share ? rankAhead() : Promise.resolve()
+  const pages = writing({ writer, aside: recordsFolder, shared: share ? { fresh, site } : null, ready: () => ranked })
   try {
-    await build({ root, outDir: stage.fresh, logLevel: 'warn', integrations: [writing(writer, { aside: recordsFolder })] })
+    await build({ root, outDir: fresh, logLevel: 'warn', integrations: [pages] })
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)
   } finally {

@@ -19,6 +19,8 @@ export interface Stage {
   key: string
   /** Holds the key while `site` is whole. */
   seal: string
+  /** Whether the last build left a site that this one may start from. */
+  whole: boolean
   /** The files of `site`, the search index aside, with their sizes and times. */
   list: string
   /** The search index, in `site`, and what is known of it. */
@@ -62,7 +64,8 @@ const madeLater = 'pagefind'
 export async function openStage({ root, content, out, key }: { root: string; content: string; out: string; key: string }): Promise<Stage> {
   const folder = stageFolder({ root, content, out })
   const at = (part: string) => path.join(folder, part)
-  const stage = {
+  const stage: Stage = {
+    whole: false,
     site: at('site'),
     fresh: path.join(at(freshFolder), String(++opened)),
     pages: at('pages'),
@@ -76,7 +79,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     edits: at('edits.json'),
   }
   for (const leftover of [path.dirname(stage.fresh), path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
-  if (await isWhole(stage)) return stage
+  if (await isWhole(stage)) return { ...stage, whole: true }
   for (const record of [path.join(stage.pages, 'last'), stage.list]) await rm(record, { recursive: true, force: true })
   return stage
 }

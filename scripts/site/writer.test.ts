@@ -10,14 +10,17 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const at = (file: string) => path.join(folder, file)
-const bytes = (text: string) => new TextEncoder().encode(text).buffer
+const bytes = (text: string) => new TextEncoder().encode(text)
 
 test('writes texts and bytes where they belong, and names them', async () => {
   const writer = openWriter(folder)
-  writer.write({ file: 'a/b/index.html', content: bytes('<p>Überall</p>') })
+  writer.write({ file: 'a/b/index.html', content: bytes('<p>Überall</p>') }, { isPage: true })
   writer.write({ file: 'a/b.md', content: '# Überall' })
+  const shared = Buffer.from('of a pool, and used elsewhere')
+  writer.write({ file: 'a/b.txt', content: shared })
   await writer.close()
-  expect(writer.files).toEqual(['a/b/index.html', 'a/b.md'])
+  expect([readFileSync(at('a/b.txt'), 'utf8'), shared.toString()]).toEqual(Array(2).fill('of a pool, and used elsewhere'))
+  expect(writer.files).toEqual(['a/b/index.html', 'a/b.md', 'a/b.txt'])
   expect([readFileSync(at('a/b/index.html'), 'utf8'), readFileSync(at('a/b.md'), 'utf8')]).toEqual(['<p>Überall</p>', '# Überall'])
 })
 

@@ -1,15 +1,10 @@
 import { Worker } from 'node:worker_threads'
-
-/** A file on its way to disk: its path below the folder, and what it holds. */
-export interface Leaf {
-  file: string
-  content: string | ArrayBuffer
-}
+import type { Leaf } from './leaf.ts'
 
 /** Writes files while pages are rendered. */
 export interface Writer {
-  /** Takes a file; a buffer is handed over and must not be used any more. */
-  write(leaf: Leaf): void
+  /** Takes a file. Bytes are copied; of a page, which nobody else holds, they are taken, and must not be used any more. */
+  write(leaf: Leaf, given?: { isPage: boolean }): void
   /** Resolves when what waits to be written is little enough to go on. */
   room(): Promise<void>
   /** Resolves when all is on disk. Rejects with the first failure. */
@@ -22,9 +17,7 @@ export interface Writer {
 const mostWaiting = 96 * 2 ** 20
 
 /**
- * Opens a writer for a folder: a thread of its own, so that rendering never waits for a disk. A file that holds the same already is
- * not touched; another takes its place by a new file, so that a link to the old one keeps what it had. `first` is called before
- * anything is written.
+ * Opens a writer for a folder: a thread of its own, so that rendering never waits for a disk. `first` is called before anything is written.
  */
 export function openWriter(folder: string, { first = () => {} }: { first?: () => void } = {}): Writer {
   const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: folder })
@@ -43,11 +36,11 @@ export function openWriter(folder: string, { first = () => {} }: { first?: () =>
   thread.on('exit', () => ended.resolve())
   return {
     files,
-    write({ file, content }) {
+    write({ file, content }, { isPage } = { isPage: false }) {
       if (files.length === 0) first()
       files.push(file)
       waiting += sizeOf(content)
-      thread.postMessage({ file, content }, typeof content === 'string' ? [] : [content])
+      thread.postMessage({ file, content }, isPage && typeof content !== 'string' ? [content.buffer] : [])
     },
     room() {
       if (waiting <= mostWaiting) return Promise.resolve()

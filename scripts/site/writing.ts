@@ -1,43 +1,80 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { AstroIntegration } from 'astro'
-import { z } from 'astro/zod'
+import { fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
+import { type Helper, isForHelper, openHelper } from './helper.ts'
+import { contentOf, keepResponses } from './kept-response.ts'
+import { leafSchema } from './leaf.ts'
 import type { Writer } from './writer.ts'
 
-/** What src/data/write-out.ts tells of a file that needs none of Astro's work. */
-const leafSchema = z.object({ file: z.string(), content: z.string() })
+/** How pages are rendered, and where they go. */
+export interface Writing {
+  /** Takes what is rendered in this thread. */
+  writer: Writer
+  /** Names what is not of the site (it is left to Astro, in its own folder), by its path. */
+  aside: string
+  /** Where another thread renders and writes a share: the folders of Astro and of the site. `null`: there is none. */
+  shared: { fresh: string; site: string } | null
+  /** Is waited for before any page is asked for. */
+  ready: () => Promise<void>
+}
 
-/**
- * Takes the pages that Astro renders to a writer. `aside` names what is not of the site (it is left to Astro, in its own folder), by
- * its path.
- */
-export function writing(writer: Writer, { aside }: { aside: string }): AstroIntegration {
-  let base = '/'
+/** Takes the pages that Astro renders to a writer, and has another thread render a share of them. */
+export function writing({ writer, aside, shared, ready }: Writing): AstroIntegration {
+  let [origin, base] = ['', '/']
+  let app: SiteApp | null = null
+  let helper: Helper | null = null
+  let letResponsesBe = () => {}
   const write = (leaf: unknown) => writer.write(leafSchema.parse(leaf))
+
+  /** Does a part of this thread's share; where it fails, the other's is in vain. */
+  const doShare = async <Result>(part: () => Promise<Result>): Promise<Result> => {
+    try {
+      if (helper?.failure) throw helper.failure
+      return await part()
+    } catch (error) {
+      await helper?.stop()
+      helper = null
+      throw error
+    }
+  }
+
   return {
     name: 'writing',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`
+        origin = config.site === undefined ? 'http://localhost' : new URL(config.site).origin
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astros) => ({
           ...astros,
           setup: async () => {
             subscribe('earmark:file', write)
+            letResponsesBe = keepResponses()
+            app = shared && (await importApp(shared.fresh))
+            const sheets = app && watchSheets(app)
             await astros.setup?.()
+            await ready()
+            helper = shared && sheets && openHelper({ ...shared, address: `${origin}${base}`, sheets: sheets() })
           },
-          render: async (request, options) => {
-            const rendered = await astros.render(request, options)
-            const response = rendered instanceof Response ? rendered : rendered.response
-            const file = fileOf(new URL(request.url).pathname.slice(base.length), options.routeData.type)
-            if (!response.ok || response.body === null || file.startsWith(aside)) return rendered
-            writer.write({ file, content: await response.arrayBuffer() })
-            await writer.room()
-            return new Response(null)
-          },
+          getStaticPaths: () => doShare(() => (app === null ? astros.getStaticPaths() : pathsOf(app, (route) => !isForHelper(route)))),
+          render: (request, options) =>
+            doShare(async () => {
+              const rendered = await astros.render(request, options)
+              const response = rendered instanceof Response ? rendered : rendered.response
+              const { type } = options.routeData
+              const file = fileOf(decodeURI(new URL(request.url).pathname.slice(base.length)), type)
+              const content = response.ok && !file.startsWith(aside) ? await contentOf(response) : null
+              if (content === null) return rendered
+              writer.write({ file, content }, { isPage: type === 'page' })
+              await writer.room()
+              return new Response(null)
+            }),
           teardown: async () => {
             unsubscribe('earmark:file', write)
+            letResponsesBe()
             await astros.teardown?.()
+            for (const file of (await helper?.done) ?? []) writer.files.push(file)
           },
         }))
       },
@@ -45,9 +82,14 @@ export function writing(writer: Writer, { aside }: { aside: string }): AstroInte
   }
 }
 
-/** The file of an address, as Astro names it in the build format `directory`. */
-function fileOf(address: string, type: string): string {
-  const path = decodeURI(address)
-  if (type === 'endpoint') return path.replace(/\/$/, '')
-  return path === '404/' ? '404.html' : `${path}index.html`
+/** Gives what Astro tells the app of styles, once it has told it. */
+function watchSheets(app: SiteApp): () => Sheets {
+  let sheets: Sheets = { pagesByKeys: new Map() }
+  const tell = app.setInternals.bind(app)
+  app.setInternals = (internals) => {
+    const plain = Array.from(internals.pagesByKeys, ([key, { styles }]) => [key, { styles }] as const)
+    sheets = { pagesByKeys: new Map(plain) }
+    tell(internals)
+  }
+  return () => sheets
 }

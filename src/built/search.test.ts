@@ -114,6 +114,19 @@ test('search narrows by show, topic, person and year, and helps when nothing is 
   })
 })
 
+test('where a word is nowhere, what begins like it is shown and not taken for it', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}search/?q=ledg`)
+    await said(page, '2 found')
+    expect(await page.locator('h2 mark').allTextContents()).toEqual(['ledger', 'ledger'])
+    await page.getByRole('searchbox').fill('ledgerdemain')
+    await said(page, 'Nothing for “ledgerdemain”. 2 found with words like it.')
+    expect((await headlines(page)).toSorted()).toEqual([stops, alarms])
+    await page.getByRole('searchbox').fill('ledg')
+    await said(page, '2 found')
+  })
+})
+
 test('the newest come first where a reader asks, and back leads to what was asked before', async () => {
   await visit({}, async (page) => {
     await page.goto(`${served.home}search/?q=ledger`)

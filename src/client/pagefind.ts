@@ -38,6 +38,7 @@ export interface PagefindResult {
 /** A result's record. */
 export interface PagefindData {
   url: string
+  content: string
   /** Plain text with the match between `<mark>` and `</mark>`; not escaped. */
   excerpt: string
   meta: Record<string, string>

@@ -11,8 +11,8 @@ export interface Group {
   more(focus: boolean): Promise<void>
 }
 
-/** A list of results with its own button for more. `span` names the time it covers, where it is not the first. */
-export function makeGroup(panel: HTMLElement, found: Found, { span, locale }: { span: string; locale: string }): Group {
+/** A list of results with its own button for more. `span` names the time it covers, where it is not the first; `asked` are the words of the query. */
+export function makeGroup(panel: HTMLElement, found: Found, { span, ...told }: { span: string; asked: string; locale: string }): Group {
   const element = clone(panel, 'template[data-search-group]')
   const template = panel.querySelector<HTMLTemplateElement>('template[data-search-result]')
   const [title, list, button] = [element.querySelector('p'), element.querySelector('ol'), element.querySelector('button')]
@@ -22,7 +22,7 @@ export function makeGroup(panel: HTMLElement, found: Found, { span, locale }: { 
   let shown = 0
   const more = async (focus: boolean) => {
     const results = await found.next(pageSize)
-    const items = results.map((result) => renderResult(template, result, locale))
+    const items = results.map((result) => renderResult(template, result, told))
     shown += items.length
     list.append(...items)
     button.hidden = shown >= found.total || items.length === 0

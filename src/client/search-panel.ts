@@ -1,4 +1,4 @@
-import { findIn } from './search-find.ts'
+import { type Found, findIn } from './search-find.ts'
 import { wireForm } from './search-form.ts'
 import { makeGroup } from './search-group.ts'
 import { openSearchIndex } from './search-index.ts'
@@ -42,7 +42,7 @@ export function startSearch(
   let timer = 0
   let rest: Step[] = []
   let total = 0
-  let since = 0
+  let since = ''
 
   panel.hidden = false
   status.textContent = hint
@@ -117,35 +117,33 @@ export function startSearch(
     await searchOlder(isCurrent, false)
   }
 
-  /** Searches the next step, and further back for as long as nothing is found. */
+  /** Searches the next step, and further back for as long as nothing is found that is meant; what is like it counts where nothing is. */
   async function searchOlder(isCurrent: () => boolean, asked: boolean): Promise<void> {
     const query = form.read()
-    for (;;) {
+    let found: (Found & { step: Step }) | undefined
+    while (!found?.isMeant) {
       const [step, ...others] = rest
       if (step === undefined) break
-      const found = await findIn(index, step, query)
-      const span = asked ? spanOf(step) : ''
-      const group = makeGroup(panel, found, { span, locale })
-      if (found.total > 0) await group.more(false)
+      const next = await findIn(index, step, query)
       if (!isCurrent()) return
       rest = others
-      since = step.years.first
-      total += found.total
-      if (found.total === 0 && rest.length > 0) continue
-      if (!asked) results.replaceChildren()
-      if (found.total > 0) results.append(group.element)
-      if (asked) group.element.querySelector<HTMLElement>('h2 a')?.focus()
-      break
+      if (next.isMeant || (next.total > 0 && found === undefined && !asked)) found = { ...next, step }
+      since = step.months.first
     }
-    if (total === 0) results.replaceChildren()
-    tell(countOf(query), { older: rest.length, none: total === 0 })
+    const group = found && makeGroup(panel, found, { span: asked ? spanOf(found.step, locale) : '', asked: query.q, locale })
+    await group?.more(false)
+    if (!isCurrent()) return
+    total += found?.total ?? 0
+    if (!asked) results.replaceChildren()
+    if (group) results.append(group.element)
+    if (asked) group?.element.querySelector<HTMLElement>('h2 a')?.focus()
+    tell(countOf(query, { isLike: found?.isMeant === false }), { older: rest.length, none: total === 0 })
   }
 
-  function countOf({ q, show, topic, person, year }: SearchQuery): string {
-    if (total > 0)
-      return rest.some(({ isForeign }) => !isForeign)
-        ? `${total.toLocaleString(locale)} found, back to ${since}`
-        : `${total.toLocaleString(locale)} found`
+  function countOf({ q, show, topic, person, year }: SearchQuery, { isLike }: { isLike: boolean }): string {
+    const count = `${total.toLocaleString(locale)} found`
+    if (isLike) return `Nothing for “${q}”. ${count} with words like it.`
+    if (total > 0) return rest.some(({ isForeign }) => !isForeign) ? `${count}, back to ${nameMonths(since, since, locale)}` : count
     const filtered = show + topic + person + year !== ''
     const what = q === '' ? 'Nothing' : `Nothing for “${q}”`
     return filtered ? `${what} with these filters.` : `${what}.`
@@ -158,7 +156,7 @@ export function startSearch(
     part('[data-search-widen]').hidden = filters.show + filters.topic + filters.person + filters.year === ''
     older.hidden = steps === 0
     const next = rest[0]
-    if (next) older.textContent = next.isForeign ? 'Search in other languages' : `Search further back: ${spanOf(next)}`
+    if (next) older.textContent = next.isForeign ? 'Search in other languages' : `Search further back: ${spanOf(next, locale)}`
   }
 
   /** Does the work of a search that takes the place of the last one. Says when it takes long, and when it fails. */
@@ -180,9 +178,15 @@ export function startSearch(
   }
 }
 
-function spanOf({ isForeign, years: { first, last } }: Step): string {
+function spanOf({ isForeign, months: { first, last } }: Step, locale: string): string {
   if (isForeign) return 'In other languages'
-  return first === last ? String(first) : `${first} to ${last}`
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)]
+  return from === to ? nameMonths(first, last, locale) : `${from} to ${to}`
+}
+
+function nameMonths(first: string, last: string, locale: string): string {
+  const [from, to] = [first, last].map((month) => new Date(`${month}-01`)) as [Date, Date]
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(from, to)
 }
 
 function must<Part extends Element>(within: ParentNode, selector: string): Part {

@@ -6,7 +6,7 @@ import { readQuery } from './search-query.ts'
 const volume = (language: string, first: number, last: number, count: number) => ({
   path: `${language}/${first}`,
   language,
-  years: { first, last },
+  months: { first: `${first}-01`, last: `${last}-12` },
   count,
   tag: 'a',
 })
@@ -26,9 +26,9 @@ const choices: SearchChoices = {
   peopleTag: '',
 }
 const plan = (address: string, person: number[] | null = null) =>
-  planSteps(choices, readQuery(address), person).map(({ volumes, years: { first, last } }) => [
+  planSteps(choices, readQuery(address), person).map(({ volumes, months: { first, last } }) => [
     volumes.map(({ path }) => path).join(),
-    `${first}-${last}`,
+    `${first.slice(0, 4)}-${last.slice(0, 4)}`,
   ])
 
 test('the newest are searched first, then more with each step, and languages in other letters last', () => {

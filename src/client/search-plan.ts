@@ -6,7 +6,8 @@ type Volume = SearchChoices['volumes'][number]
 /** Volumes that are searched together. */
 export interface Step {
   volumes: Volume[]
-  years: { first: number; last: number }
+  /** `yyyy-mm`. */
+  months: { first: string; last: string }
   /** In languages that are written with other letters than the query. */
   isForeign: boolean
 }
@@ -24,12 +25,11 @@ const programWeight = 2_500
  */
 export function planSteps(choices: SearchChoices, query: SearchQuery, personVolumes: readonly number[] | null): Step[] {
   const showVolumes = query.show === '' ? null : (choices.shows.find(({ id }) => id === query.show)?.volumes ?? [])
-  const year = Number(query.year)
   const eligible = choices.volumes.filter(
-    ({ years }, place) =>
+    ({ months }, place) =>
       (showVolumes?.includes(place) ?? true) &&
       (personVolumes?.includes(place) ?? true) &&
-      (query.year === '' || (years.first <= year && year <= years.last)),
+      (query.year === '' || (months.first.slice(0, 4) <= query.year && query.year <= months.last.slice(0, 4))),
   )
   const isForeign = ({ language }: Volume) => !isWrittenIn(query.q, language)
   return [
@@ -52,11 +52,12 @@ function cutSteps(volumes: Volume[], isForeign: boolean): Step[] {
       steps.push([volume])
     }
   }
-  return steps.map((step) => ({ volumes: step, isForeign, years: spanOf(step) }))
+  return steps.map((step) => ({ volumes: step, isForeign, months: spanOf(step) }))
 }
 
-function spanOf(volumes: Volume[]): Step['years'] {
-  return { first: Math.min(...volumes.map(({ years }) => years.first)), last: Math.max(...volumes.map(({ years }) => years.last)) }
+function spanOf(volumes: Volume[]): Step['months'] {
+  const inOrder = (pick: (volume: Volume) => string) => volumes.map(pick).sort()
+  return { first: inOrder(({ months }) => months.first).at(0) ?? '', last: inOrder(({ months }) => months.last).at(-1) ?? '' }
 }
 
 function weigh(volumes: Volume[]): number {

@@ -7,7 +7,7 @@ export function addressOf(path = ''): string {
 
 /** The address of a page with scheme and host; the path alone where the site's address is not known. */
 export function publicAddressOf(path: string, site: URL | undefined): string {
-  return site === undefined ? addressOf(path) : new URL(addressOf(path), site).href
+  return (site?.origin ?? '') + addressOf(path)
 }
 
 /** Where the site stands, for what is written before Astro renders; `undefined` where nobody said. */

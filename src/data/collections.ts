@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import type { RenderedLetter } from '#domain/letter/render.ts'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
@@ -57,7 +58,7 @@ export function getThreads(): Promise<Thread[]> {
 
 /** The pictures for shared links; none where the site's address is not known, because a picture needs a whole one. */
 export function getCards(): Promise<Cards> {
-  cards ??= env.site === null ? Promise.resolve(new Map()) : loadCards()
+  cards ??= getLibrary().then((whole) => (env.site === null ? new Map() : selectCards(whole)))
   return cards
 }
 
@@ -104,7 +105,8 @@ async function loadLibrary(): Promise<Library> {
     weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     edits: readEdits(env.edits),
   })
-  for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
+  // A thread that helps (scripts/site/helper.ts) would say it again.
+  if (isMainThread) for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   return joined
 }
 
@@ -121,13 +123,6 @@ async function loadThreads(): Promise<Thread[]> {
   const lists = await getRelated()
   const taken = settings.topics.map(({ name }) => name)
   return selectThreads(insights, { neighboursOf: (id) => lists.get(id) ?? [], language: settings.language, taken })
-}
-
-async function loadCards(): Promise<Cards> {
-  const chosen = selectCards(await getLibrary())
-  // In a build of the whole site they are drawn while pages are rendered.
-  if (env.pages !== null) await drawnCards.begin(chosen.values())
-  return chosen
 }
 
 async function loadSettings(): Promise<Settings> {

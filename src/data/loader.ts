@@ -43,7 +43,7 @@ async function loadAll(source: Source, context: LoaderContext): Promise<void> {
   for (const name of names) {
     const text = readText(join(source.folder, name))
     if (text === null) continue
-    const id = name.replace(/\.md$/, '').split(sep).join('/')
+    const id = idOf(name)
     left.delete(id)
     const digest = hash('sha256', `${readersDigest}\0${text}`, 'base64url')
     if (context.store.get(id)?.digest === digest) continue
@@ -52,6 +52,22 @@ async function loadAll(source: Source, context: LoaderContext): Promise<void> {
     context.store.set({ id, data, body, digest, ...(rendered && { rendered }) })
   }
   for (const id of left) context.store.delete(id)
+}
+
+/** What a source holds, read and checked anew, in order; Markdown stays as it is. */
+export function readAll<Schema extends z.ZodType<Record<string, unknown>>>(
+  schema: Schema,
+  { folder, only }: Pick<Source, 'folder' | 'only'>,
+): { id: string; data: z.infer<Schema>; body: string }[] {
+  const names = only === undefined ? listMarkdown(folder) : [only]
+  return names.flatMap((name) => {
+    const text = readText(join(folder, name))
+    return text === null ? [] : [{ id: idOf(name), ...readChecked(schema, join(folder, name), text) }]
+  })
+}
+
+function idOf(name: string): string {
+  return name.replace(/\.md$/, '').split(sep).join('/')
 }
 
 /** The code that reads a file, as a digest: what it makes of a text may change with it. */
@@ -78,7 +94,7 @@ function readText(file: string): string | null {
   }
 }
 
-function readChecked(schema: Source['schema'], filePath: string, text: string): { data: Record<string, unknown>; body: string } {
+function readChecked<Schema extends z.ZodType>(schema: Schema, filePath: string, text: string): { data: z.infer<Schema>; body: string } {
   const shown = filePath.startsWith(process.cwd() + sep) ? relative(process.cwd(), filePath) : filePath
   const { data, body } = readNamed(shown, text)
   const checked = schema.safeParse(data)

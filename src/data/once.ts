@@ -14,9 +14,15 @@ export function once(name: string, render: () => Promise<string>): string | Prom
   return kept.get(name) ?? render().then((html) => keep(name, html))
 }
 
+/** The HTML kept under a name, if it was rendered before. */
+export function knownOnce(name: string): string | undefined {
+  return kept.get(name)
+}
+
 function keep(name: string, html: string): string {
   if (env.pages === null) return html
   if (kept.size >= most) for (const first of kept.keys().take(1)) kept.delete(first)
+  html.charCodeAt(0) // puts it together: in the pieces that it was made of it would take far more room
   kept.set(name, html)
   return html
 }

@@ -35,9 +35,9 @@ test('each language has volumes of its own, and choices say where they are found
   ])
   const podcasts = files.podcasts.map((podcast) => (podcast.id === 'hadith' ? { ...podcast, language: 'ar-EG' } : podcast))
   const { choices, people } = selectSearch(joinLibrary({ ...files, podcasts }))
-  expect(choices.volumes.map(({ path, years, count }) => [path, years, count])).toEqual([
-    ['ar/1920-01-1536', { first: 2025, last: 2025 }, 2],
-    ['en/1920-01-1536', { first: 2026, last: 2026 }, 1],
+  expect(choices.volumes.map(({ path, months, count }) => [path, months, count])).toEqual([
+    ['ar/1920-01-1536', { first: '2025-01', last: '2025-01' }, 2],
+    ['en/1920-01-1536', { first: '2026-03', last: '2026-03' }, 1],
   ])
   expect(choices.shows).toEqual([
     { id: 'hadith', title: 'hadith', volumes: [0] },

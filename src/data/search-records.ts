@@ -7,7 +7,7 @@ import { identifyPerson, type NamedPerson } from './person-name.ts'
 import { everyWord } from './search-every.ts'
 import { filterFor } from './search-filters.ts'
 import type { KnownVolumes } from './search-known.ts'
-import { cutVolumes, nameSpan, yearsOf } from './search-volumes.ts'
+import { cutVolumes, monthsOf, nameSpan } from './search-volumes.ts'
 
 /** An insight as the search index takes it: what its page shows. Pagefind's custom record. */
 export interface SearchRecord {
@@ -29,7 +29,8 @@ export interface SearchVolume {
   /** Its folder below the index's: `en/2026-01-12`. */
   path: string
   language: string
-  years: { first: number; last: number }
+  /** Of its oldest and of its newest, `yyyy-mm`. */
+  months: { first: string; last: string }
   count: number
   /** Of the insights that it is made from: where it is as it was, so are its records. */
   digest: string
@@ -76,7 +77,7 @@ export function selectSearch({ settings, podcasts, insights }: Library, known: K
     return {
       path,
       language,
-      years: yearsOf(items.map(dateOf)),
+      months: monthsOf(items.map(dateOf)),
       count: items.length,
       digest,
       ...tellRecords(items, { language, digest, known: known.get(path) }),

@@ -41,10 +41,11 @@ export function nameSpan({ from, months }: Span): string {
   return `${yearOf(from)}-${String((from % 12) + 1).padStart(2, '0')}-${months}`
 }
 
-/** The first and the last year that items of a list fall into. */
-export function yearsOf(dates: readonly Date[]): { first: number; last: number } {
-  const years = dates.map((date) => date.getUTCFullYear())
-  return { first: years.reduce((a, b) => Math.min(a, b)), last: years.reduce((a, b) => Math.max(a, b)) }
+/** The months, `yyyy-mm`, of the first and the last of some dates. */
+export function monthsOf(dates: readonly Date[]): { first: string; last: string } {
+  const times = dates.map((date) => date.getTime())
+  const month = (pick: (a: number, b: number) => number) => new Date(times.reduce((a, b) => pick(a, b))).toISOString().slice(0, 7)
+  return { first: month(Math.min), last: month(Math.max) }
 }
 
 function halve<Item extends { month: number }>(items: Item[], span: Span, limit: number): Volume<Item>[] {

@@ -74,8 +74,8 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const reader = makeReader(primary)
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
-  const { tokens, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
-  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf: (row: number) => tokens[row]! }
+  const { tokensOf, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
+  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf }
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
   const plain = markPlain(reader)
@@ -93,7 +93,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     ...texts,
     forms: readForms(vectors, { ...texts, written: makeForms(reader.language), termCount: reader.words.length }),
     rare: rareFrom(base),
-    capitals: countCapitals(insights.slice(0, base), tokens, baseTerms),
+    capitals: countCapitals(insights.slice(0, base), tokensOf, baseTerms),
     plain,
     topicShares: shareTopics(insights.slice(0, base)),
     weights,
@@ -173,11 +173,11 @@ function number(names: (string | undefined)[]): Int32Array {
   })
 }
 
-function countCapitals(insights: readonly RelatedInsight[], read: readonly Tokens[], termCount: number): Int32Array {
+function countCapitals(insights: readonly RelatedInsight[], tokensOf: (row: number) => Tokens, termCount: number): Int32Array {
   const capitals = new Int32Array(termCount)
   insights.forEach((insight, index) => {
     const text = textOf(insight)
-    const tokens = read[index]!
+    const tokens = tokensOf(index)
     for (let from = 0; from < tokens.length; from += 3) {
       if (isInitial(tokens, from)) continue
       capitals[tokens[from]!]! += isCapital(text, tokens[from + 1]!) ? 1 : -1

@@ -68,7 +68,7 @@ function addSpeakers({ podcast = '', speakers = [] }: RelatedInsight, heard: Map
 /** Insights as they were read. */
 export interface ReadRows {
   /** Headline and body of each. */
-  tokens: Tokens[]
+  tokensOf: (row: number) => Tokens
   counts: Counts
   /** How many words the first `base` have between them: words beyond are of younger ones alone. */
   baseTerms: number
@@ -79,55 +79,81 @@ export function readRows(
   insights: readonly RelatedInsight[],
   { reader, speakersOf, base }: { reader: Reader; speakersOf: readonly ReadonlySet<string>[]; base: number },
 ): ReadRows {
-  const starts = new Int32Array(insights.length + 1)
-  const tokens: Tokens[] = []
-  let baseTerms = 0
+  const [starts, tokenStarts] = [new Int32Array(insights.length + 1), new Int32Array(insights.length + 1)]
+  let tokens = new Int32Array(1024)
   let terms = new Int32Array(1024)
   let values = new Float32Array(1024)
+  const tally: Tally = { counts: new Float32Array(1024), terms: [] }
   let size = 0
+  let baseTerms = 0
   insights.forEach((insight, index) => {
     const speakers = speakersOf[index]!
     const own = readInsight(insight, reader, speakers)
-    tokens.push(own)
-    const row = countInsight(insight, { reader, tokens: own, speakers })
-    if (size + row.size > terms.length) {
-      terms = grow(terms, new Int32Array(2 * (size + row.size)))
-      values = grow(values, new Float32Array(2 * (size + row.size)))
+    const begin = tokenStarts[index]!
+    tokenStarts[index + 1] = begin + own.length
+    if (begin + own.length > tokens.length) tokens = grow(tokens, new Int32Array(2 * (begin + own.length)))
+    tokens.set(own, begin)
+    countInsight(insight, { reader, tokens: own, speakers, tally })
+    if (size + tally.terms.length > terms.length) {
+      terms = grow(terms, new Int32Array(2 * (size + tally.terms.length)))
+      values = grow(values, new Float32Array(2 * (size + tally.terms.length)))
     }
-    for (const [term, count] of row) {
+    for (const term of tally.terms) {
       terms[size] = term
-      values[size] = count
+      values[size] = tally.counts[term]!
+      tally.counts[term] = 0
       size += 1
     }
+    tally.terms.length = 0
     starts[index + 1] = size
     if (index + 1 === base) baseTerms = reader.words.length
   })
   const counts = sortRows({ starts, terms: terms.subarray(0, size), values: values.subarray(0, size) }, reader.words.length)
-  return { tokens, counts, baseTerms }
+  return { tokensOf: (row) => tokens.subarray(tokenStarts[row], tokenStarts[row + 1]), counts, baseTerms }
+}
+
+/** Counts of one text by term, 0 for terms that it does not have, and the terms that it has. */
+interface Tally {
+  counts: Float32Array
+  terms: number[]
 }
 
 function countInsight(
   { quotes, names }: RelatedInsight,
-  { reader, tokens, speakers }: { reader: Reader; tokens: Tokens; speakers: ReadonlySet<string> },
-): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (let from = 0; from < tokens.length; from += 3) counts.set(tokens[from]!, (counts.get(tokens[from]!) ?? 0) + 1)
+  given: { reader: Reader; tokens: Tokens; speakers: ReadonlySet<string>; tally: Tally },
+): void {
+  const { reader, tokens, speakers, tally } = given
+  addTokens(tally, tokens, reader.words.length)
   if (quotes !== undefined && quotes.length > 0) {
     const text = quotes.join('\n')
     const said = reader.read(text)
+    makeRoom(tally, reader.words.length)
     for (let from = 0; from < said.length; from += 3) {
       const term = said[from]!
-      if (!counts.has(term) && !isSpeaker(formAt(text, said, from), speakers)) counts.set(term, quoteShare)
+      if (tally.counts[term] !== 0 || isSpeaker(formAt(text, said, from), speakers)) continue
+      tally.counts[term] = quoteShare
+      tally.terms.push(term)
     }
   }
   for (const name of names ?? []) {
     const said = reader.read(name)
-    for (let from = 0; from < said.length; from += 3) {
-      const count = counts.get(said[from]!)
-      if (count !== undefined) counts.set(said[from]!, count + nameShare)
-    }
+    makeRoom(tally, reader.words.length)
+    for (let from = 0; from < said.length; from += 3) if (tally.counts[said[from]!] !== 0) tally.counts[said[from]!]! += nameShare
   }
-  return counts
+}
+
+function addTokens(tally: Tally, tokens: Tokens, words: number): void {
+  makeRoom(tally, words)
+  const { counts, terms } = tally
+  for (let from = 0; from < tokens.length; from += 3) {
+    const term = tokens[from]!
+    if (counts[term] === 0) terms.push(term)
+    counts[term]! += 1
+  }
+}
+
+function makeRoom(tally: Tally, words: number): void {
+  if (tally.counts.length < words) tally.counts = grow(tally.counts, new Float32Array(2 * words))
 }
 
 function isSpeaker(form: string, speakers: ReadonlySet<string>): boolean {

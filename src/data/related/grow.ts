@@ -52,9 +52,9 @@ export function growArchive(
   const reader = makeReader(primary, memory.words)
   const written = makeForms(reader.language, memory.forms)
   const newest = fresh.map((place) => insights[place]!)
-  const { tokens, counts } = readRows(newest, { reader, speakersOf: fresh.map((place) => speakersOf[place]!), base: 0 })
+  const { tokensOf, counts } = readRows(newest, { reader, speakersOf: fresh.map((place) => speakersOf[place]!), base: 0 })
   const rows = weighRows(counts, memory.weights)
-  const read = { textOf: (row: number) => textOf(newest[row]!), tokensOf: (row: number) => tokens[row]! }
+  const read = { textOf: (row: number) => textOf(newest[row]!), tokensOf }
   const forms = readForms(rows, { ...read, written, termCount: reader.words.length })
   const gathered = gatherRows(from, [
     { vectors: memory.vectors, first: memory.first, marks: memory.marks },
@@ -110,34 +110,53 @@ interface TextRows {
 function gatherRows(from: Int32Array, [old, fresh]: [TextRows, TextRows]): TextRows {
   const size = old.vectors.terms.length + fresh.vectors.terms.length
   const starts = new Int32Array(from.length + 1)
-  const [terms, values, first, marks] = [new Int32Array(size), new Uint16Array(size), new Int32Array(size), new Uint8Array(size)]
-  let next = 0
+  const [terms, values, firsts, marks] = [new Int32Array(size), new Uint16Array(size), new Int32Array(size), new Uint8Array(size)]
   let to = 0
-  from.forEach((place, row) => {
-    const table = place === -1 ? fresh : old
-    const source = place === -1 ? next++ : place
-    const [begin, end] = [table.vectors.starts[source]!, table.vectors.starts[source + 1]!]
-    for (let at = begin; at < end; at++) {
-      terms[to] = table.vectors.terms[at]!
-      values[to] = table.vectors.values[at]!
-      first[to] = table.first[at]!
-      marks[to++] = table.marks[at]!
-    }
-    starts[row + 1] = to
-  })
+  for (const { table, begin, end, row } of runsOf(from, [old, fresh])) {
+    const [first, last] = [table.vectors.starts[begin]!, table.vectors.starts[end]!]
+    terms.set(table.vectors.terms.subarray(first, last), to)
+    values.set(table.vectors.values.subarray(first, last), to)
+    firsts.set(table.first.subarray(first, last), to)
+    marks.set(table.marks.subarray(first, last), to)
+    for (let at = begin; at < end; at++) starts[row + at - begin + 1] = to + table.vectors.starts[at + 1]! - first
+    to += last - first
+  }
   return {
     vectors: { starts, terms: terms.slice(0, to), values: values.slice(0, to) },
-    first: first.slice(0, to),
+    first: firsts.slice(0, to),
     marks: marks.slice(0, to),
   }
 }
 
 function gatherPlaced(from: Int32Array, { old, fresh, dimensions }: { old: Int8Array; fresh: Int8Array; dimensions: number }): Int8Array {
   const placed = new Int8Array(from.length * dimensions)
-  let next = 0
-  from.forEach((place, row) => {
-    const [table, source] = place === -1 ? [fresh, next++] : [old, place]
-    for (let at = 0; at < dimensions; at++) placed[row * dimensions + at] = table[source * dimensions + at]!
-  })
+  for (const { table, begin, end, row } of runsOf(from, [old, fresh])) {
+    placed.set(table.subarray(begin * dimensions, end * dimensions), row * dimensions)
+  }
   return placed
+}
+
+/** Rows of a table that stand side by side there and, from `row` on, here. */
+interface RowRun<Table> {
+  table: Table
+  begin: number
+  end: number
+  row: number
+}
+
+/** Where rows in the order of `from` come from: of the first table where it names one, else the next of the second. */
+function* runsOf<Table>(from: Int32Array, [old, fresh]: [Table, Table]): Generator<RowRun<Table>> {
+  let next = 0
+  for (let row = 0; row < from.length; ) {
+    const first = row
+    const begin = from[first]!
+    if (begin === -1) {
+      while (from[row] === -1) row++
+      yield { table: fresh, begin: next, end: next + row - first, row: first }
+      next += row - first
+    } else {
+      while (from[row] === begin + row - first) row++
+      yield { table: old, begin, end: begin + row - first, row: first }
+    }
+  }
 }

@@ -14,74 +14,69 @@ export interface PackedLists {
   reasons: Int32Array
 }
 
-/** Lists that are being packed, in order. */
-export interface Packing {
-  add: (list: readonly RankedNeighbour[]) => void
-  /** Takes list `old` of those before as it is. */
-  keep: (old: number) => void
-  close: () => PackedLists
+/** Lists of before, of which some stay as they are. */
+export interface Kept {
+  lists: PackedLists
+  /** By place, which list of before stays; -1 where a list is another. */
+  stood: Int32Array
+  /** Where those that the lists name stand now. */
+  moved: Int32Array
 }
 
-/** Packs lists. `placeOf` says where an insight stands; `before` are lists of which some are kept, and `moved` where those they name stand now. */
-export function packLists(placeOf: (id: string) => number, before?: { lists: PackedLists; moved: Int32Array }): Packing {
-  const [starts, others, scores, begins, reasons] = [[0], [] as number[], [] as number[], [0], [] as number[]]
-  const names = [...(before?.lists.names ?? [])]
+/** Packs lists; `placeOf` says where an insight stands. */
+export function packLists(lists: readonly (readonly RankedNeighbour[])[], placeOf: (id: string) => number, kept: Kept | null): PackedLists {
+  const names = [...(kept?.lists.names ?? [])]
   const numbers = new Map(names.map((name, number) => [name, number]))
-  const tell = (told: readonly string[]) => {
-    reasons.push(told.length)
-    for (const name of told) {
-      const number = numbers.get(name) ?? names.push(name) - 1
-      numbers.set(name, number)
-      reasons.push(number)
-    }
+  const numberOf = (name: string) => {
+    const number = numbers.get(name) ?? names.push(name) - 1
+    numbers.set(name, number)
+    return number
   }
-  const end = () => {
-    starts.push(others.length)
-    begins.push(reasons.length)
-  }
-  return {
-    add: (list) => {
-      for (const { id, score, terms, topics } of list) {
-        others.push(placeOf(id))
-        scores.push(score)
-        tell(terms)
-        tell(topics)
+  const size = (list: readonly RankedNeighbour[]) => list.reduce((sum, { terms, topics }) => sum + 2 + terms.length + topics.length, 0)
+  const starts = sumUp(lists.map((list) => list.length))
+  const begins = sumUp(lists.map(size))
+  const [others, scores, reasons] = [new Int32Array(starts.at(-1)!), new Float64Array(starts.at(-1)!), new Int32Array(begins.at(-1)!)]
+  lists.forEach((list, place) => {
+    const old = kept?.stood[place] ?? -1
+    let to = begins[place]!
+    if (kept !== null && old !== -1) reasons.set(kept.lists.reasons.subarray(kept.lists.begins[old], kept.lists.begins[old + 1]), to)
+    list.forEach(({ id, score, terms, topics }, at) => {
+      scores[starts[place]! + at] = score
+      if (kept !== null && old !== -1) others[starts[place]! + at] = kept.moved[kept.lists.others[kept.lists.starts[old]! + at]!]!
+      else {
+        others[starts[place]! + at] = placeOf(id)
+        for (const told of [terms, topics]) {
+          reasons[to++] = told.length
+          for (const name of told) reasons[to++] = numberOf(name)
+        }
       }
-      end()
-    },
-    keep: (old) => {
-      const { lists, moved } = before!
-      for (let at = lists.starts[old]!; at < lists.starts[old + 1]!; at++) {
-        others.push(moved[lists.others[at]!]!)
-        scores.push(lists.scores[at]!)
-      }
-      for (let at = lists.begins[old]!; at < lists.begins[old + 1]!; at++) reasons.push(lists.reasons[at]!)
-      end()
-    },
-    close: () => ({
-      starts: Int32Array.from(starts),
-      others: Int32Array.from(others),
-      scores: Float64Array.from(scores),
-      names,
-      begins: Int32Array.from(begins),
-      reasons: Int32Array.from(reasons),
-    }),
-  }
+    })
+  })
+  return { starts, others, scores, names, begins, reasons }
+}
+
+/** Where each of several stretches begins, and where the last ends. */
+function sumUp(sizes: readonly number[]): Int32Array {
+  const starts = new Int32Array(sizes.length + 1)
+  sizes.forEach((size, at) => {
+    starts[at + 1] = starts[at]! + size
+  })
+  return starts
 }
 
 /** A list as it was; others by the ids that they have now. */
 export function unpackList(lists: PackedLists, place: number, idOf: (place: number) => string): RankedNeighbour[] {
   const { starts, others, scores, names, begins, reasons } = lists
-  const list: RankedNeighbour[] = []
   let from = begins[place]!
   const read = () => {
-    const count = reasons[from++]!
-    const told: string[] = []
-    for (let left = count; left > 0; left--) told.push(names[reasons[from++]!]!)
+    const told = new Array<string>(reasons[from++]!) // of just this length: there are many
+    for (let at = 0; at < told.length; at++) told[at] = names[reasons[from++]!]!
     return told
   }
-  for (let at = starts[place]!; at < starts[place + 1]!; at++) {
-    list.push({ id: idOf(others[at]!), score: scores[at]!, terms: read(), topics: read() })
+  const [first, end] = [starts[place]!, starts[place + 1]!]
+  const list = new Array<RankedNeighbour>(end - first)
+  for (let at = 0; at < list.length; at++) {
+    list[at] = { id: idOf(others[first + at]!), score: scores[first + at]!, terms: read(), topics: read() }
   }
   return list
 }

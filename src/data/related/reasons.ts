@@ -57,7 +57,7 @@ export function nameTerms(
     const form = write(own, run, given.isName)
     if (!named.some((name) => covers(name, form))) named.push(form)
   }
-  return named
+  return named.slice() // of just this length: there are many
 }
 
 /** Where in the tokens a run begins and where its last token does. */

@@ -24,19 +24,22 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, speakersOf })
   const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false })
   const places = new Map(aged.map(({ id }, place) => [id, place]))
-  const kept = before === undefined || grown === null ? undefined : { lists: before.lists, moved: grown.placeOf }
-  const packing = packLists((id) => places.get(id) ?? -1, kept)
+  const kept =
+    before === undefined || grown === null
+      ? null
+      : {
+          lists: before.lists,
+          stood: grown.from.map((old, place) => (old === -1 || mustRank(grown, before.lists, place) ? -1 : old)),
+          moved: grown.placeOf,
+        }
   const lists = aged.map((_, place) => {
-    if (kept === undefined || grown === null || mustRank(grown, kept.lists, place)) {
-      const list = listOf(archive, place, forReaders)
-      packing.add(list)
-      return list
-    }
-    packing.keep(grown.from[place]!)
-    return unpackList(kept.lists, grown.from[place]!, (other) => aged[grown.placeOf[other]!]!.id)
+    const old = kept?.stood[place] ?? -1
+    if (kept === null || old === -1) return listOf(archive, place, forReaders)
+    return unpackList(kept.lists, old, (other) => aged[kept.moved[other]!]!.id)
   })
+  const packed = packLists(lists, (id) => places.get(id) ?? -1, kept)
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
-  return { lists, memory: remember(archive, packing.close(), digests), isNew }
+  return { lists, memory: remember(archive, packed, digests), isNew }
 }
 
 /** Whether a list may be another than it was. */

@@ -21,7 +21,7 @@ const devotedShare = 0.6
  * Most must be about little else: a term in the headline, and of two both twice.
  */
 export function gatherMembers({ terms, places }: Anchor, net: Net, words: Words): number[] | null {
-  if (!isWide(places, net)) return null
+  if (!isWide(places, net) || !isWide(mayHold(places, net), net)) return null
   const said = new Map(places.map((place) => [place, terms.map((term) => readTerm(term, net.insights[place], words))]))
   const meant = terms.map((_, at) => commonestForm([...said.values()].map((own) => own[at]?.forms ?? [])))
   const isMeant = (own: readonly Said[]) => own.every(({ forms }, at) => forms.some((form) => isSame(form, meant[at] ?? '', words)))
@@ -80,6 +80,22 @@ function isSame(form: string, meant: string, { reader }: Words): boolean {
 
 function isWide(places: readonly number[], { insights }: Net): boolean {
   return places.length >= fewest && new Set(places.map((place) => insights[place]?.podcast.id)).size >= fewestShows
+}
+
+/** Those that no choice among the places could leave with fewer links than any member has: looked at first, for texts take longer to read. */
+function mayHold(places: readonly number[], { linked }: Net): number[] {
+  const left = new Set(places)
+  for (;;) {
+    const weak = [...left].filter((place) => !hasLinks(linked[place] ?? [], left))
+    if (weak.length === 0) return [...left]
+    for (const place of weak) left.delete(place)
+  }
+}
+
+function hasLinks(others: readonly number[], among: ReadonlySet<number>): boolean {
+  let count = 0
+  for (const other of others) if (among.has(other) && ++count === leastLinks) return true
+  return false
 }
 
 /** Leaves out whoever has no firm link, then, one by one, whoever is linked with too few of the others, the least linked and youngest first. */

@@ -2,10 +2,13 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import type { Card } from '../../cards/card.ts'
 import { drawnCards, getCards } from '../../data/collections.ts'
 import { handOut } from '../../data/hand-out.ts'
+import { env } from '../../env.ts'
 
 /** The pictures that go with shared links (Open Graph). */
 export const getStaticPaths = (async ({ routePattern }) => {
   const cards = await getCards()
+  // In a build of the whole site they are drawn while other pages are rendered.
+  if (env.pages !== null) await drawnCards.begin(cards.values())
   await drawnCards.forgetOthers(cards.values())
   const pages = [...cards].map(([path, card]) => ({ params: { card: path.replace(/^og\/|\.png$/g, '') }, props: { card } }))
   return handOut(routePattern, pages)
