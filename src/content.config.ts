@@ -8,6 +8,7 @@ import { insightSchema } from '#domain/insight.ts'
 import { podcastSchema } from '#domain/podcast.ts'
 import { settingsSchema } from '#domain/settings.ts'
 import { weekSchema } from '#domain/week.ts'
+import { entriesFile, type LargeCollection } from './data/entries.ts'
 import { markdownFiles, type Source } from './data/loader.ts'
 import { env } from './env.ts'
 
@@ -18,11 +19,16 @@ function collectionOf<Schema extends z.ZodType<Record<string, unknown>>>(schema:
 
 const folder = (name: string) => join(env.content, name)
 
+/** A large collection, which pages read from a file of its own (data/entries.ts): Astro's store has ids and digests alone. */
+function largeCollectionOf(schema: Source['schema'], name: LargeCollection) {
+  return defineCollection({ loader: markdownFiles({ folder: folder(name), schema, apart: entriesFile(name) }) })
+}
+
 export const collections = {
   settings: collectionOf(settingsSchema, { folder: env.content, only: 'settings.md', markdown: true }),
   podcasts: collectionOf(podcastSchema, { folder: folder('podcasts') }),
-  episodes: collectionOf(episodeSchema, { folder: folder('episodes') }),
-  insights: collectionOf(insightSchema, { folder: folder('insights') }),
+  episodes: largeCollectionOf(episodeSchema, 'episodes'),
+  insights: largeCollectionOf(insightSchema, 'insights'),
   costs: collectionOf(costsSchema, { folder: folder('costs') }),
   briefs: collectionOf(briefSchema, { folder: folder('briefs'), markdown: true }),
   weeks: collectionOf(weekSchema, { folder: folder('weeks'), markdown: true }),

@@ -2,6 +2,8 @@ import { getCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
+import type { Episode } from '#domain/episode.ts'
+import type { InsightFacts } from '#domain/insight.ts'
 import type { RenderedLetter } from '#domain/letter/render.ts'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
@@ -10,6 +12,7 @@ import { env } from '../env.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
 import { attachEmbeddings } from './embedded.ts'
+import { entriesFile, readEntries } from './entries.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
@@ -92,15 +95,17 @@ export async function getCosts(): Promise<MonthOfCosts[]> {
 
 async function loadLibrary(): Promise<Library> {
   const podcasts = (await hasFiles('podcasts')) ? await getCollection('podcasts') : []
-  const episodes = (await hasFiles('episodes')) ? await getCollection('episodes') : []
-  const insights = (await hasFiles('insights')) ? await getCollection('insights') : []
   const briefs = (await hasFiles('briefs')) ? await getCollection('briefs') : []
   const weeks = (await hasFiles('weeks')) ? await getCollection('weeks') : []
   const joined = joinLibrary({
     settings: await loadSettings(),
     podcasts: podcasts.map(({ id, data }) => ({ ...data, id })),
-    episodes: episodes.map(({ id, data }) => ({ ...data, id })),
-    insights: insights.map(({ id, data, body }) => ({ ...data, id, body: body ?? '' })),
+    episodes: Array.from(readEntries<Omit<Episode, 'id'>>(entriesFile('episodes')).values(), ({ id, data }) => ({ ...data, id })),
+    insights: Array.from(readEntries<Omit<InsightFacts, 'id'>>(entriesFile('insights')).values(), ({ id, data, body }) => ({
+      ...data,
+      id,
+      body,
+    })),
     briefs: briefs.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     edits: readEdits(env.edits),

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { z } from 'astro/zod'
+import { keepEntries, readEntries } from './entries.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 
 /** Which files of a content directory make a collection. */
@@ -15,6 +16,8 @@ export interface Source {
   schema: z.ZodType<Record<string, unknown>>
   /** Render the body as Markdown; otherwise it stays plain text. */
   markdown?: boolean
+  /** The file that holds a large collection (entries.ts); Astro's store then has its ids and digests alone. */
+  apart?: string
 }
 
 /**
@@ -39,19 +42,32 @@ export function markdownFiles(source: Source): Loader {
 
 async function loadAll(source: Source, context: LoaderContext): Promise<void> {
   const names = source.only === undefined ? listMarkdown(source.folder) : [source.only]
-  const left = new Set(context.store.keys())
+  const apart = source.apart === undefined ? null : readEntries(source.apart)
+  const seen = new Set<string>()
+  let isChanged = false
   for (const name of names) {
     const text = readText(join(source.folder, name))
     if (text === null) continue
     const id = idOf(name)
-    left.delete(id)
+    seen.add(id)
     const digest = hash('sha256', `${readersDigest}\0${text}`, 'base64url')
-    if (context.store.get(id)?.digest === digest) continue
+    if (context.store.get(id)?.digest === digest && (apart === null || apart.get(id)?.digest === digest)) continue
     const { data, body } = readChecked(source.schema, join(source.folder, name), text)
+    isChanged = true
+    if (apart !== null) {
+      apart.set(id, { id, digest, data, body })
+      context.store.set({ id, data: {}, digest })
+      continue
+    }
     const rendered = source.markdown && body !== '' ? await context.renderMarkdown(body) : undefined
     context.store.set({ id, data, body, digest, ...(rendered && { rendered }) })
   }
-  for (const id of left) context.store.delete(id)
+  for (const id of [...context.store.keys(), ...(apart?.keys() ?? [])]) {
+    if (seen.has(id)) continue
+    context.store.delete(id)
+    if (apart?.delete(id)) isChanged = true
+  }
+  if (source.apart !== undefined && apart !== null && isChanged) keepEntries(source.apart, apart)
 }
 
 /** What a source holds, read and checked anew, in order; Markdown stays as it is. */
