@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { renameSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'astro/zod'
 import { listFolder, readTextFile } from '../publish/file.ts'
 import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
 import type { SearchPlaces } from './search-memory.ts'
@@ -48,8 +47,8 @@ export interface Laid {
 }
 
 /** By path: size in bytes, and when it was written, in milliseconds. */
-const listSchema = z.record(z.string(), z.tuple([z.number(), z.number()]))
-type List = z.infer<typeof listSchema>
+type List = Record<string, Sign>
+type Sign = [size: number, time: number]
 
 /** Archives that caches are kept in may know times to the second only. */
 const clockMs = 2000
@@ -112,10 +111,16 @@ async function isWhole({ site, key, seal, list }: Stage): Promise<boolean> {
 /** The files that a list names; `null` where it is lost or broken. */
 async function readList(list: string): Promise<List | null> {
   try {
-    return listSchema.parse(JSON.parse((await readTextFile(list)) ?? ''))
+    const known: unknown = JSON.parse((await readTextFile(list)) ?? '')
+    return isList(known) ? known : null
   } catch {
     return null
   }
+}
+
+/** By hand: a schema takes a second for the files of 50,000 insights. */
+function isList(known: unknown): known is List {
+  return typeof known === 'object' && known !== null && Object.values(known).every((sign) => Array.isArray(sign) && sign.length === 2)
 }
 
 /** Says that the site is not whole until it is closed: to be called before anything is written into it. */
@@ -146,14 +151,16 @@ export async function closeStage(stage: Stage, rendered: readonly string[]): Pro
   await rm(last, { recursive: true, force: true })
   await rename(next, last)
   await rm(path.dirname(fresh), { recursive: true, force: true })
-  await writeFile(list, JSON.stringify(Object.fromEntries([...wanted].map((file) => [file, signOf(path.join(site, file))]))))
+  const touched = new Set([...rendered, ...changed])
+  const sign = (file: string) => (touched.has(file) ? null : known?.[file]) ?? signOf(path.join(site, file))
+  await writeFile(list, JSON.stringify(Object.fromEntries([...wanted].map((file) => [file, sign(file)]))))
   await writeFile(seal, key)
   const count = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.html')).length
   const index = listFiles(path.join(site, madeLater)).map((file) => `${madeLater}/${file}`)
   return { rendered: count(rendered), pages: count(wanted), files: [...wanted, ...index] }
 }
 
-function signOf(file: string): [size: number, time: number] {
+function signOf(file: string): Sign {
   const { size, mtimeMs } = statSync(file)
   return [size, mtimeMs]
 }

@@ -13,12 +13,17 @@ export function digestOf(value: unknown): string {
 }
 
 function write(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string') return writeText(value)
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? writeList(value) : writeObject(value)
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new TypeError(`What a page shows must be plain data, and this is a ${typeof value}: ${String(value).slice(0, 80)}`)
   }
   return String(value)
+}
+
+/** With its length before it, so that nothing in it passes for something else. */
+function writeText(text: string): string {
+  return `${text.length}"${text}`
 }
 
 function writeList(list: unknown[]): string {
@@ -28,11 +33,15 @@ function writeList(list: unknown[]): string {
 }
 
 function writeObject(value: object): string {
+  if ('id' in value) return digestOfNamed(value)
   if (value instanceof Date) return `@${value.getTime()}`
-  if (value instanceof URL) return `u${JSON.stringify(value.href)}`
+  if (value instanceof URL) return `u${writeText(value.href)}`
   if (value instanceof Map) return `m${writeList([...value].flat())}`
   if (value instanceof Set) return `s${writeList([...value])}`
-  if (!('id' in value)) return writeFields(value)
+  return writeFields(value)
+}
+
+function digestOfNamed(value: object): string {
   const seen = known.get(value)
   if (seen !== undefined) return seen
   const digest = shorten(writeFields(value))
@@ -43,7 +52,7 @@ function writeObject(value: object): string {
 function writeFields(value: object): string {
   let text = '{'
   for (const [name, field] of Object.entries(value)) {
-    if (field !== undefined) text += `${JSON.stringify(name)}:${write(field)},`
+    if (field !== undefined) text += `${writeText(name)}${write(field)}`
   }
   return `${text}}`
 }
