@@ -20,8 +20,10 @@ const devotedShare = 0.6
  * own twice, both terms three times in all) and is linked with half of the others, so that no chain of neighbours runs through it.
  * Most must be about little else: a term in the headline, and of two both twice.
  */
-export function gatherMembers({ terms, places }: Anchor, net: Net, words: Words): number[] | null {
-  if (!isWide(places, net) || !isWide(mayHold(places, net), net)) return null
+export function gatherMembers({ terms, places: linked }: Anchor, net: Net, words: Words): number[] | null {
+  if (!isWide(linked, net)) return null
+  const places = mayHold(linked, net)
+  if (!isWide(places, net)) return null
   const said = new Map(places.map((place) => [place, terms.map((term) => readTerm(term, net.insights[place], words))]))
   const meant = terms.map((_, at) => commonestForm([...said.values()].map((own) => own[at]?.forms ?? [])))
   const isMeant = (own: readonly Said[]) => own.every(({ forms }, at) => forms.some((form) => isSame(form, meant[at] ?? '', words)))
