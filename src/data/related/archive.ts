@@ -1,6 +1,6 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
 import { type Around, gatherAround } from './around.ts'
-import { readRows, speakersSoFar, textOf } from './corpus.ts'
+import { readRows, speakersSoFar, textOf, textsOf } from './corpus.ts'
 import { measureCrowds } from './crowds.ts'
 import { placeEmbeddings, scaleOf } from './embedded.ts'
 import { expand } from './expand.ts'
@@ -75,7 +75,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
   const { tokensOf, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
-  const texts = { textOf: (row: number) => textOf(insights[row]!), tokensOf }
+  const texts = { textOf: textsOf(insights), tokensOf }
   const { shows, episodes } = kinOf(insights)
   const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
   const plain = markPlain(reader)

@@ -21,6 +21,22 @@ export function textOf({ title, body }: RelatedInsight): string {
   return title === undefined ? body : `${title}\n${body}`
 }
 
+/**
+ * Texts by place. The last two are at hand: what is cut out of a text holds on to all of it, and so to one rather than to one for each cut
+ * while a text is held against many.
+ */
+export function textsOf(insights: readonly RelatedInsight[]): (place: number) => string {
+  let last = { place: -1, text: '' }
+  let before = last
+  return (place) => {
+    if (last.place === place) return last.text
+    const next = before.place === place ? before : { place, text: textOf(insights[place]!) }
+    before = last
+    last = next
+    return next.text
+  }
+}
+
 /** The terms of an insight's headline and body, without the speakers' names. */
 export function readInsight(insight: RelatedInsight, reader: Reader, speakers: ReadonlySet<string>): Tokens {
   const text = textOf(insight)

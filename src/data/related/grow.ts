@@ -1,7 +1,7 @@
 import { makeReader, type Tokens } from '../stems.ts'
 import { type Archive, kinOf, markPlain, placesOf, rareFrom, teachersOf, usualLengthOf } from './archive.ts'
 import { gatherAround } from './around.ts'
-import { readInsight, readRows, textOf } from './corpus.ts'
+import { readInsight, readRows, textsOf } from './corpus.ts'
 import { dimensionsOf, placeEmbeddings, scaleOf } from './embedded.ts'
 import { makeForms, readForms } from './forms.ts'
 import type { RelatedInsight } from './insight.ts'
@@ -54,7 +54,7 @@ export function growArchive(
   const newest = fresh.map((place) => insights[place]!)
   const { tokensOf, counts } = readRows(newest, { reader, speakersOf: fresh.map((place) => speakersOf[place]!), base: 0 })
   const rows = weighRows(counts, memory.weights)
-  const read = { textOf: (row: number) => textOf(newest[row]!), tokensOf }
+  const read = { textOf: textsOf(newest), tokensOf }
   const forms = readForms(rows, { ...read, written, termCount: reader.words.length })
   const gathered = gatherRows(from, [
     { vectors: memory.vectors, first: memory.first, marks: memory.marks },
@@ -73,7 +73,7 @@ export function growArchive(
     insights,
     base,
     reader,
-    textOf: (place) => textOf(insights[place]!),
+    textOf: textsOf(insights),
     tokensOf: (place) => {
       const known = again.get(place) ?? readInsight(insights[place]!, reader, speakersOf[place]!)
       again.set(place, known)

@@ -16,7 +16,8 @@ const few = 5
 export function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
   const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
   const least = limits.reasoned ? leastScore(archive) : Number.NEGATIVE_INFINITY
-  return pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place, least), limits)
+  const list = pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place, least), limits)
+  return list.slice() // of just its length: there are many
 }
 
 /** One that may stand in a list: who, how near, and why. */
