@@ -1,9 +1,4 @@
-/** A table of terms by terms, most of it empty; it reads the same across and down. */
-export interface Table {
-  starts: Int32Array
-  others: Int32Array
-  values: Float32Array
-}
+import { makeTableProduct, type Table } from './table-product.ts'
 
 const rounds = 9 // of the power iteration; more change next to nothing
 const untidy = 3 // rounds after which its directions are made orthogonal again
@@ -14,18 +9,21 @@ const spare = 8 // directions beside those kept, for the iteration to settle
  */
 export function leadingDirections(table: Table, { terms, dimensions }: { terms: number; dimensions: number }): Float32Array {
   const width = lanes * Math.ceil(Math.min(terms, dimensions + spare) / lanes)
-  let basis = new Float32Array(terms * width)
+  const { bases, turn } = makeTableProduct(table, { terms, width })
   let seed = 1
-  for (let at = 0; at < basis.length; at++) {
+  for (let at = 0; at < terms * width; at++) {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
-    basis[at] = seed / 0x7fffffff - 0.5
+    bases[0][at] = seed / 0x7fffffff - 0.5
   }
+  let now: 0 | 1 = 0
   for (let round = 0; round < rounds; round++) {
-    if (round > 0 && round % untidy === 0) orthonormalise(basis, terms, width)
-    basis = apply(table, basis, width)
+    if (round > 0 && round % untidy === 0) orthonormalise(bases[now], terms, width)
+    turn(now)
+    now = now === 0 ? 1 : 0
   }
-  orthonormalise(basis, terms, width)
-  const turned = apply(table, basis, width)
+  orthonormalise(bases[now], terms, width)
+  turn(now)
+  const turned = bases[now === 0 ? 1 : 0]
   const values = orthonormalise(turned, terms, width)
   const order = Array.from(values.keys())
     .sort((a, b) => values[b]! - values[a]! || a - b)
@@ -39,49 +37,8 @@ export function leadingDirections(table: Table, { terms, dimensions }: { terms: 
   return directions
 }
 
-/** Columns that are added up at a time, in variables of their own: several times faster than in an array. */
-const lanes = 8
-
-/** The table times a basis, both by rows; the width is a multiple of `lanes`. */
-function apply({ starts, others, values }: Table, basis: Float32Array<ArrayBuffer>, width: number): Float32Array<ArrayBuffer> {
-  const product = new Float32Array(basis.length)
-  for (let term = 0; term + 1 < starts.length; term++) {
-    const first = starts[term]!
-    const last = starts[term + 1]!
-    for (let column = 0; column < width; column += lanes) {
-      let a = 0
-      let b = 0
-      let c = 0
-      let d = 0
-      let e = 0
-      let f = 0
-      let g = 0
-      let h = 0
-      for (let at = first; at < last; at++) {
-        const from = others[at]! * width + column
-        const value = values[at]!
-        a += value * basis[from]!
-        b += value * basis[from + 1]!
-        c += value * basis[from + 2]!
-        d += value * basis[from + 3]!
-        e += value * basis[from + 4]!
-        f += value * basis[from + 5]!
-        g += value * basis[from + 6]!
-        h += value * basis[from + 7]!
-      }
-      const to = term * width + column
-      product[to] = a
-      product[to + 1] = b
-      product[to + 2] = c
-      product[to + 3] = d
-      product[to + 4] = e
-      product[to + 5] = f
-      product[to + 6] = g
-      product[to + 7] = h
-    }
-  }
-  return product
-}
+/** A basis is a multiple of this wide. */
+const lanes = 4
 
 /**
  * Makes the columns of a basis orthogonal and of unit length, by the Cholesky factor of their products. Gives the lengths that were left of

@@ -17,6 +17,7 @@ export const get = (variable: number) => [0x20, variable]
 export const set = (variable: number) => [0x21, variable]
 export const tee = (variable: number) => [0x22, variable]
 export const constant = (value: number) => [0x41, ...signed(value)]
+export const load32 = (offset: number) => [0x28, 2, ...unsigned(offset)]
 export const store32 = (offset: number) => [0x36, 2, ...unsigned(offset)]
 export const bytesOf = (variable: number) => [...get(variable), ...constant(4), instruction.multiply]
 
@@ -28,6 +29,7 @@ export const store = (offset: number) => wide(11, 2, ...unsigned(offset))
 export const zeros = wide(12, ...new Array<number>(16).fill(0))
 export const shuffle = (order: number[]) => wide(13, ...order.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]))
 export const splat = wide(17)
+export const loadSplat = (offset: number) => wide(9, 2, ...unsigned(offset))
 export const extract = (lane: number) => wide(27, lane)
 export const notLess = wide(63)
 export const or = wide(80)
@@ -35,6 +37,8 @@ export const any = wide(83)
 export const shift = wide(172)
 export const add = wide(174)
 export const multiply = wide(181)
+export const addFractions = wide(228)
+export const multiplyFractions = wide(230)
 export const dot = wide(186) // products of numbers of 16 bits, added in pairs
 
 /** A function and what it needs: its parameters are numbers of 32 bits, as is its result. */

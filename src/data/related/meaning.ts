@@ -1,4 +1,5 @@
-import { leadingDirections, type Table } from './directions.ts'
+import { associate } from './association.ts'
+import { leadingDirections } from './directions.ts'
 import type { Vectors } from './weigh.ts'
 
 /** Directions of meaning, learned from which terms share a text. */
@@ -121,50 +122,4 @@ function chooseTerms({ starts, terms }: Vectors, texts: number[]): { places: Int
       places[term] = place
     })
   return { places, terms: chosen.length }
-}
-
-/** Positive pointwise mutual information of terms that share a text; from many texts, of those that share two. */
-function associate({ starts, terms }: Vectors, given: { texts: number[]; places: Int32Array; termCount: number }): Table {
-  const { texts, places, termCount } = given
-  const least = texts.length > 4000 ? 2 : 1
-  const members = texts.map((text) => membersOf(terms, places, starts[text]!, starts[text + 1]!))
-  const holders: number[][] = Array.from({ length: termCount }, () => [])
-  const shared = new Float64Array(termCount) // pairs that a term is in
-  let pairs = 0
-  for (let text = 0; text < members.length; text++) {
-    const own = members[text]!
-    for (let at = 0; at < own.length; at++) {
-      holders[own[at]!]!.push(text)
-      shared[own[at]!]! += own.length - 1
-    }
-    pairs += own.length * (own.length - 1)
-  }
-  const table = { starts: new Int32Array(termCount + 1), others: [] as number[], values: [] as number[] }
-  const counts = new Int32Array(termCount)
-  for (let place = 0; place < termCount; place++) {
-    for (const text of holders[place]!) {
-      const own = members[text]!
-      for (let at = 0; at < own.length; at++) counts[own[at]!]! += 1
-    }
-    counts[place] = 0
-    for (let other = 0; other < termCount; other++) {
-      const count = counts[other]!
-      if (count === 0) continue
-      counts[other] = 0
-      if (count < least) continue
-      const information = Math.log((count * pairs) / (shared[place]! * shared[other]!))
-      if (information <= 0) continue
-      table.others.push(other)
-      table.values.push(information)
-    }
-    table.starts[place + 1] = table.others.length
-  }
-  return { starts: table.starts, others: Int32Array.from(table.others), values: Float32Array.from(table.values) }
-}
-
-/** The places of the terms of one text that are learned. */
-function membersOf(terms: Int32Array, places: Int32Array, from: number, end: number): number[] {
-  const members: number[] = []
-  for (let at = from; at < end; at++) if (places[terms[at]!]! >= 0) members.push(places[terms[at]!]!)
-  return members
 }
