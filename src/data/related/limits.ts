@@ -12,7 +12,7 @@ export interface Limits {
   sameEpisode: boolean
   /** Whether only insights of the same show may be neighbours. */
   ownShow: boolean
-  /** Whether all others are weighed, rather than the near in words alone: slower, and nearly the same. */
+  /** Whether all others are weighed, rather than those that one search of all pairs found near: slower, and nearly the same. */
   exact: boolean
   /** Whether of several that say nearly the same only the nearest is listed. */
   fold: boolean
