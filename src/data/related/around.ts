@@ -61,27 +61,32 @@ interface Room {
 
 /**
  * Tells how near others are to an insight by what their episodes say beside them: the cosines of each with what is said beside the other, and
- * of both with each other, added up; `null` where one is the only one of its episode. `product` is that of the two. Of use until the next is asked for.
+ * of both with each other, added up; `null` where one is the only one of its episode. Of use until the next is asked for.
  */
-export function nearAround(vectors: Vectors, around: Around, insight: number): (other: number, product: number) => number | null {
+export function nearAround(vectors: Vectors, around: Around, insight: number): (other: number) => number | null {
   const length = around.lengths[insight]!
   if (length === 0) return () => null
   const row = around.rows[insight]!
   const { own, episode } = roomFor(around.terms.subarray(around.starts[row]!, around.starts[row + 1]!))
   for (let at = vectors.starts[insight]!; at < vectors.starts[insight + 1]!; at++) own[vectors.terms[at]!] = vectors.values[at]!
   for (let at = around.starts[row]!; at < around.starts[row + 1]!; at++) episode[around.terms[at]!] = around.sums[at]!
-  return (other, product) => {
+  return (other) => {
     const otherLength = around.lengths[other]!
     if (otherLength === 0) return null
+    let [product, ofOwn, ofOther, ofBoth] = [0, 0, 0, 0]
+    for (let at = vectors.starts[other]!; at < vectors.starts[other + 1]!; at++) {
+      const term = vectors.terms[at]!
+      if (term >= own.length) break
+      product += vectors.values[at]! * own[term]!
+      ofOther += vectors.values[at]! * episode[term]!
+    }
     const otherRow = around.rows[other]!
-    let [ofOwn, ofBoth, ofOther] = [0, 0, 0]
     for (let at = around.starts[otherRow]!; at < around.starts[otherRow + 1]!; at++) {
       const term = around.terms[at]!
-      ofOwn += around.sums[at]! * (own[term] ?? 0)
-      ofBoth += around.sums[at]! * (episode[term] ?? 0)
+      if (term >= own.length) break
+      ofOwn += around.sums[at]! * own[term]!
+      ofBoth += around.sums[at]! * episode[term]!
     }
-    for (let at = vectors.starts[other]!; at < vectors.starts[other + 1]!; at++)
-      ofOther += vectors.values[at]! * (episode[vectors.terms[at]!] ?? 0)
     const rest = ofBoth - ofOwn - ofOther + product
     return (ofOwn - product) / (otherLength * one) + (ofOther - product) / (length * one) + rest / (length * otherLength)
   }

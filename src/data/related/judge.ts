@@ -2,7 +2,6 @@ import type { Archive } from './archive.ts'
 import { nearAround } from './around.ts'
 import type { Pair } from './explain.ts'
 import { scoreOnScale } from './rank.ts'
-import { multiply } from './weigh.ts'
 
 /**
  * How likely a reader is to find two insights related, where meaning is learned: a logistic model of four numbers, each of which makes it
@@ -42,12 +41,11 @@ export function judgeOf(archive: Archive, insight: number): (pair: Pair) => numb
   const around = nearAround(vectors, archive.around, insight)
   const length = insights[insight]!.body.length
   return ({ other, score }) => {
-    const product = multiply(vectors, insight, other)
-    const near = around(other, product)
+    const near = around(other)
     const shorter = Math.max(1, Math.min(length, insights[other]!.body.length))
     return (
       judge.constant +
-      judge.score * (embedded === null ? score : scoreOnScale(archive, { insight, other, product })) +
+      judge.score * (embedded === null ? score : scoreOnScale(archive, insight, other)) +
       judge.around * (near === null ? unknownAround : Math.sqrt(Math.max(0, near))) +
       judge.length * Math.log(shorter / usualLength)
     )

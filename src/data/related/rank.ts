@@ -71,10 +71,15 @@ function nearness(placed: Placed | null, { insight, other, product }: Near): num
 }
 
 /** The score of two of which a model tells the meaning, on the scale of what the archive teaches. */
-export function scoreOnScale(archive: Archive, { insight, other, product }: Near): number {
+export function scoreOnScale(archive: Archive, insight: number, other: number): number {
   const placed = placesOf(archive)
   const meaning = placed === null ? 0 : Math.min(1, archive.modelScale * comparePlaces(placed, insight, other))
-  return scoreOf(archive, insight, other, (1 - meaningShare) * (product / oneSquared) + meaningShare * meaning)
+  return scoreOf(
+    archive,
+    insight,
+    other,
+    (1 - meaningShare) * (multiply(archive.vectors, insight, other) / oneSquared) + meaningShare * meaning,
+  )
 }
 
 /** Nearness, less what crowds around the two take off, and more where they share a topic. */
