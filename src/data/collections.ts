@@ -17,8 +17,9 @@ import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { holdsMarkdown } from './loader.ts'
 import { type Logo, readLogo } from './logo.ts'
+import type { RankedNeighbour } from './related.ts'
 import { relateFrom } from './related-file.ts'
-import { type Neighbour, selectRelated } from './related-lists.ts'
+import { describeAll, type Neighbour, placeLists } from './related-lists.ts'
 import { selectThreads, type Thread } from './threads.ts'
 
 /** What a site is called before anybody has written settings.md. */
@@ -31,11 +32,19 @@ const unwritten = {
 /** A related insight as pages show it: without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
 export type ShownNeighbour = Omit<Neighbour, 'score'>
 
+/** How insights are related. */
+interface Related {
+  /** The lists that readers see. */
+  shown: Map<string, ShownNeighbour[]>
+  /** The same and what is linked more loosely (related.ts). */
+  links: Map<string, RankedNeighbour[]>
+}
+
 /** Pictures for shared links that were drawn before. */
 export const drawnCards = cardStore(join(env.cache, 'cards'))
 
 let library: Promise<Library> | undefined
-let related: Promise<Map<string, ShownNeighbour[]>> | undefined
+let related: Promise<Related> | undefined
 let threads: Promise<Thread[]> | undefined
 let introduction: Promise<string> | undefined
 let cards: Promise<Cards> | undefined
@@ -48,9 +57,10 @@ export function getLibrary(): Promise<Library> {
 }
 
 /** The related insights of every insight, computed once for each build. */
-export function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
+export async function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
   related ??= loadRelated()
-  return related
+  const { shown } = await related
+  return shown
 }
 
 /** What several shows speak of, computed once for each build; most recently added to first. */
@@ -115,19 +125,23 @@ async function loadLibrary(): Promise<Library> {
   return joined
 }
 
-async function loadRelated(): Promise<Map<string, ShownNeighbour[]>> {
+async function loadRelated(): Promise<Related> {
   const { insights, settings } = await getLibrary()
-  const ranked = selectRelated(insights, settings.language, (described) =>
-    relateFrom(env.related, attachEmbeddings(env.embeddings, described)),
-  )
-  return new Map([...ranked].map(([id, neighbours]) => [id, neighbours.map(({ score: _, ...shown }) => shown)]))
+  const found = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, settings.language)))
+  const shown = Array.from(placeLists(found.lists, insights), ([id, neighbours]): [string, ShownNeighbour[]] => [
+    id,
+    neighbours.map(({ score: _, ...shown }) => shown),
+  ])
+  return { shown: new Map(shown), links: found.links }
 }
 
 async function loadThreads(): Promise<Thread[]> {
   const { insights, settings } = await getLibrary()
-  const lists = await getRelated()
+  related ??= loadRelated()
+  const { links } = await related
+  const neighboursOf = (id: string) => (links.get(id) ?? []).map((link) => ({ insight: link, terms: link.terms }))
   const taken = settings.topics.map(({ name }) => name)
-  return selectThreads(insights, { neighboursOf: (id) => lists.get(id) ?? [], language: settings.language, taken })
+  return selectThreads(insights, { neighboursOf, language: settings.language, taken })
 }
 
 async function loadSettings(): Promise<Settings> {

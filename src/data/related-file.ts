@@ -1,17 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type RankedNeighbour, type RelatedInsight, relate, relateSince } from './related.ts'
+import { type RelatedInsight, relateSince, type Since } from './related.ts'
 
 /**
- * The lists that readers see, from what the last build left in `file`, which is written anew; other files beside it, which other code left,
+ * Related lists and links, from what the last build left in `file`, which is written anew; other files beside it, which other code left,
  * are removed. A file that is lost or broken costs time alone. Without a file all is done from nothing.
  */
-export function relateFrom(file: string | null, insights: readonly RelatedInsight[]): Map<string, RankedNeighbour[]> {
-  if (file === null) return relate(insights)
-  const before = readBytes(file)
-  const { lists, memory } = relateSince(before, insights)
-  if (memory !== before) keep(file, memory)
-  return lists
+export function relateFrom(file: string | null, insights: readonly RelatedInsight[]): Pick<Since, 'lists' | 'links'> {
+  const before = file === null ? null : readBytes(file)
+  const { memory, ...found } = relateSince(before, insights)
+  if (file !== null && memory !== before) keep(file, memory)
+  return found
 }
 
 function readBytes(file: string): Uint8Array | null {

@@ -12,16 +12,21 @@ export interface Neighbour {
   topics: string[]
 }
 
-/** The lists that readers see, by id. `language` stands for insights of which nobody says the language; `rank` ranks them. */
-export function selectRelated(
-  insights: PlacedInsight[],
-  language: string,
-  rank: (insights: RelatedInsight[]) => Map<string, RankedNeighbour[]> = relate,
-): Map<string, Neighbour[]> {
+/** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
+export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
+  return placeLists(relate(describeAll(insights, language)), insights)
+}
+
+/** What the ranking reads of insights. */
+export function describeAll(insights: readonly PlacedInsight[], language: string): RelatedInsight[] {
+  return insights.map((insight) => describe(insight, language))
+}
+
+/** Lists of ids as lists of insights. */
+export function placeLists(lists: ReadonlyMap<string, RankedNeighbour[]>, insights: readonly PlacedInsight[]): Map<string, Neighbour[]> {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
-  const related = rank(insights.map((insight) => describe(insight, language)))
   return new Map(
-    Array.from(related, ([id, list]) => [
+    Array.from(lists, ([id, list]) => [
       id,
       list.flatMap(({ id: other, score, terms, topics }) => {
         const insight = byId.get(other)

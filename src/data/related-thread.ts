@@ -11,7 +11,7 @@ import { attachEmbeddings } from './embedded.ts'
 import { joinLibrary } from './library.ts'
 import { readAll } from './loader.ts'
 import { relateFrom } from './related-file.ts'
-import { selectRelated } from './related-lists.ts'
+import { describeAll } from './related-lists.ts'
 
 const folder = (name: string) => join(env.content, name)
 const [settings] = readAll(settingsSchema, { folder: env.content, only: 'settings.md' })
@@ -23,8 +23,6 @@ if (settings !== undefined) {
     insights: readAll(insightSchema, { folder: folder('insights') }).map(({ id, data, body }) => ({ ...data, id, body })),
     briefs: [],
   })
-  selectRelated(library.insights, settings.data.language, (described) =>
-    relateFrom(env.related, attachEmbeddings(env.embeddings, described)),
-  )
+  relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(library.insights, settings.data.language)))
 }
 parentPort?.postMessage('done')

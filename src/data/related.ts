@@ -1,5 +1,6 @@
 import { readArchive } from './related/archive.ts'
 import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insight.ts'
+import { countLikely } from './related/judge.ts'
 import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
@@ -41,7 +42,8 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const archive = readArchive(ofTongue.toSorted(byAge), { primary, sameEpisode: all.sameEpisode })
     archive.insights.forEach(({ id }, place) => {
-      lists.set(id, listOf(archive, place, all))
+      const list = listOf(archive, place, all)
+      lists.set(id, all.reasoned && archive.meaning !== null ? list.slice(0, countLikely(list)) : list)
     })
   }
   return lists
@@ -49,7 +51,10 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
 
 /** What `relateSince` gives: the lists, and what the next call may be given. */
 export interface Since {
+  /** The lists that readers see. */
   lists: Map<string, RankedNeighbour[]>
+  /** The same, followed by what is likely enough to be linked (related/judge.ts), though no reader should see it in a list. */
+  links: Map<string, RankedNeighbour[]>
   memory: Uint8Array
 }
 
@@ -62,14 +67,17 @@ export function relateSince(memory: Uint8Array | null, insights: readonly Relate
   const next = new Map<string, Memory>()
   let changed = false
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
+  const links = new Map(lists)
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const aged = ofTongue.toSorted(byAge)
     const tongue = relateTongue(aged, primary, memories.get(primary))
     changed ||= tongue.isNew
     aged.forEach(({ id }, place) => {
-      lists.set(id, tongue.lists[place] ?? [])
+      const list = tongue.lists[place] ?? []
+      links.set(id, list)
+      lists.set(id, tongue.isJudged ? list.slice(0, countLikely(list)) : list)
     })
     if (tongue.memory !== null) next.set(primary, tongue.memory)
   }
-  return { lists, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
+  return { lists, links, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
 }

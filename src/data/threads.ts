@@ -20,7 +20,7 @@ export interface Thread {
 
 /** What the selection needs to know besides the insights. */
 export interface ThreadsOptions {
-  /** The related insights that readers see, with the words that join them. */
+  /** Related insights, and what is linked more loosely, with the words that join them. */
   neighboursOf: (id: string) => readonly LinkedTo[]
   /** BCP 47 tag, for insights of which nobody says the language. */
   language: string
@@ -30,7 +30,7 @@ export interface ThreadsOptions {
 
 /**
  * Finds what at least three shows speak of: four to twelve insights that name one thing again and again and are linked among each other
- * by their related lists (threads/members.ts). The thing is two terms, a phrase, or a name. Most recently added to first.
+ * (threads/members.ts), by related lists and by links that are too loose for those (related.ts). The thing is two terms, a phrase, or a name. Most recently added to first.
  *
  * A thread is known by its terms, as stems: its address does not depend on who belongs to it, so it stays as the archive grows. Of two
  * threads that have most of their insights in common the one stays that reached three shows first. The result depends on the insights and

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readArchive } from './archive.ts'
 import { compare } from './explain.ts'
 import type { RelatedInsight } from './insight.ts'
-import { judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
+import { countLikely, judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
 import { forReaders } from './limits.ts'
 
 const body = 'The compiler frees an arena of memory at once, and every pointer into the arena dies.'
@@ -35,6 +35,11 @@ test('finds two likelier whose episodes speak of the same beside them', () => {
   const alone = likelihood([])
   expect(likelihood(beside(talk.memory, talk.memory))).toBeGreaterThan(alone + 0.1)
   expect(likelihood(beside(talk.memory, talk.fight))).toBeLessThan(likelihood(beside(talk.memory, talk.memory)) - 0.1)
+})
+
+test('shows no more of a list than is likely enough, and a first link that is a little less so', () => {
+  const count = (...scores: number[]) => countLikely(scores.map((score) => ({ score })))
+  expect([count(), count(0.6, 0.5), count(0.72), count(0.72, 0.71), count(0.9, 0.8, 0.5)]).toEqual([0, 0, 1, 1, 2])
 })
 
 test('finds two likelier the more their words weigh, and none that nothing else speaks for', () => {

@@ -26,9 +26,16 @@ const unknownAround = 0.25
 const least = 0.15
 /**
  * How likely the first link of a list must be, which is better than none, and how likely all others. Where a blind reader gave 46 of 100 links
- * by TF-IDF a 0, it was 23 of 100 with these, and a list for 23 of 100 insights; .6 and .75 gave 24 and 28, .7 and .75 15 and 18, .85 6 and 8.
+ * by TF-IDF a 0, it was 15 of 100 with these, and a list for 18 of 100 insights; .65 and .75 gave 23 and 23, .85 6 and 8. Less likely ones
+ * are no list, but links enough where many of them hold together (threads.ts).
  */
-export const likely = { first: 0.65, other: 0.75 }
+export const likely = { first: 0.7, other: 0.75, linked: 0.4 }
+
+/** How many of a list, likeliest first, are likely enough for readers to see it. */
+export function countLikely(list: readonly { score: number }[]): number {
+  const end = list.findIndex(({ score }, at) => score < (at === 0 ? likely.first : likely.other))
+  return end === -1 ? list.length : end
+}
 
 /** The least score of a pair that is judged; none where a model places the insights, whose scale is its own, or meaning is not learned. */
 export function leastScore({ meaning, embedded }: Pick<Archive, 'meaning' | 'embedded'>): number {
@@ -62,5 +69,5 @@ const mostWeight = 40
 
 /** Whether two may be likely enough for a link, whatever their words weigh. */
 export function mayBeLikely(said: number): boolean {
-  return likelihoodOf(said, mostWeight) >= likely.first
+  return likelihoodOf(said, mostWeight) >= likely.linked
 }

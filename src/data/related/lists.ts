@@ -28,8 +28,8 @@ interface Candidate {
 }
 
 /**
- * The list of an insight. Where meaning is learned, those that a reader likely finds related, likeliest first, however few. In a small
- * archive those with good support; while there are few, then others of which something true can be said.
+ * The list of an insight. Where meaning is learned, those likely enough to be linked, likeliest first, however few: readers see the first of
+ * them (judge.ts). In a small archive those with good support; while there are few, then others of which something true can be said.
  */
 export function pickList(archive: Archive, insight: number, ranking: Ranking, limits: Limits): RankedNeighbour[] {
   const { insights, kin } = archive
@@ -51,12 +51,7 @@ export function pickList(archive: Archive, insight: number, ranking: Ranking, li
   const pairs = pairsOf(insight, ranking)
   if (!limits.reasoned) pick(unreasoned(pairs), limits.most)
   else if (archive.meaning !== null) {
-    const judged = judgeAll(archive, insight, { ranking, floor: limits.floor })
-    pick(judged, Math.min(limits.most, 1))
-    pick(
-      judged.filter(({ score }) => score >= likely.other),
-      limits.most,
-    )
+    pick(judgeAll(archive, insight, { ranking, floor: limits.floor }), limits.most)
   } else {
     const known = Array.from(pairs, (pair) => ({ pair, common: compare(archive, insight, pair.other, limits.floor) }))
     pick(founded(archive, known, limits.floor), limits.most)
@@ -73,7 +68,7 @@ function* unreasoned(pairs: Iterable<Pair>): Generator<Candidate> {
   for (const { other, score } of pairs) yield { other, score, reason: () => ({ terms: [], topics: [] }) }
 }
 
-/** Those likely enough to be the first of a list, likeliest first; of as likely ones the nearer. */
+/** Those likely enough to be linked, likeliest first; of as likely ones the nearer. */
 function judgeAll(archive: Archive, insight: number, { ranking, floor }: { ranking: Ranking; floor: number }): Candidate[] {
   const judged: Candidate[] = []
   const judge = judgeOf(archive, insight)
@@ -82,7 +77,7 @@ function judgeAll(archive: Archive, insight: number, { ranking, floor }: { ranki
     const common = mayBeLikely(said) ? compare(archive, insight, pair.other, floor) : null
     if (common === null || common.nameable.length === 0) continue
     const score = likelihoodOf(said, common.weight)
-    if (score >= likely.first) judged.push({ other: pair.other, score, reason: () => tellReason(archive, common, { ...common, ...pair }) })
+    if (score >= likely.linked) judged.push({ other: pair.other, score, reason: () => tellReason(archive, common, { ...common, ...pair }) })
   }
   return judged.sort((a, b) => b.score - a.score)
 }
@@ -115,7 +110,7 @@ export interface Listed {
 }
 
 /**
- * Whether a list that readers see, of an archive that teaches meaning, may be another, now that the pool took some: where one that it names
+ * Whether a list of an archive that teaches meaning may be another, now that the pool took some: where one that it names
  * had to leave the pool, or where one of those who came is likely enough and the list has room for it, or a worse one.
  */
 export function mayChange(
@@ -127,8 +122,7 @@ export function mayChange(
   if (list.others.some((other) => !pool.includes(other))) return true
   const [best] = judgeAll(archive, insight, { ranking: rankSome(archive, insight, came), floor: limits.floor })
   if (best === undefined) return false
-  const isFull = list.others.length >= limits.most
-  return list.others.length === 0 || best.score >= (isFull ? list.least : Math.min(list.least, likely.other))
+  return list.others.length < limits.most || best.score >= list.least
 }
 
 function saysSame({ vectors }: Archive, one: number, other: number): boolean {

@@ -11,6 +11,8 @@ import { type PackedLists, packLists, unpackList } from './packed.ts'
 export interface Tongue {
   /** By place, oldest first. */
   lists: RankedNeighbour[][]
+  /** Whether they were judged by how likely readers find two related. */
+  isJudged: boolean
   /** `null` where all is so few that it is done again. */
   memory: Memory | null
   /** Whether memory holds what was not there before. */
@@ -39,7 +41,7 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   })
   const packed = packLists(lists, (id) => places.get(id) ?? -1, kept)
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
-  return { lists, memory: remember(archive, packed, digests), isNew }
+  return { lists, isJudged: archive.meaning !== null, memory: remember(archive, packed, digests), isNew }
 }
 
 /** Whether a list may be another than it was. */
