@@ -50,6 +50,8 @@ interface Choices {
 
 /** Below so many insights a second thread begins when the first is nearly done. */
 const worthSharing = 1000
+/** Bytes that two threads take for an insight, where one takes half as many. */
+const roomOfInsight = 150_000
 
 /**
  * Builds the site from a content directory with its search index, beside its place, then puts what changed into its place. Only
@@ -70,7 +72,7 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const { pages, related, search: index } = stage
   const indexed = await openSearchMemory(index, stage.key)
   shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits, indexed: index.known })
-  const share = together ?? (!stage.whole && availableParallelism() > 1 && countInsights(content) >= worthSharing)
+  const share = together ?? (!stage.whole && isForTwo(countInsights(content)))
   const written = await render({ root, stage, share })
   const rendered = performance.now()
   if (search) await indexSearch(stage.fresh, index, indexed)
@@ -99,6 +101,11 @@ async function embed(
     return embedInsights(content, { settings: { ...settings, embeddings }, env, cache: cacheDirectory(env), file })
   await rm(file, { force: true })
   return null
+}
+
+/** Whether a site of so many insights is rendered sooner by two threads, and this machine has the cores and the memory for them. */
+function isForTwo(insights: number): boolean {
+  return insights >= worthSharing && availableParallelism() > 1 && insights * roomOfInsight < process.availableMemory()
 }
 
 function countInsights(content: string): number {
