@@ -120,7 +120,7 @@ async function loadLibrary(): Promise<Library> {
     weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     edits: readEdits(env.edits),
   })
-  // A thread that helps (scripts/site/helper.ts) would say it again.
+  // The second thread (scripts/site/second-renderer.ts) would say it again.
   if (isMainThread) for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   return joined
 }
