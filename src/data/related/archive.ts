@@ -1,6 +1,6 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
 import { type Around, gatherAround } from './around.ts'
-import { readRows, speakersSoFar, textOf, textsOf } from './corpus.ts'
+import { readRows, textOf, textsOf } from './corpus.ts'
 import { measureCrowds } from './crowds.ts'
 import { placeEmbeddings, scaleOf } from './embedded.ts'
 import { expand } from './expand.ts'
@@ -9,6 +9,7 @@ import { type RelatedInsight, timeOf } from './insight.ts'
 import { fewestTexts, learnMeaning, type Meaning, type Placed, placeTexts } from './meaning.ts'
 import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
+import { speakersSoFar } from './speakers.ts'
 import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 
 /** The insights of one language, oldest first, read, weighed and compared. */

@@ -1,15 +1,7 @@
 import type { Reader, Tokens } from '../stems.ts'
-import { type RelatedInsight, timeOf } from './insight.ts'
-
-/** Rows of terms with a value for each, packed: row `i` is `terms` and `values` from `starts[i]` to `starts[i + 1]`, by ascending term. */
-export interface Rows<Values extends Float32Array | Uint16Array> {
-  starts: Int32Array
-  terms: Int32Array
-  values: Values
-}
-
-/** How often each term stands in each text, fields weighed. */
-export type Counts = Rows<Float32Array>
+import type { RelatedInsight } from './insight.ts'
+import { type Counts, sortRows } from './rows.ts'
+import { isSpeaker } from './speakers.ts'
 
 /** A word of the quote that the paragraph does not have. */
 const quoteShare = 0.5
@@ -55,30 +47,6 @@ export function readInsight(insight: RelatedInsight, reader: Reader, speakers: R
 export function formAt(text: string, tokens: Tokens, from: number): string {
   const at = tokens[from + 1]!
   return text.slice(at, at + (tokens[from + 2]! >> 1))
-}
-
-/**
- * For each insight, oldest first, the names heard on its show until then, in parts and lower case. What comes later changes nothing: a
- * guest who was spoken of before was a subject.
- */
-export function speakersSoFar(insights: readonly RelatedInsight[]): ReadonlySet<string>[] {
-  const heard = new Map<string, ReadonlySet<string>>()
-  const soFar: ReadonlySet<string>[] = []
-  for (let from = 0; from < insights.length; ) {
-    let end = from
-    while (end < insights.length && timeOf(insights[end]!) === timeOf(insights[from]!)) addSpeakers(insights[end++]!, heard)
-    for (; from < end; from++) soFar.push(heard.get(insights[from]!.podcast ?? '') ?? nobody)
-  }
-  return soFar
-}
-
-const nobody: ReadonlySet<string> = new Set()
-
-/** Makes a new set where a name is new: those who were given the old one keep it. */
-function addSpeakers({ podcast = '', speakers = [] }: RelatedInsight, heard: Map<string, ReadonlySet<string>>): void {
-  const known = heard.get(podcast) ?? nobody
-  const parts = speakers.flatMap((name) => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
-  if (parts.some((part) => !known.has(part))) heard.set(podcast, new Set([...known, ...parts]))
 }
 
 /** Insights as they were read. */
@@ -172,42 +140,7 @@ function makeRoom(tally: Tally, words: number): void {
   if (tally.counts.length < words) tally.counts = grow(tally.counts, new Float32Array(2 * words))
 }
 
-function isSpeaker(form: string, speakers: ReadonlySet<string>): boolean {
-  if (speakers.size === 0) return false
-  const lower = form.toLowerCase()
-  return lower !== form && speakers.has(lower)
-}
-
 function grow<Values extends Int32Array | Float32Array>(from: Values, to: Values): Values {
   to.set(from)
   return to
-}
-
-/** Puts each row in the order of its terms, by turning the table over twice. */
-function sortRows({ starts, terms, values }: Counts, termCount: number): Counts {
-  const rows = starts.length - 1
-  const column = new Int32Array(termCount + 1)
-  for (let at = 0; at < terms.length; at++) column[(terms[at] ?? 0) + 1]! += 1
-  for (let term = 0; term < termCount; term++) column[term + 1]! += column[term]!
-  const rowOf = new Int32Array(terms.length)
-  const turned = new Float32Array(terms.length)
-  for (let row = 0; row < rows; row++) {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) {
-      const place = column[terms[at]!]!++
-      rowOf[place] = row
-      turned[place] = values[at]!
-    }
-  }
-  const next = starts.slice(0, rows)
-  const sortedTerms = new Int32Array(terms.length)
-  const sortedValues = new Float32Array(terms.length)
-  let from = 0
-  for (let term = 0; term < termCount; term++) {
-    for (; from < column[term]!; from++) {
-      const place = next[rowOf[from]!]!++
-      sortedTerms[place] = term
-      sortedValues[place] = turned[from]!
-    }
-  }
-  return { starts, terms: sortedTerms, values: sortedValues }
 }

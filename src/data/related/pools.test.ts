@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { closePools, kind, movePools, nearnessOf, offer, openPools, otherOf, readPool, reopenPools } from './pools.ts'
+import { closePools, offer, openPools, reopenPools } from './open-pools.ts'
+import { kind, movePools, nearnessOf, otherOf, readPool } from './pools.ts'
 
 /** Others of insight 1, each with a nearness; many as near as another. */
 const others = Array.from({ length: 300 }, (_, at) => ({ other: at + 2, nearness: (Math.imul(at + 1, 0x9e3779b1) >>> 7) % 90 }))

@@ -1,11 +1,11 @@
 import { readArchive } from './archive.ts'
-import { speakersSoFar } from './corpus.ts'
 import { type Grown, growArchive } from './grow.ts'
 import type { RankedNeighbour, RelatedInsight } from './insight.ts'
 import { forReaders } from './limits.ts'
 import { listOf, mayChange } from './lists.ts'
 import { digestInsights, type Memory, remember } from './memory.ts'
 import { type PackedLists, packLists, unpackList } from './packed.ts'
+import { speakersSoFar } from './speakers.ts'
 
 /** The lists of one language, and what is to be kept of it. */
 export interface Tongue {

@@ -1,4 +1,4 @@
-import type { Counts, Rows } from './corpus.ts'
+import type { Counts, Rows } from './rows.ts'
 
 /** What the oldest insights teach of each term. Terms that only younger ones have lie beyond the arrays' end. */
 export interface Weights {
