@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { fileOf, importApp } from './app.ts'
-import { isForHelper, openHelper } from './helper.ts'
+import { isForSecond, openSecondRenderer } from './second-renderer.ts'
 
 test('leaves the pages of insights, of routes with one page, and what is not of the site to the first thread', () => {
   const route = (component: string, pathname?: string) => ({ component: `src/pages/${component}`, ...(pathname && { pathname }) })
-  expect([route('episodes/[...id].astro'), route('insights/[...id].md.ts'), route('og/[...card].png.ts')].map(isForHelper)).toEqual([
+  expect([route('episodes/[...id].astro'), route('insights/[...id].md.ts'), route('og/[...card].png.ts')].map(isForSecond)).toEqual([
     true,
     true,
     true,
   ])
   const others = [route('insights/[...id].astro'), route('about.astro', '/about'), route('search-records/[...volume].json.ts')]
-  expect(others.map(isForHelper)).toEqual([false, false, false])
+  expect(others.map(isForSecond)).toEqual([false, false, false])
 })
 
 test('names the file of a page as Astro does', () => {
@@ -26,12 +26,12 @@ test('names the file of a page as Astro does', () => {
 })
 
 test('says where the bundle is wanting, and tells the failure of a thread', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'earmark-helper-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'earmark-second-'))
   try {
     await expect(importApp(folder)).rejects.toThrow('.prerender')
-    const helper = openHelper({ fresh: folder, site: folder, address: 'http://localhost/', sheets: { pagesByKeys: new Map() } })
-    await expect(helper.done).rejects.toThrow('.prerender')
-    expect(helper.failure?.message).toContain('.prerender')
+    const second = openSecondRenderer({ fresh: folder, site: folder, address: 'http://localhost/', sheets: { pagesByKeys: new Map() } })
+    await expect(second.done).rejects.toThrow('.prerender')
+    expect(second.failure?.message).toContain('.prerender')
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Route, Sheets } from './app.ts'
 
 /** What the thread is given. */
-export interface Help {
+export interface Share {
   /** The folder that Astro writes into. */
   fresh: string
   /** The folder that pages are written into. */
@@ -13,7 +13,7 @@ export interface Help {
 }
 
 /** Another thread that renders a share of the pages. */
-export interface Helper {
+export interface SecondRenderer {
   /** Resolves with the files that it wrote, when all are on disk. Rejects with its failure. */
   done: Promise<string[]>
   /** Why it ended before it was done. */
@@ -23,16 +23,16 @@ export interface Helper {
 }
 
 /**
- * Whether pages of a route are the helper's: about half of the work of a whole site. The pages of insights are left to the first
+ * Whether pages of a route are the second's: about half of the work of a whole site. The pages of insights are left to the first
  * thread, and so is what has one page only, or is not of the site.
  */
-export function isForHelper({ pathname, component }: Pick<Route, 'pathname' | 'component'>): boolean {
+export function isForSecond({ pathname, component }: Pick<Route, 'pathname' | 'component'>): boolean {
   return pathname === undefined && component !== 'src/pages/insights/[...id].astro' && !component.startsWith('src/pages/search-records/')
 }
 
-/** Opens a thread that renders what is the helper's. It reads the content for itself, because handing it over would take as long. */
-export function openHelper(help: Help): Helper {
-  const thread = new Worker(new URL('./helper-thread.ts', import.meta.url), { workerData: help })
+/** Opens a thread that renders what is the second's. It reads the content for itself, because handing it over would take as long. */
+export function openSecondRenderer(share: Share): SecondRenderer {
+  const thread = new Worker(new URL('./second-renderer-thread.ts', import.meta.url), { workerData: share })
   const { promise: done, resolve, reject } = Promise.withResolvers<string[]>()
   let failure: Error | null = null
   const fail = (error: Error) => {

@@ -1,9 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { AstroIntegration } from 'astro'
 import { fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
-import { type Helper, isForHelper, openHelper } from './helper.ts'
 import { contentOf, keepResponses } from './kept-response.ts'
 import { leafSchema } from './leaf.ts'
+import { isForSecond, openSecondRenderer, type SecondRenderer } from './second-renderer.ts'
 import type { Writer } from './writer.ts'
 
 /** How pages are rendered, and where they go. */
@@ -22,18 +22,18 @@ export interface Writing {
 export function writing({ writer, aside, shared, ready }: Writing): AstroIntegration {
   let [origin, base] = ['', '/']
   let app: SiteApp | null = null
-  let helper: Helper | null = null
+  let second: SecondRenderer | null = null
   let letResponsesBe = () => {}
   const write = (leaf: unknown) => writer.write(leafSchema.parse(leaf))
 
   /** Does a part of this thread's share; where it fails, the other's is in vain. */
   const doShare = async <Result>(part: () => Promise<Result>): Promise<Result> => {
     try {
-      if (helper?.failure) throw helper.failure
+      if (second?.failure) throw second.failure
       return await part()
     } catch (error) {
-      await helper?.stop()
-      helper = null
+      await second?.stop()
+      second = null
       throw error
     }
   }
@@ -55,9 +55,9 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
             const sheets = app && watchSheets(app)
             await astros.setup?.()
             await ready()
-            helper = shared && sheets && openHelper({ ...shared, address: `${origin}${base}`, sheets: sheets() })
+            second = shared && sheets && openSecondRenderer({ ...shared, address: `${origin}${base}`, sheets: sheets() })
           },
-          getStaticPaths: () => doShare(() => (app === null ? astros.getStaticPaths() : pathsOf(app, (route) => !isForHelper(route)))),
+          getStaticPaths: () => doShare(() => (app === null ? astros.getStaticPaths() : pathsOf(app, (route) => !isForSecond(route)))),
           render: (request, options) =>
             doShare(async () => {
               const rendered = await astros.render(request, options)
@@ -74,7 +74,7 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
             unsubscribe('earmark:file', write)
             letResponsesBe()
             await astros.teardown?.()
-            for (const file of (await helper?.done) ?? []) writer.files.push(file)
+            for (const file of (await second?.done) ?? []) writer.files.push(file)
           },
         }))
       },
