@@ -69,9 +69,18 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
   const embeddings = await embed(content, { settings, env, file: stage.embeddings })
-  const { pages, related, search: index } = stage
+  const { pages, related, threads, search: index } = stage
   const indexed = await openSearchMemory(index, stage.key)
-  shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits, indexed: index.known })
+  shareWithSite({
+    content,
+    pages,
+    related,
+    threads,
+    covers: stage.covers,
+    embeddings: stage.embeddings,
+    edits: stage.edits,
+    indexed: index.known,
+  })
   const share = together ?? (!stage.whole && isForTwo(countInsights(content)))
   const written = await render({ root, stage, share })
   const rendered = performance.now()

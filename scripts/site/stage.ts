@@ -26,6 +26,8 @@ export interface Stage {
   search: SearchPlaces
   /** What was learned of related insights; named by the key, for other code may learn otherwise. */
   related: string
+  /** What was learned of threads; named by the key too. */
+  threads: string
   /** The shows' covers (covers.ts). */
   covers: string
   /** Vectors of all insights; not there where no model is asked, or it gave none (embeddings.ts). */
@@ -73,6 +75,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     list: at('files.json'),
     search: { out: at(`site/${madeLater}`), cache: at('indexed'), known: at('indexed/known.json') },
     related: at(`related/${shortHash(key)}`),
+    threads: at(`threads/${shortHash(key)}`),
     covers: at('covers'),
     embeddings: at('embeddings.bin'),
     edits: at('edits.json'),
