@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { renderEmbeddings } from '#domain/embeddings.ts'
 import { attachEmbeddings } from './embedded.ts'
-import { type RelatedInsight, relate, relateSince } from './related.ts'
+import { everything, type RelatedInsight, relate, relateSince } from './related.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-embedded-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,22 +26,20 @@ const pointing = (friends: string[]) =>
     return { ...insight, embedding }
   })
 
-test('puts first of two that share the same words the one whose vector is nearer', () => {
-  const order = (friends: string[]) =>
-    relate(pointing(friends))
+test('of two that share the same words puts first the one whose vector is nearer, and shows it alone', () => {
+  const order = (friends: string[], limits = {}) =>
+    relate(pointing(friends), limits)
       .get('yard')
       ?.map(({ id }) => id)
-  expect(order(['yard', 'mill'])).toEqual(['mill', 'port'])
-  expect(order(['yard', 'port'])).toEqual(['port', 'mill'])
+  expect(order(['yard', 'mill'], { ...everything, most: 2 })).toEqual(['mill', 'port'])
+  expect(order(['yard', 'port'], { ...everything, most: 2 })).toEqual(['port', 'mill'])
+  expect(order(['yard', 'port'])).toEqual(['port'])
 })
 
 test('links none by vectors alone, and names the words as ever', () => {
   const related = relate(pointing(['yard', 'alike', 'mill']))
   expect(related.get('alike')).toEqual([])
-  expect(related.get('yard')?.map(({ id, terms }) => [id, terms])).toEqual([
-    ['mill', ['spares', 'transformer']],
-    ['port', ['spares', 'transformer']],
-  ])
+  expect(related.get('yard')?.map(({ id, terms }) => [id, terms])).toEqual([['mill', ['spares', 'transformer']]])
 })
 
 test('does without where one has no vector, or one of another length', () => {

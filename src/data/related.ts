@@ -1,6 +1,6 @@
 import { readArchive } from './related/archive.ts'
 import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insight.ts'
-import { countLikely } from './related/judge.ts'
+import { countLikely, judgeFor } from './related/judge.ts'
 import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
@@ -27,13 +27,12 @@ export const everything: Limits = {
  *
  * An insight needs `id` and `body`; title, quotes, topics, names and the rest help where they are known (related/insight.ts). Only
  * insights of one language are compared. Without `limits` the lists are those that readers see: up to ten of other episodes, two of one
- * show at most, none that says nearly the same as another, each with a word worth naming. Where meaning is learned (from 500 insights on), only what a
- * reader likely finds related (related/judge.ts), so that many a list is short or empty; in a smaller archive words must have something beside them
- * that supports them, and up to five are made up from those of which less can be said: a lone word, or a topic. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
+ * show at most, none that says nearly the same as another, each with a word worth naming, and only what a reader likely finds related
+ * (related/judge.ts), so that many a list is short or empty. `relate(insights, everything)` ranks all others, `{ ...everything, most: 20 }` the first twenty.
  *
  * The result depends on the insights alone, not on their order. The score is a cosine of words, weighed by how rare they are and
  * whether they come in bursts; blended with a cosine of a model's `embedding`s where all have one, else, from 500 insights on, of meanings
- * learned from them; less something where an insight is near to everything. In a list that a judge made, it is the likelihood that a reader finds the
+ * learned from them; less something where an insight is near to everything. In lists that readers see, it is the likelihood that they find the
  * two related. No vector links what words or topics do not.
  */
 export function relate(insights: readonly RelatedInsight[], limits: Partial<Limits> = {}): Map<string, RankedNeighbour[]> {
@@ -41,9 +40,10 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
     const archive = readArchive(ofTongue.toSorted(byAge), { primary, sameEpisode: all.sameEpisode })
+    const judge = judgeFor(archive)
     archive.insights.forEach(({ id }, place) => {
       const list = listOf(archive, place, all)
-      lists.set(id, all.reasoned && archive.meaning !== null ? list.slice(0, countLikely(list)) : list)
+      lists.set(id, all.reasoned ? list.slice(0, countLikely(list, judge)) : list)
     })
   }
   return lists
@@ -75,7 +75,7 @@ export function relateSince(memory: Uint8Array | null, insights: readonly Relate
     aged.forEach(({ id }, place) => {
       const list = tongue.lists[place] ?? []
       links.set(id, list)
-      lists.set(id, tongue.isJudged ? list.slice(0, countLikely(list)) : list)
+      lists.set(id, list.slice(0, countLikely(list, tongue.judge)))
     })
     if (tongue.memory !== null) next.set(primary, tongue.memory)
   }

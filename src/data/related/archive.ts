@@ -29,8 +29,6 @@ export interface Archive {
   forms: Forms
   /** The idf from which a term is rare enough to be a reason; in a small archive none can be very rare. */
   rare: number
-  /** By topic, the share of insights that have it. */
-  topicShares: ReadonlyMap<string, number>
   weights: Weights
   /** What each says in its own words: reasons rest on these. */
   vectors: Vectors
@@ -96,7 +94,6 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     rare: rareFrom(base),
     capitals: countCapitals(insights.slice(0, base), tokensOf, baseTerms),
     plain,
-    topicShares: shareTopics(insights.slice(0, base)),
     weights,
     vectors,
     ranked,
@@ -133,12 +130,6 @@ export function rareFrom(base: number): number {
 /** The geometric mean of the lengths of bodies. */
 export function usualLengthOf(insights: readonly RelatedInsight[]): number {
   return Math.exp(insights.reduce((sum, { body }) => sum + Math.log(Math.max(1, body.length)), 0) / insights.length)
-}
-
-function shareTopics(insights: readonly RelatedInsight[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { topics = [] } of insights) for (const topic of topics) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  return new Map(Array.from(counts, ([topic, count]) => [topic, count / insights.length]))
 }
 
 /**

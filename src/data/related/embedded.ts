@@ -28,19 +28,22 @@ export function placeEmbeddings(insights: readonly RelatedInsight[], base: numbe
 
 /** Pairs of insights that tell how far cosines are spread. */
 const mostPairs = 4000
+/** How far those of learned meaning are in the smallest archives that teach it. */
+const usualSpread = 0.22
 
 /**
  * What a model's cosines are multiplied by to be spread as those of the archive's own meaning are, over pairs of the first `base`: models differ
- * in how far apart they place things, and pairs are judged on one scale. 1 where there is no model, or nothing is learned.
+ * in how far apart they place things, and pairs are judged on one scale. 1 where there is no model.
  */
 export function scaleOf(embedded: Placed | null, learned: Placed, base: number): number {
-  if (embedded === null || learned.places.length === 0) return 1
+  if (embedded === null) return 1
+  const pairs = Math.min(mostPairs, base) - 1
   const spreadOf = (placed: Placed) => {
     let squares = 0
-    for (let one = 1; one < Math.min(mostPairs, base); one++) squares += comparePlaces(placed, one, one >> 1) ** 2
-    return Math.sqrt(squares)
+    for (let one = 1; one <= pairs; one++) squares += comparePlaces(placed, one, one >> 1) ** 2
+    return Math.sqrt(squares / pairs)
   }
-  return spreadOf(learned) / (spreadOf(embedded) || 1)
+  return (learned.places.length === 0 ? usualSpread : spreadOf(learned)) / (spreadOf(embedded) || 1)
 }
 
 /** The length that the vectors of all have; 0 where they have none in common. */

@@ -84,7 +84,6 @@ export function growArchive(
     rare: rareFrom(base),
     capitals: memory.capitals,
     plain: markPlain(reader),
-    topicShares: memory.topicShares,
     weights: memory.weights,
     vectors: gathered.vectors,
     ranked: gathered.vectors,

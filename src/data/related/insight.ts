@@ -29,7 +29,7 @@ export interface RelatedInsight {
 /** A related insight and why it is one. */
 export interface RankedNeighbour {
   id: string
-  /** Higher is nearer; near 0 for chance. From 500 insights on, in lists that readers see, the likelihood that they find the two related. */
+  /** Higher is nearer; near 0 for chance. In lists that readers see, the likelihood that they find the two related. */
   score: number
   /** The words and phrases that both have, strongest first, as the first of the two writes them. */
   terms: string[]

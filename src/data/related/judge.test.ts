@@ -2,9 +2,12 @@ import { expect, test } from 'vitest'
 import { readArchive } from './archive.ts'
 import { compare } from './explain.ts'
 import type { RelatedInsight } from './insight.ts'
-import { countLikely, judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
+import { countLikely, judgeFor, judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
 import { forReaders } from './limits.ts'
 
+/** Of an archive that is too small to teach meaning, and of one where a model tells it. */
+const untaught = judgeFor({ meaning: null, embedded: null })
+const taught = judgeFor({ meaning: null, embedded: { dimensions: 1, places: new Int8Array() } })
 const body = 'The compiler frees an arena of memory at once, and every pointer into the arena dies.'
 const insight = (id: string, given: Partial<RelatedInsight>): RelatedInsight => ({ id, body, podcast: id, episode: id, ...given })
 const filler = Array.from({ length: 20 }, (_, at) =>
@@ -19,7 +22,7 @@ function likelihood(others: RelatedInsight[], score = 0.3): number {
   const archive = readArchive([insight('own', {}), insight('other', {}), ...others, ...filler], { primary: 'en', sameEpisode: false })
   const common = compare(archive, 0, 1, forReaders.floor)
   if (common === null) throw new Error('have nothing in common')
-  return likelihoodOf(judgeOf(archive, 0)({ insight: 0, other: 1, score }), common.weight)
+  return likelihoodOf(untaught, judgeOf(archive, 0)({ insight: 0, other: 1, score }), common.weight)
 }
 
 const beside = (own: string, other: string) => [
@@ -38,12 +41,18 @@ test('finds two likelier whose episodes speak of the same beside them', () => {
 })
 
 test('shows no more of a list than is likely enough, and a first link that is a little less so', () => {
-  const count = (...scores: number[]) => countLikely(scores.map((score) => ({ score })))
+  const count = (...scores: number[]) =>
+    countLikely(
+      scores.map((score) => ({ score })),
+      taught,
+    )
   expect([count(), count(0.6, 0.5), count(0.72), count(0.72, 0.71), count(0.9, 0.8, 0.5)]).toEqual([0, 0, 1, 1, 2])
 })
 
 test('finds two likelier the more their words weigh, and none that nothing else speaks for', () => {
-  expect(likelihoodOf(-1, 20)).toBeGreaterThan(likelihoodOf(-1, 5))
-  expect(mayBeLikely(0)).toBe(true)
-  expect(mayBeLikely(-3)).toBe(false)
+  for (const judge of [untaught, taught]) {
+    expect(likelihoodOf(judge, 0, 3)).toBeGreaterThan(likelihoodOf(judge, 0, 1) + 0.05)
+    expect(mayBeLikely(judge, 0)).toBe(true)
+    expect(mayBeLikely(judge, -3)).toBe(false)
+  }
 })

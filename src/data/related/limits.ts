@@ -29,6 +29,3 @@ export const forReaders: Limits = {
   exact: false,
   fold: true,
 }
-
-/** Archives of which fewer teach are looked through whole: two of one topic may share no word. */
-export const small = 500

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts'
-import { type Common, compare, findFaint, isFounded, type Pair, type Reason, tellReason } from './explain.ts'
+import { compare, type Pair, type Reason, tellReason } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
-import { judgeOf, leastScore, likelihoodOf, likely, mayBeLikely } from './judge.ts'
+import { judgeFor, judgeOf, leastScore, likelihoodOf, mayBeLikely } from './judge.ts'
 import { forReaders, type Limits } from './limits.ts'
 import { otherOf, readPool } from './pools.ts'
 import { type Ranking, rankAll, rankPool, rankSome } from './rank.ts'
@@ -9,8 +9,6 @@ import { multiply, oneSquared } from './weigh.ts'
 
 /** Cosine from which two texts say the same. */
 const same = 0.8
-/** A list shorter than this is filled with what has less support. */
-const few = 5
 
 /** The list of an insight. */
 export function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
@@ -27,35 +25,22 @@ interface Candidate {
   reason: () => Reason
 }
 
-/**
- * The list of an insight. Where meaning is learned, those likely enough to be linked, likeliest first, however few: readers see the first of
- * them (judge.ts). In a small archive those with good support; while there are few, then others of which something true can be said.
- */
+/** The list of an insight: those likely enough to be linked, likeliest first, however few. Readers see the first of them (judge.ts). */
 export function pickList(archive: Archive, insight: number, ranking: Ranking, limits: Limits): RankedNeighbour[] {
   const { insights, kin } = archive
   const list: RankedNeighbour[] = []
   const taken: number[] = []
   const perShow = new Map<number, number>()
-  const pick = (candidates: Iterable<Candidate>, most: number) => {
-    for (const { other, score, reason } of candidates) {
-      if (list.length >= most) return
-      const show = kin.shows[other]!
-      const ofShow = perShow.get(show) ?? 0
-      if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
-      if (limits.fold && (saysSame(archive, insight, other) || taken.some((one) => saysSame(archive, one, other)))) continue
-      list.push({ id: insights[other]!.id, score, ...reason() })
-      taken.push(other)
-      perShow.set(show, ofShow + 1)
-    }
-  }
-  const pairs = pairsOf(insight, ranking)
-  if (!limits.reasoned) pick(unreasoned(pairs), limits.most)
-  else if (archive.meaning !== null) {
-    pick(judgeAll(archive, insight, { ranking, floor: limits.floor }), limits.most)
-  } else {
-    const known = Array.from(pairs, (pair) => ({ pair, common: compare(archive, insight, pair.other, limits.floor) }))
-    pick(founded(archive, known, limits.floor), limits.most)
-    pick(faintly(archive, known), Math.min(limits.most, few))
+  const candidates = limits.reasoned ? judgeAll(archive, insight, { ranking, floor: limits.floor }) : unreasoned(pairsOf(insight, ranking))
+  for (const { other, score, reason } of candidates) {
+    if (list.length >= limits.most) break
+    const show = kin.shows[other]!
+    const ofShow = perShow.get(show) ?? 0
+    if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
+    if (limits.fold && (saysSame(archive, insight, other) || taken.some((one) => saysSame(archive, one, other)))) continue
+    list.push({ id: insights[other]!.id, score, ...reason() })
+    taken.push(other)
+    perShow.set(show, ofShow + 1)
   }
   return list
 }
@@ -71,35 +56,16 @@ function* unreasoned(pairs: Iterable<Pair>): Generator<Candidate> {
 /** Those likely enough to be linked, likeliest first; of as likely ones the nearer. */
 function judgeAll(archive: Archive, insight: number, { ranking, floor }: { ranking: Ranking; floor: number }): Candidate[] {
   const judged: Candidate[] = []
-  const judge = judgeOf(archive, insight)
+  const judge = judgeFor(archive)
+  const sayFor = judgeOf(archive, insight)
   for (const pair of pairsOf(insight, ranking)) {
-    const said = judge(pair)
-    const common = mayBeLikely(said) ? compare(archive, insight, pair.other, floor) : null
+    const said = sayFor(pair)
+    const common = mayBeLikely(judge, said) ? compare(archive, insight, pair.other, floor) : null
     if (common === null || common.nameable.length === 0) continue
-    const score = likelihoodOf(said, common.weight)
-    if (score >= likely.linked) judged.push({ other: pair.other, score, reason: () => tellReason(archive, common, { ...common, ...pair }) })
+    const score = likelihoodOf(judge, said, common.weight)
+    if (score >= judge.likely.linked) judged.push({ other: pair.other, score, reason: () => tellReason(archive, common, pair) })
   }
   return judged.sort((a, b) => b.score - a.score)
-}
-
-/** A pair and what it has in common, if anything. */
-interface Known {
-  pair: Pair
-  common: Common | null
-}
-
-function* founded(archive: Archive, known: readonly Known[], floor: number): Generator<Candidate> {
-  for (const { pair, common } of known) {
-    if (common === null || !isFounded(common, floor)) continue
-    yield { ...pair, reason: () => tellReason(archive, common, { ...common, ...pair }) }
-  }
-}
-
-function* faintly(archive: Archive, known: readonly Known[]): Generator<Candidate> {
-  for (const { pair, common } of known) {
-    const found = common === null ? null : findFaint(archive, common, pair)
-    if (common !== null && found !== null) yield { ...pair, reason: () => tellReason(archive, common, { ...found, ...pair }) }
-  }
 }
 
 /** A list as places and scores. */

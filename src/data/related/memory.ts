@@ -18,7 +18,6 @@ export interface Memory {
   first: Int32Array
   marks: Uint8Array
   capitals: Int32Array
-  topicShares: ReadonlyMap<string, number>
   weights: Weights
   vectors: Vectors
   meaning: Meaning
@@ -53,10 +52,10 @@ export function digestInsights(insights: readonly RelatedInsight[], speakersOf: 
 
 /** What to keep of an archive and its lists; `null` where it is so small that all is done again. */
 export function remember(archive: Archive, lists: PackedLists, digests: string[]): Memory | null {
-  const { meaning, forms, reader, base, capitals, topicShares, weights, vectors, placed, embedded, crowds, pools } = archive
+  const { meaning, forms, reader, base, capitals, weights, vectors, placed, embedded, crowds, pools } = archive
   if (meaning === null || pools === null) return null
   const { first, marks, written } = forms
-  const learned = { base, words: reader.words, forms: written.forms, capitals, topicShares, weights, meaning }
+  const learned = { base, words: reader.words, forms: written.forms, capitals, weights, meaning }
   return { digests, ...learned, first, marks, vectors, placed, embedded: embedded?.dimensions ?? 0, crowds, pools, lists }
 }
 

@@ -1,6 +1,7 @@
 import { readArchive } from './archive.ts'
 import { type Grown, growArchive } from './grow.ts'
 import type { RankedNeighbour, RelatedInsight } from './insight.ts'
+import { type Judge, judgeFor } from './judge.ts'
 import { forReaders } from './limits.ts'
 import { listOf, mayChange } from './lists.ts'
 import { digestInsights, type Memory, remember } from './memory.ts'
@@ -11,8 +12,7 @@ import { speakersSoFar } from './speakers.ts'
 export interface Tongue {
   /** By place, oldest first. */
   lists: RankedNeighbour[][]
-  /** Whether they were judged by how likely readers find two related. */
-  isJudged: boolean
+  judge: Judge
   /** `null` where all is so few that it is done again. */
   memory: Memory | null
   /** Whether memory holds what was not there before. */
@@ -41,7 +41,7 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   })
   const packed = packLists(lists, (id) => places.get(id) ?? -1, kept)
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
-  return { lists, isJudged: archive.meaning !== null, memory: remember(archive, packed, digests), isNew }
+  return { lists, judge: judgeFor(archive), memory: remember(archive, packed, digests), isNew }
 }
 
 /** Whether a list may be another than it was. */
