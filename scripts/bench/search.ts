@@ -119,6 +119,7 @@ function chooseQueries({ words, show, topic, person, year }: SearchArchive['samp
     { name: 'a common word', words: 'about', filters: {} },
     { name: 'three words', words: `${long} ${next} ${last}`, filters: {} },
     { name: 'a common word; show, topic, year', words: 'about', filters: { show, topic, year } },
+    { name: 'a common word; show, topic, year, by date', words: 'about', filters: { show, topic, year, sort: 'date' } },
     { name: 'its shortest word; show, topic, year', words: words.at(-1) ?? '', filters: { show, topic, year } },
     { name: 'a common word; person', words: 'about', filters: { person } },
     { name: 'a rare word; show, topic, person, year', words: long, filters: { show, topic, year, person } },

@@ -59,7 +59,8 @@ export async function openSearchMemory({ out, cache, known }: SearchPlaces, key:
 
 /** Digest of the version of Pagefind, and of how it is used. */
 async function digestOfWay(): Promise<string> {
-  const files = ['../../node_modules/pagefind/package.json', 'search-volume.ts'].map((file) => path.join(import.meta.dirname, file))
+  const code = ['search-volume.ts', 'search-fragments.ts', 'search-table.ts']
+  const files = ['../../node_modules/pagefind/package.json', ...code].map((file) => path.join(import.meta.dirname, file))
   const hash = createHash('sha256')
   for (const file of files) hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 12)

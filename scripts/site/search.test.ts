@@ -8,18 +8,21 @@ import { indexSearch } from './search.ts'
 import { openSearchMemory } from './search-memory.ts'
 
 let place = ''
+/** Stands at the end of each text. */
+let edited = ''
 beforeEach(async () => {
+  edited = ''
   place = await mkdtemp(path.join(tmpdir(), 'earmark-search-'))
 })
 afterEach(() => rm(place, { recursive: true, force: true }))
 
 const record = (name: string, language: string) => ({
   url: `insights/${name}/`,
-  content: `5 < 6 & “${name}” <b>stays</b>`,
+  content: `5 < 6 & “${name}” <b>stays</b>${edited}`,
   language,
   meta: { title: name },
   filters: { show: ['upkeep'] },
-  sort: { date: '2026-03-02' },
+  published: '2026-03-02T06:00:00.000Z',
 })
 
 /** Lays out what a site of these volumes tells, `{ 'en/2026-01-1': ['a', 'b'] }`, as far as it does not know that they stand, and indexes it. */
@@ -87,4 +90,15 @@ test('a record is indexed as the plain text that it is', { timeout: 30_000 }, as
     meta: { title: 'spares' },
     url: 'insights/spares/',
   })
+})
+
+test('a text that is edited takes the place of what it was', { timeout: 30_000 }, async () => {
+  await index({ 'en/2026-01-1': ['spares'] })
+  const [before] = await laid('en/2026-01-1/fragment')
+  edited = 'The yard was sold.'
+  await index({ 'en/2026-01-1': ['spares', 'ledger'] })
+  const after = (await laid('en/2026-01-1/fragment')).map((name) => path.join(place, 'out/en/2026-01-1/fragment', name))
+  expect(after.map((file) => path.basename(file))).toContain(before)
+  const texts = await Promise.all(after.map(async (file) => gunzipSync(await readFile(file)).toString()))
+  expect(texts.filter((text) => text.includes('The yard was sold.')).length).toBe(2)
 })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'astro/zod'
 import { close } from 'pagefind'
 import { listFolder } from '../publish/file.ts'
-import { listFiles } from './files.ts'
+import { listFiles, sameFile } from './files.ts'
 import type { SearchMemory, SearchPlaces } from './search-memory.ts'
 import { indexVolume, writeEngine } from './search-volume.ts'
 
@@ -76,14 +76,14 @@ function keepOnly({ parts }: SearchMemory, wanted: readonly Part[]): void {
 }
 
 /**
- * Makes a folder hold the files of another, and gives their number. Pagefind names its data by what they hold, so those that are
- * there already stay untouched; the entry, which names the others, comes last.
+ * Makes a folder hold the files of another, and gives their number. Those that are there already, the same to the byte, stay untouched; the
+ * entry, which names the others, comes last.
  */
 async function layOver(from: string, to: string): Promise<number> {
   const wanted = new Set(listFiles(from))
   const present = new Set(listFiles(to))
   const isEntry = (name: string) => name === 'pagefind-entry.json'
-  const missing = [...wanted].filter((name) => !present.has(name) || !/\.pf_\w+$/.test(name))
+  const missing = [...wanted].filter((name) => !sameFile(path.join(from, name), path.join(to, name)))
   for (const folder of new Set(missing.map((name) => path.dirname(name)))) await mkdir(path.join(to, folder), { recursive: true })
   for (const name of missing.sort((a, b) => Number(isEntry(a)) - Number(isEntry(b))))
     await rename(path.join(from, name), path.join(to, name))

@@ -26,11 +26,12 @@ export interface PagefindMerge {
 
 export interface PagefindSearch {
   filters: Record<string, string | { any: string[] }>
-  sort?: Record<string, 'asc' | 'desc'>
 }
 
 /** A result whose record is read when it is shown. */
 export interface PagefindResult {
+  /** Name of its record's file, unlike all others of its index: `1a2b`. */
+  id: string
   score: number
   data(): Promise<PagefindData>
 }

@@ -71,10 +71,9 @@ interface Ranked {
   result: PagefindResult
 }
 
-/** One volume after the other, because Pagefind sorts within an index alone; volumes are newest first, and no two of a language overlap. */
+/** One volume after the other, because each has an order of its own; volumes are newest first, and no two of a language overlap. */
 async function* byDate(index: SearchIndex, volumes: Volume[], query: SearchQuery): AsyncGenerator<PagefindResult> {
-  const options = { filters: filtersOf(query), sort: { date: 'desc' as const } }
-  for (const volume of volumes) yield* await index.search([volume], query.q, options)
+  for (const volume of volumes) yield* await index.sort(volume, await index.search([volume], query.q, { filters: filtersOf(query) }))
 }
 
 function readEach(ranked: Ranked[]): Found['next'] {

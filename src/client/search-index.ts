@@ -18,6 +18,8 @@ export interface SearchIndex {
   warm(volumes: Volume[]): Promise<void>
   /** Searches volumes of one language. */
   search(volumes: Volume[], term: string, options: PagefindSearch): Promise<PagefindResult[]>
+  /** Sorts results of one volume, the newest first. */
+  sort(volume: Volume, results: PagefindResult[]): Promise<PagefindResult[]>
 }
 
 /** Words of an excerpt. */
@@ -34,6 +36,7 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
     return readJson<SearchPeople>(`${base}search/people.json?${peopleTag}`)
   })
   const engines = new Map<string, Promise<Engine>>()
+  const orders = new Map<string, () => Promise<Map<string, number>>>()
   const wantedFirst = new Map<string, Set<string>>()
   let failures = 0
 
@@ -69,12 +72,12 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
       const [language] = volumes.map((volume) => volume.language)
       if (language !== undefined) await openVolumes(volumes, language)
     },
-    async search(volumes, term, { filters, ...options }) {
+    async search(volumes, term, { filters }) {
       const [language] = volumes.map((volume) => volume.language)
       if (language === undefined) return []
       try {
         const found = (await openVolumes(volumes, language)).map(({ engine, paths }) =>
-          engine.pagefind.search(term || everyWord, { ...options, filters: { ...filters, volume: { any: paths } } }),
+          engine.pagefind.search(term || everyWord, { filters: { ...filters, volume: { any: paths } } }),
         )
         return (await Promise.all(found)).flatMap(({ results }) => results)
       } catch (error) {
@@ -82,6 +85,13 @@ export function openSearchIndex({ base }: SearchPlace): SearchIndex {
         failures++
         throw error
       }
+    },
+    async sort({ path, tag }, results) {
+      if (results.length < 2) return results
+      const order = orders.get(path) ?? once(() => readOrder(`${root}${path}/order.json?${tag}`))
+      orders.set(path, order)
+      const places = await order()
+      return results.sort((a, b) => (places.get(a.id) ?? places.size) - (places.get(b.id) ?? places.size))
     },
   }
 }
@@ -98,6 +108,11 @@ async function openEngine(address: string, failures: number): Promise<Engine> {
   const pagefind = createInstance()
   await pagefind.init()
   return { pagefind, merged: new Map() }
+}
+
+/** The places of a volume's records among them, by name, the newest first. */
+async function readOrder(address: string): Promise<Map<string, number>> {
+  return new Map((await readJson<string[]>(address)).map((name, place) => [name, place]))
 }
 
 async function readJson<Value>(address: string, options?: RequestInit): Promise<Value> {

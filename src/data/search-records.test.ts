@@ -22,7 +22,7 @@ test('a record holds what the page of an insight shows', () => {
         [filterFor('person', 'ines-vale')]: ['ines-vale'],
         year: ['2026'],
       },
-      sort: { date: '2026-03-02T06:00:00.000Z' },
+      published: '2026-03-02T06:00:00.000Z',
     },
   ])
 })

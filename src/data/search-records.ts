@@ -9,7 +9,7 @@ import { filterFor } from './search-filters.ts'
 import type { KnownVolumes } from './search-known.ts'
 import { cutVolumes, monthsOf, nameSpan } from './search-volumes.ts'
 
-/** An insight as the search index takes it: what its page shows. Pagefind's custom record. */
+/** An insight as the search index takes it: what its page shows. Pagefind's custom record, and its time. */
 export interface SearchRecord {
   /** Address of its page below the base, percent-encoded. */
   url: string
@@ -21,7 +21,8 @@ export interface SearchRecord {
   meta: Record<string, string>
   /** Ids of show, topics and people by `filterFor`, and the year. */
   filters: Record<string, string[]>
-  sort: { date: string }
+  /** When it was published, in UTC as ISO 8601 writes it. */
+  published: string
 }
 
 /** The insights of one language and one stretch of time, indexed together. */
@@ -134,7 +135,7 @@ function recordOf(insight: PlacedInsight, language: string): SearchRecord {
       ...dealOut('person', people),
       year: [date.slice(0, 4)],
     },
-    sort: { date },
+    published: date,
   }
 }
 
