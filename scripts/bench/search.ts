@@ -111,7 +111,7 @@ async function select(archive: SearchArchive, { folder, site, known }: { folder:
   return z.object({ seconds: z.number() }).parse(JSON.parse(stdout)).seconds
 }
 
-/** Words of a sample insight, which find it; and a word that many have, which with its filters is found far back or nowhere. */
+/** Words of a sample insight, which find it; a word that many have, which with its filters is found far back; and one that none has. */
 function chooseQueries({ words, show, topic, person, year }: SearchArchive['sample']): Query[] {
   const [long = '', next = '', last = ''] = words
   return [
@@ -123,6 +123,7 @@ function chooseQueries({ words, show, topic, person, year }: SearchArchive['samp
     { name: 'its shortest word; show, topic, year', words: words.at(-1) ?? '', filters: { show, topic, year } },
     { name: 'a common word; person', words: 'about', filters: { person } },
     { name: 'a rare word; show, topic, person, year', words: long, filters: { show, topic, year, person } },
+    { name: 'a word of no insight', words: 'zyzzyva', filters: {} },
   ]
 }
 
