@@ -32,7 +32,9 @@ export const splat = wide(17)
 export const loadSplat = (offset: number) => wide(9, 2, ...unsigned(offset))
 export const extract = (lane: number) => wide(27, lane)
 export const notLess = wide(63)
+export const both = wide(78) // bits
 export const or = wide(80)
+export const choose = wide(82) // of two, by the bits of a third
 export const any = wide(83)
 export const shift = wide(172)
 export const add = wide(174)

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
 import { makeKernel } from './kernel.ts'
 
-const blend = { wordShift: 5, wordUnits: 26, meaningUnits: 7281 }
+const rule = { wordShift: 5, wordUnits: 26, meaningUnits: 7281, leastWords: [2 ** 27, 2 ** 25], ownWords: 2 ** 27 - 1 } as const
 const never = 2 ** 31 - 1
+const gates = [200_000_000, 110_000_000, 20_000_000] as const
 /** Whole numbers below `size` that look random. */
 const scatter = (at: number, size: number) => (Math.imul(at + 1, 0x9e3779b1) >>> 3) % size
 
 for (const dimensions of [22, 64, 200]) {
   test(`finds what a plain loop over ${dimensions} dimensions finds`, () => {
     const rows = 101
-    const kernel = makeKernel(rows, dimensions, blend)
+    const kernel = makeKernel(rows, dimensions, rule)
     for (let row = 0; row < rows; row++) {
       for (let at = 0; at < dimensions; at++) kernel.places[row * kernel.width + at] = scatter(row * dimensions + at, 21) - 10
       kernel.words[row] = row % 7 === 0 ? -(2 ** 30) : scatter(row, 2 ** 28)
-      kernel.gates[row] = row % 3 === 0 ? 100_000_000 : never
-      kernel.wordGates[row] = row % 5 === 0 ? 200_000_000 : never
+      kernel.gates.forEach((gates, kind) => {
+        gates[row] = (row + kind) % 3 === 0 ? 100_000_000 : never
+      })
+      kernel.wordGates[row] = row % 5 === 0 ? 100_000_000 : never
     }
     const expected: number[] = []
     for (let other = 40; other < rows; other++) {
@@ -23,11 +26,13 @@ for (const dimensions of [22, 64, 200]) {
         meaning += kernel.places[17 * kernel.width + at]! * kernel.places[other * kernel.width + at]!
       const words = kernel.words[other]!
       const nearness = (words >> 5) * 26 + meaning * 7281
+      const kind = words >= 2 ** 27 ? 0 : words >= 2 ** 25 ? 1 : 2
+      const own = words & (2 ** 27 - 1)
       const passes =
-        nearness >= 180_000_000 || nearness >= kernel.gates[other]! || words >= 250_000_000 || words >= kernel.wordGates[other]!
+        nearness >= gates[kind] || nearness >= kernel.gates[kind][other]! || own >= 120_000_000 || own >= kernel.wordGates[other]!
       if (passes) expected.push(other, nearness, words)
     }
-    const size = kernel.look(17, { from: 40, end: rows, gate: 180_000_000, wordGate: 250_000_000 })
+    const size = kernel.look(17, { from: 40, end: rows, gates, wordGate: 120_000_000 })
     const found = Array.from(kernel.found.subarray(0, size))
     expect(found.slice(0, expected.length)).toEqual(expected)
     expect(found.slice(expected.length).every((_, at) => at % 3 !== 0 || found[expected.length + at]! >= rows)).toBe(true)

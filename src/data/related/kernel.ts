@@ -3,7 +3,9 @@ import {
   again,
   any,
   block,
+  both,
   bytesOf,
+  choose,
   constant,
   dot,
   extract,
@@ -28,12 +30,15 @@ import {
 
 /**
  * The inner loop over all pairs, in WebAssembly for its vector instructions: for one row and all others, four at a time, the product of
- * their places, blended with the product of their words, and whether that passes a gate of either. In JavaScript it takes ten times as long.
+ * their places, blended with the product of their words, and whether that passes a gate of either, of which there is one for each kind of
+ * pair. The kind is told by the product of words, to which something is added to tell what is not of words. In JavaScript it takes ten times as long.
  *
  *     for other in from, from + 4, ... < end:
  *       meaning = places[row] . places[other]                    four sums of products of whole numbers
  *       blend = (words[other] >> wordShift) * wordUnits + meaning * meaningUnits
- *       if blend >= gate or blend >= gates[other] or words[other] >= wordGate or words[other] >= wordGates[other]:
+ *       kind = 0 if words[other] >= leastWords[0], else 1 if words[other] >= leastWords[1], else 2
+ *       own = words[other] & ownWords
+ *       if blend >= gates[kind] of row or of other, or own >= wordGate of row or of other:
  *         found += other, blend, words[other]
  *       words[other] = 0
  */
@@ -43,7 +48,8 @@ export interface Kernel {
   width: number
   /** Products of words with one row, which a look empties. */
   words: Int32Array
-  gates: Int32Array
+  /** By kind, then by row. */
+  gates: readonly [Int32Array, Int32Array, Int32Array]
   wordGates: Int32Array
   /** What a look found, three numbers each: other, blend, words. */
   found: Int32Array
@@ -51,13 +57,13 @@ export interface Kernel {
   look: (row: number, among: Among) => number
 }
 
-/** At whom a row looks, and the lowest blend and product of words that it asks for. */
+/** At whom a row looks, and the lowest blend, by kind, and product of words that it asks for. */
 export interface Among {
   /** A multiple of four. */
   from: number
   /** Up to three behind it are looked at, too. */
   end: number
-  gate: number
+  gates: readonly [number, number, number]
   wordGate: number
 }
 
@@ -68,57 +74,70 @@ export interface Blend {
   meaningUnits: number
 }
 
+/** How kinds of pairs are told apart. */
+export interface Kinds {
+  /** The least product of words of the first kind, and of the second. */
+  leastWords: readonly [number, number]
+  /** The bits of it that are of words. */
+  ownWords: number
+}
+
 const pageBytes = 65_536
 const lanes = 4
 
 /** A kernel with room for so many rows. */
-export function makeKernel(rows: number, dimensions: number, blend: Blend): Kernel {
+export function makeKernel(rows: number, dimensions: number, rule: Blend & Kinds): Kernel {
   const width = 16 * Math.ceil(dimensions / 16)
   const count = lanes * Math.ceil(rows / lanes)
-  const at = { places: 0, words: count * width, gates: count * (width + 4), wordGates: count * (width + 8), found: count * (width + 12) }
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((count * (width + 24) + 16) / pageBytes) })
+  const table = (place: number) => count * (width + 4 * place)
+  const at = { places: 0, words: table(0), wordGates: table(1), gates: [table(2), table(3), table(4)] as const, found: table(5) }
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((table(8) + 16) / pageBytes) })
   const { exports } = new WebAssembly.Instance(
     new WebAssembly.Module(
-      moduleOf({ name: 'look', parameters: local.own, variables: { numbers: 3, vectors: 9 }, body: lookBody(at, width, blend) }),
+      moduleOf({ name: 'look', parameters: local.own, variables: { numbers: 3, vectors: 12 }, body: lookBody(at, width, rule) }),
     ),
     { from: { memory } },
   )
   const look = exports.look
   if (typeof look !== 'function') throw new Error('The kernel has no look')
+  const gatesAt = (start: number) => new Int32Array(memory.buffer, start, count)
   return {
     places: new Int8Array(memory.buffer, at.places, count * width),
     width,
     words: new Int32Array(memory.buffer, at.words, count),
-    gates: new Int32Array(memory.buffer, at.gates, count),
+    gates: [gatesAt(at.gates[0]), gatesAt(at.gates[1]), gatesAt(at.gates[2])],
     wordGates: new Int32Array(memory.buffer, at.wordGates, count),
     found: new Int32Array(memory.buffer, at.found, 3 * count),
-    look: (row, { from, end, gate, wordGate }) => Number(look(from, row, end, gate, wordGate)),
+    look: (row, { from, end, gates, wordGate }) => Number(look(from, row, end, ...gates, wordGate)),
   }
 }
 
 /** Where the tables lie in memory, in bytes. */
-type Layout = Record<'places' | 'words' | 'gates' | 'wordGates' | 'found', number>
+type Layout = Record<'places' | 'words' | 'wordGates' | 'found', number> & { gates: readonly [number, number, number] }
 
-/** Parameters and variables of the function by their numbers: eight of 32 bits, and vectors. */
+/** Parameters and variables of the function by their numbers: ten of 32 bits, and vectors. */
 const local = {
   other: 0,
   row: 1,
   end: 2,
-  gate: 3,
-  wordGate: 4,
-  own: 5,
-  their: 6,
-  to: 7,
-  low: 8,
-  high: 9,
-  sums: 10,
-  blend: 14,
-  words: 15,
-  passes: 16,
+  gates: 3,
+  wordGate: 6,
+  own: 7,
+  their: 8,
+  to: 9,
+  low: 10,
+  high: 11,
+  sums: 12,
+  blend: 16,
+  words: 17,
+  first: 18,
+  second: 19,
+  passes: 20,
+  ownWords: 21,
 }
 
-function lookBody(at: Layout, width: number, { wordShift, wordUnits, meaningUnits }: Blend): number[] {
-  const { row, end, gate, wordGate, other, own, their, to, low, high, sums, blend, words, passes } = local
+function lookBody(at: Layout, width: number, { wordShift, wordUnits, meaningUnits, leastWords, ownWords }: Blend & Kinds): number[] {
+  const { row, end, gates, wordGate, other, own, their, to, low, high, sums, blend, words, first, second, passes } = local
   // biome-ignore format: a line a statement
   const shares = (offset: number) => [
     ...get(own), ...load8(offset), ...set(low),
@@ -134,6 +153,10 @@ function lookBody(at: Layout, width: number, { wordShift, wordUnits, meaningUnit
   // biome-ignore format: a line a statement
   const addHalves = (a: number, b: number, first: number[], second: number[]) => [
     ...get(a), ...get(b), ...shuffle(first), ...get(a), ...get(b), ...shuffle(second), ...add,
+  ]
+  // biome-ignore format: a line a statement
+  const ofKind = (gate: (kind: 0 | 1 | 2) => number[]) => [
+    ...gate(0), ...gate(1), ...gate(2), ...get(second), ...choose, ...get(first), ...choose,
   ]
   // biome-ignore format: a line a statement
   const tell = [0, 1, 2, 3].flatMap((lane) => [
@@ -158,10 +181,12 @@ function lookBody(at: Layout, width: number, { wordShift, wordUnits, meaningUnit
         ...bytesOf(other), ...load(at.words), ...tee(words), ...constant(wordShift), ...shift, ...constant(wordUnits), ...splat, ...multiply,
         ...add, ...set(blend),
         ...bytesOf(other), ...zeros, ...store(at.words),
-        ...get(blend), ...get(gate), ...splat, ...notLess,
-        ...get(blend), ...bytesOf(other), ...load(at.gates), ...notLess, ...or,
-        ...get(words), ...get(wordGate), ...splat, ...notLess, ...or,
-        ...get(words), ...bytesOf(other), ...load(at.wordGates), ...notLess, ...or,
+        ...get(words), ...constant(leastWords[0]), ...splat, ...notLess, ...set(first),
+        ...get(words), ...constant(leastWords[1]), ...splat, ...notLess, ...set(second),
+        ...get(blend), ...ofKind((kind) => [...get(gates + kind), ...splat]), ...notLess,
+        ...get(blend), ...ofKind((kind) => [...bytesOf(other), ...load(at.gates[kind])]), ...notLess, ...or,
+        ...get(words), ...constant(ownWords), ...splat, ...both, ...tee(local.ownWords), ...get(wordGate), ...splat, ...notLess, ...or,
+        ...get(local.ownWords), ...bytesOf(other), ...load(at.wordGates), ...notLess, ...or,
         ...tee(passes), ...any,
         ...block(instruction.if, tell),
         ...get(other), ...constant(lanes), instruction.add, ...set(other),

@@ -3,7 +3,7 @@ import { type Crowds, count, crowdOf, makeCrowds } from './crowds.ts'
 import { type Kernel, makeKernel } from './kernel.ts'
 import type { Placed } from './meaning.ts'
 import { closePools, type OpenPools, offer, openPools } from './open-pools.ts'
-import { type Kin, kind, nearnessOf, type Pools, poolOf } from './pools.ts'
+import { type Kin, type Kind, kind, kinds, nearnessOf, type Pools, poolOf } from './pools.ts'
 import { addPosted, makePostings, type Postings, post } from './postings.ts'
 import type { Vectors } from './weigh.ts'
 
@@ -30,9 +30,13 @@ interface Scan {
   took: Map<number, number[]> | null
 }
 
-/** Added to products with those of the same show, which are offered whatever they are, and given to those of the same episode, which never are. */
+/** Added to products with those of the same show, which have gates of their own, and given to those of the same episode, which never pass any. */
 const ownShow = 2 ** 30
 const ownEpisode = -(2 ** 30)
+/** What that adds to nearness. */
+const nearAsOwn = blendOf(ownShow, 0)
+/** A gate that none passes. */
+const never = 2 ** 31 - 1
 /** Nearness in words, in units of `oneSquared`, from which two have words in common: half of what a link takes. */
 const worded = Math.round(0.1 * 2 ** 28)
 /** Others looked at before what was found makes the gate higher; then twice as many. */
@@ -45,9 +49,10 @@ export function scanAll(compared: Compared): { pools: Pools; crowds: Float32Arra
   const scan = startScan(compared, openPools(rows))
   const [ofShow, ofEpisode] = [new Map<number, number[]>(), new Map<number, number[]>()]
   for (let row = 0; row < rows; row++) {
-    if (row === base) scan.kernel.wordGates.fill(worded) // younger ones crowd none of those who teach
+    if (row === base) scan.kernel.wordGates.fill(never) // younger ones crowd none of those who teach
     look(scan, { row, end: row, kindred: ofShow.get(kin.shows[row]!), same: ofEpisode.get(kin.episodes[row]!), isNew: true })
-    if (row < base) scan.kernel.wordGates[row] = Math.min(worded, scan.crowds.gates[row]!)
+    setGates(scan, row)
+    if (row < base) scan.kernel.wordGates[row] = scan.crowds.gates[row]!
     post(vectors, scan.postings, row)
     add(ofShow, kin.shows[row]!, row)
     add(ofEpisode, kin.episodes[row]!, row)
@@ -68,7 +73,7 @@ export function scanSome(
   const took = new Map<number, number[]>()
   const scan = { ...startScan(compared, open), took }
   for (let row = 0; row < rows; row++) post(vectors, scan.postings, row)
-  for (let row = 0; row < rows; row++) scan.kernel.gates[row] = nearnessOf(open.gates[poolOf(row, kind.other)]!)
+  for (let row = 0; row < rows; row++) setGates(scan, row)
   for (const row of anew) scan.closed[row] = 1
   const [ofShow, ofEpisode] = [
     Map.groupBy(kin.shows.keys(), (row) => kin.shows[row]!),
@@ -86,12 +91,12 @@ export function scanSome(
 
 function startScan({ vectors, placed, kin, base }: Compared, open: OpenPools): Scan {
   const rows = vectors.starts.length - 1
-  const kernel = makeKernel(rows, placed.dimensions, blend)
+  const kernel = makeKernel(rows, placed.dimensions, { ...blend, leastWords: [ownShow, worded], ownWords: ownShow - 1 })
   const { places, dimensions } = placed
   for (let row = 0; row < rows; row++) {
     kernel.places.set(places.subarray(row * dimensions, (row + 1) * dimensions), row * kernel.width)
   }
-  kernel.wordGates.fill(worded)
+  kernel.wordGates.fill(never)
   return {
     vectors,
     postings: makePostings(vectors),
@@ -123,8 +128,8 @@ function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): v
   for (const other of kindred) words[other]! += ownShow
   for (const other of same) words[other] = ownEpisode
   for (let [from, to] = [0, firstLook]; from < end; [from, to] = [to, 2 * to]) {
-    const gate = nearnessOf(open.gates[poolOf(row, kind.other)]!)
-    const size = kernel.look(row, { from, end: Math.min(to, end), gate, wordGate: Math.min(worded, scan.crowds.gates[row]!) })
+    const gates = [gateOf(open, row, kind.ownShow), gateOf(open, row, kind.worded), gateOf(open, row, kind.other)] as const
+    const size = kernel.look(row, { from, end: Math.min(to, end), gates, wordGate: scan.crowds.gates[row]! })
     for (let at = 0; at < size && found[at]! < end; at += 3) meet(scan, row, isNew, at)
   }
 }
@@ -135,17 +140,27 @@ function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, i
   if (product < 0) return // of one episode
   const isKindred = product >= ownShow
   const words = isKindred ? product - ownShow : product
-  const near = isKindred ? nearness - blendOf(ownShow, 0) : nearness
+  const near = isKindred ? nearness - nearAsOwn : nearness
   if (other < base) count(crowds, row, words)
   if (row < base && took === null) {
     count(crowds, other, words)
-    kernel.wordGates[other] = Math.min(worded, crowds.gates[other]!)
+    kernel.wordGates[other] = crowds.gates[other]!
   }
   const which = isKindred ? kind.ownShow : words >= worded ? kind.worded : kind.other
   offer(open, row, which, other, near)
   if (!isNew || closed[other] === 1 || !offer(open, other, which, row, near)) return
-  if (which === kind.other) kernel.gates[other] = nearnessOf(open.gates[poolOf(other, which)]!)
+  kernel.gates[which][other] = gateOf(open, other, which)
   if (took !== null) add(took, other, row)
+}
+
+/** The gates that others must pass to be offered to a row. */
+function setGates({ kernel, open }: Scan, row: number): void {
+  for (const which of kinds) kernel.gates[which][row] = gateOf(open, row, which)
+}
+
+/** The least nearness that a pool takes, as the kernel tells it. */
+function gateOf({ gates }: OpenPools, row: number, which: Kind): number {
+  return nearnessOf(gates[poolOf(row, which)]!) + (which === kind.ownShow ? nearAsOwn : 0)
 }
 
 function add(rows: Map<number, number[]>, key: number, row: number): void {
