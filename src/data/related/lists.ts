@@ -1,11 +1,12 @@
 import type { Archive } from './archive.ts'
-import { compare, type Pair, type Reason, tellReason } from './explain.ts'
+import type { Pair } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
-import { judgeFor, judgeOf, leastScore, likelihoodOf, mayBeLikely } from './judge.ts'
+import { leastScore } from './judge.ts'
+import { type Candidate, judgeAll } from './judged.ts'
 import { forReaders, type Limits } from './limits.ts'
 import { otherOf, readPool } from './pools.ts'
 import { type Ranking, rankAll, rankPool, rankSome } from './rank.ts'
-import { multiply, oneSquared } from './weigh.ts'
+import { mostProduct, oneSquared } from './weigh.ts'
 
 /** Cosine from which two texts say the same. */
 const same = 0.8
@@ -16,13 +17,6 @@ export function listOf(archive: Archive, place: number, limits: Limits): RankedN
   const least = limits.reasoned ? leastScore(archive) : Number.NEGATIVE_INFINITY
   const list = pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place, least), limits)
   return list.slice() // of just its length: there are many
-}
-
-/** One that may stand in a list: who, how near, and why. */
-interface Candidate {
-  other: number
-  score: number
-  reason: () => Reason
 }
 
 /** The list of an insight: those likely enough to be linked, likeliest first, however few. Readers see the first of them (judge.ts). */
@@ -37,7 +31,7 @@ export function pickList(archive: Archive, insight: number, ranking: Ranking, li
     const show = kin.shows[other]!
     const ofShow = perShow.get(show) ?? 0
     if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
-    if (limits.fold && (saysSame(archive, insight, other) || taken.some((one) => saysSame(archive, one, other)))) continue
+    if (limits.fold && mostProduct(archive.vectors, other, [insight, ...taken]) > same * oneSquared) continue
     list.push({ id: insights[other]!.id, score, ...reason() })
     taken.push(other)
     perShow.set(show, ofShow + 1)
@@ -51,21 +45,6 @@ function* pairsOf(insight: number, { others, scores }: Ranking): Generator<Pair>
 
 function* unreasoned(pairs: Iterable<Pair>): Generator<Candidate> {
   for (const { other, score } of pairs) yield { other, score, reason: () => ({ terms: [], topics: [] }) }
-}
-
-/** Those likely enough to be linked, likeliest first; of as likely ones the nearer. */
-function judgeAll(archive: Archive, insight: number, { ranking, floor }: { ranking: Ranking; floor: number }): Candidate[] {
-  const judged: Candidate[] = []
-  const judge = judgeFor(archive)
-  const sayFor = judgeOf(archive, insight)
-  for (const pair of pairsOf(insight, ranking)) {
-    const said = sayFor(pair)
-    const common = mayBeLikely(judge, said) ? compare(archive, insight, pair.other, floor) : null
-    if (common === null || common.nameable.length === 0) continue
-    const score = likelihoodOf(judge, said, common.weight)
-    if (score >= judge.likely.linked) judged.push({ other: pair.other, score, reason: () => tellReason(archive, common, pair) })
-  }
-  return judged.sort((a, b) => b.score - a.score)
 }
 
 /** A list as places and scores. */
@@ -89,8 +68,4 @@ export function mayChange(
   const [best] = judgeAll(archive, insight, { ranking: rankSome(archive, insight, came), floor: limits.floor })
   if (best === undefined) return false
   return list.others.length < limits.most || best.score >= list.least
-}
-
-function saysSame({ vectors }: Archive, one: number, other: number): boolean {
-  return multiply(vectors, one, other) > same * oneSquared
 }

@@ -111,6 +111,30 @@ export function multiply({ starts, terms, values }: Vectors, a: number, b: numbe
   return sum
 }
 
+/** A vector by term: room that is used again by the next, which clears it. */
+let room = new Uint16Array()
+
+/** The highest product of one vector with some others. */
+export function mostProduct({ starts, terms, values }: Vectors, row: number, others: readonly number[]): number {
+  const [from, end] = [starts[row]!, starts[row + 1]!]
+  const size = end === from ? 0 : terms[end - 1]! + 1 // terms are ascending
+  if (room.length < size) room = new Uint16Array(2 * size)
+  for (let at = from; at < end; at++) room[terms[at]!] = values[at]!
+  let most = 0
+  for (const other of others) {
+    let sum = 0
+    const otherEnd = starts[other + 1]!
+    for (let at = starts[other]!; at < otherEnd; at++) {
+      const term = terms[at]!
+      if (term >= size) break
+      sum += values[at]! * room[term]!
+    }
+    if (sum > most) most = sum
+  }
+  for (let at = from; at < end; at++) room[terms[at]!] = 0
+  return most
+}
+
 /** Adds the products of one vector with all others to `sums`. */
 export function addProducts({ starts, terms, values }: Vectors, row: number, sums: Int32Array): void {
   let termCount = 0

@@ -1,0 +1,64 @@
+import type { Archive } from './archive.ts'
+import { type Common, compare, type Reason, tellReason } from './explain.ts'
+import { glanceFrom } from './glance.ts'
+import { type Judge, judgeFor, judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
+import type { Ranking } from './rank.ts'
+
+/** One that may stand in a list: who, how near, and why. */
+export interface Candidate {
+  other: number
+  score: number
+  reason: () => Reason
+}
+
+/**
+ * Those likely enough to be linked, likeliest first; of as likely ones the nearer. The words of two are compared only when no other can be
+ * likelier by what a glance tells of them.
+ */
+export function* judgeAll(
+  archive: Archive,
+  insight: number,
+  { ranking, floor }: { ranking: Ranking; floor: number },
+): Generator<Candidate> {
+  const judge = judgeFor(archive)
+  const { said, mostLikely } = judgeAtAGlance(archive, insight, { judge, ranking, floor })
+  const compared: (Common | undefined)[] = new Array(mostLikely.length)
+  for (let at = placeOfMost(mostLikely, judge.likely.linked); at !== -1; at = placeOfMost(mostLikely, judge.likely.linked)) {
+    const pair = { insight, other: ranking.others[at]!, score: ranking.scores[at]! }
+    const known = compared[at]
+    if (known !== undefined) {
+      yield { other: pair.other, score: mostLikely[at]!, reason: () => tellReason(archive, known, pair) }
+      mostLikely[at] = 0
+      continue
+    }
+    const common = compare(archive, insight, pair.other, floor)
+    compared[at] = common ?? undefined
+    mostLikely[at] = common === null || common.nameable.length === 0 ? 0 : likelihoodOf(judge, said[at]!, common.weight)
+  }
+}
+
+/** By place in a ranking, what else is to be said for each, and how likely it can be at most; 0 where no link can come of it. */
+function judgeAtAGlance(archive: Archive, insight: number, { judge, ranking, floor }: { judge: Judge; ranking: Ranking; floor: number }) {
+  const sayFor = judgeOf(archive, insight)
+  const glance = glanceFrom(archive, insight, floor)
+  const { others } = ranking
+  const [said, mostLikely] = [new Float64Array(others.length), new Float64Array(others.length)]
+  for (let at = 0; at < others.length; at++) {
+    const weight = glance(others[at]!)
+    if (weight === 0) continue
+    said[at] = sayFor({ insight, other: others[at]!, score: ranking.scores[at]! })
+    if (mayBeLikely(judge, said[at]!)) mostLikely[at] = likelihoodOf(judge, said[at]!, weight)
+  }
+  return { said, mostLikely }
+}
+
+/** The place of the likeliest, of as likely ones the first; -1 where none is of at least so much. */
+function placeOfMost(likelihoods: Float64Array, least: number): number {
+  let [place, most] = [-1, 0]
+  for (let at = 0; at < likelihoods.length; at++) {
+    if (likelihoods[at]! < least || likelihoods[at]! <= most) continue
+    place = at
+    most = likelihoods[at]!
+  }
+  return place
+}
