@@ -20,8 +20,7 @@ import { type Logo, readLogo } from './logo.ts'
 import type { RankedNeighbour } from './related.ts'
 import { relateFrom } from './related-file.ts'
 import { describeAll, type Neighbour, placeLists } from './related-lists.ts'
-import type { Thread } from './threads.ts'
-import { threadsFrom } from './threads-file.ts'
+import { selectThreads, type Thread } from './threads.ts'
 
 /** What a site is called before anybody has written settings.md. */
 const unwritten = {
@@ -140,9 +139,9 @@ async function loadThreads(): Promise<Thread[]> {
   const { insights, settings } = await getLibrary()
   related ??= loadRelated()
   const { links } = await related
-  const neighboursOf = (id: string) => links.get(id) ?? []
+  const neighboursOf = (id: string) => (links.get(id) ?? []).map((link) => ({ insight: link, terms: link.terms }))
   const taken = settings.topics.map(({ name }) => name)
-  return threadsFrom(env.threads, insights, { neighboursOf, language: settings.language, taken })
+  return selectThreads(insights, { neighboursOf, language: settings.language, taken })
 }
 
 async function loadSettings(): Promise<Settings> {

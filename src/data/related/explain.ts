@@ -72,9 +72,11 @@ export function compare(archive: Archive, insight: number, other: number, floor:
   const found: Found[] = []
   for (let index = 0; index < places.length; index += 2) {
     const [own, theirs] = [places[index]!, places[index + 1]!]
-    found.push({ term: terms[own]!, product: values[own]! * values[theirs]!, at: own, their: theirs })
+    const next = { term: terms[own]!, product: values[own]! * values[theirs]!, at: own, their: theirs }
+    let to = found.length // few, so that each is quickly put where it belongs
+    for (; to > 0 && isStronger(next, found[to - 1]!, reader.words); to--) found[to] = found[to - 1]!
+    found[to] = next
   }
-  if (found.length > 1) found.sort((a, b) => b.product - a.product || (reader.words[a.term]! < reader.words[b.term]! ? -1 : 1))
   const subjects = found.filter(({ term }) => plain[term] !== 1).slice(0, strongest)
   const shared = subjects.filter((one) => isOneWord(archive, insight, other, one))
   return {
@@ -92,6 +94,11 @@ interface Found {
   product: number
   at: number
   their: number
+}
+
+/** Whether a term carries more than another; of two that carry the same, the first by its word. */
+function isStronger(one: Found, other: Found, words: readonly string[]): boolean {
+  return one.product > other.product || (one.product === other.product && words[one.term]! < words[other.term]!)
 }
 
 /** Whether a term is the same word in both, in the same sense as far as its capitals and its company tell. */

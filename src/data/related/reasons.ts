@@ -44,8 +44,7 @@ export function nameTerms(
   },
 ): string[] {
   const ours = given.both.length < 2 ? [] : sideBySide(own, given)
-  const pairs = new Set(ours.length === 0 ? [] : sideBySide(theirs, given).map(({ pair }) => pair))
-  const joined = new Set(ours.flatMap(({ pair, from }) => (pairs.has(pair) ? from : [])))
+  const joined = ours.length === 0 ? none : joinedIn(ours, sideBySide(theirs, given))
   const named: string[] = []
   const told = new Set<number>()
   for (const term of given.terms) {
@@ -58,6 +57,15 @@ export function nameTerms(
     if (!named.some((name) => covers(name, form))) named.push(form)
   }
   return named.slice() // of just this length: there are many
+}
+
+/** Nothing is joined. */
+const none: ReadonlySet<number> = new Set()
+
+/** Where the second of a pair stands that is among the others, too. */
+function joinedIn(ours: readonly SideBySide[], theirs: readonly SideBySide[]): ReadonlySet<number> {
+  const pairs = new Set(theirs.map(({ pair }) => pair))
+  return new Set(ours.flatMap(({ pair, from }) => (pairs.has(pair) ? from : [])))
 }
 
 /** Where in the tokens a run begins and where its last token does. */
@@ -82,12 +90,15 @@ function longestRun(tokens: Tokens, term: number, joined: ReadonlySet<number>): 
   return best
 }
 
-/** Pairs of a term of both and a shared one with nothing but a space or hyphen between them, and where the second of each stands. */
-function sideBySide(
-  { text, tokens }: ReadText,
-  { shared, both }: { shared: readonly number[]; both: readonly number[] },
-): { pair: number; from: number }[] {
-  const pairs: { pair: number; from: number }[] = []
+/** A pair of terms that stand side by side, as one number, and where the second stands. */
+interface SideBySide {
+  pair: number
+  from: number
+}
+
+/** Pairs of a term of both and a shared one with nothing but a space or hyphen between them. */
+function sideBySide({ text, tokens }: ReadText, { shared, both }: { shared: readonly number[]; both: readonly number[] }): SideBySide[] {
+  const pairs: SideBySide[] = []
   for (let from = 3; from < tokens.length; from += 3) {
     const before = tokens[from - 3]!
     const term = tokens[from]!
@@ -108,8 +119,12 @@ function write({ text, tokens }: ReadText, { from, to }: Run, isName: (term: num
 
 /** Whether one of two names says what the other does: `pre-training` and `training`. */
 function covers(a: string, b: string): boolean {
-  const parts = (name: string) => name.toLowerCase().split(/[ -]/)
+  if (!joint.test(a) && !joint.test(b)) return a.toLowerCase() === b.toLowerCase()
+  const parts = (name: string) => name.toLowerCase().split(joint)
   const one = parts(a)
   const two = parts(b)
   return one.every((part) => two.includes(part)) || two.every((part) => one.includes(part))
 }
+
+/** What stands between the words of a name. */
+const joint = /[ -]/
