@@ -59,6 +59,8 @@ interface SharedWithSite {
   pages?: string
   /** What the last build learned of related insights. */
   related?: string
+  /** What it learned of threads. */
+  threads?: string
   /** The shows' covers. */
   covers?: string
   /** Vectors of insights (site/embeddings.ts). */
@@ -70,11 +72,12 @@ interface SharedWithSite {
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, pages, related, covers, embeddings, edits, indexed }: SharedWithSite): void {
+export function shareWithSite({ content, pages, related, threads, covers, embeddings, edits, indexed }: SharedWithSite): void {
   const told = {
     EARMARK_CONTENT: content,
     EARMARK_PAGES: pages,
     EARMARK_RELATED: related,
+    EARMARK_THREADS: threads,
     EARMARK_COVERS: covers,
     EARMARK_EMBEDDINGS: embeddings,
     EARMARK_EDITS: edits,

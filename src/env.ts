@@ -26,6 +26,8 @@ export interface Env {
   covers: string | null
   /** File of what the last build learned of related insights (EARMARK_RELATED, set by the build alone); `null`: learn it again. */
   related: string | null
+  /** File of what the last build learned of threads (EARMARK_THREADS, set by the build alone); `null`: learn it again. */
+  threads: string | null
   /** File of the vectors of insights (EARMARK_EMBEDDINGS, set by the build alone); `null`, or not there: none. */
   embeddings: string | null
   /** File of when people last changed what is told (EARMARK_EDITS, set by the build alone); `null`: nobody knows. */
@@ -50,6 +52,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     pages: readText(variables['EARMARK_PAGES']),
     covers: readText(variables['EARMARK_COVERS']),
     related: readText(variables['EARMARK_RELATED']),
+    threads: readText(variables['EARMARK_THREADS']),
     embeddings: readText(variables['EARMARK_EMBEDDINGS']),
     edits: readText(variables['EARMARK_EDITS']),
     indexed: readText(variables['EARMARK_INDEXED']),

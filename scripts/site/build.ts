@@ -69,21 +69,31 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
   const embeddings = await embed(content, { settings, env, file: stage.embeddings })
-  const { pages, related, search: index } = stage
+  const { pages, related, threads, search: index } = stage
   const indexed = await openSearchMemory(index, stage.key)
-  shareWithSite({ content, pages, related, covers: stage.covers, embeddings: stage.embeddings, edits: stage.edits, indexed: index.known })
-  const share = together ?? (!stage.whole && isForTwo(countInsights(content)))
+  shareWithSite({
+    content,
+    pages,
+    related,
+    threads,
+    covers: stage.covers,
+    embeddings: stage.embeddings,
+    edits: stage.edits,
+    indexed: index.known,
+  })
+  const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
   const written = await render({ root, stage, share })
   const rendered = performance.now()
   if (search) await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
   const found = performance.now()
-  const { files, ...laid } = await closeStage(stage, written)
-  await replaceSite(stage.site, out, files)
+  const closed = await closeStage(stage, written)
+  await replaceSite(stage.site, out, closed)
   const seconds = { render: rendered - started, search: found - rendered, place: performance.now() - found }
   return {
     out,
-    ...laid,
+    rendered: closed.rendered,
+    pages: closed.pages,
     covers,
     embeddings,
     editsUnknown,
@@ -118,7 +128,12 @@ async function render({ root, stage, share }: { root: string; stage: Stage; shar
   const writer = openWriter(site, { first: () => breakSeal(stage) })
   if (share) breakSeal(stage)
   const ranked = share ? rankAhead() : Promise.resolve()
-  const pages = writing({ writer, aside: recordsFolder, shared: share ? { fresh, site } : null, ready: () => ranked })
+  const pages = writing({
+    writer,
+    aside: recordsFolder,
+    shared: share ? { fresh, site } : null,
+    ready: async () => void (await Promise.all([ranked, stage.survey])),
+  })
   try {
     await build({ root, outDir: fresh, logLevel: 'warn', integrations: [pages] })
   } catch (error) {

@@ -11,7 +11,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const open = () => openStage({ root, content: '/content', out: '/out', key: 'key' })
+const out = () => path.join(root, 'out')
+const open = () => openStage({ root, content: '/content', out: out(), key: 'key' })
 
 /** Builds a site of one page, and gives its file. */
 async function build(): Promise<string> {
@@ -25,7 +26,11 @@ async function build(): Promise<string> {
 }
 
 /** What the next build relies on; `null` where it renders all. */
-const remembered = async () => readTextFile(path.join((await open()).pages, 'last/index.json'))
+async function remembered(): Promise<string | null> {
+  const { pages, survey } = await open()
+  await survey
+  return readTextFile(path.join(pages, 'last/index.json'))
+}
 
 test('the next build relies on a site that was finished', async () => {
   await build()
@@ -47,6 +52,23 @@ test('renders all where somebody wrote into a published file, which is a link to
   utimesSync(published, Date.now() / 1000 + 60, Date.now() / 1000 + 60)
   expect(readFileSync(page, 'utf8')).toBe('mine')
   expect(await remembered()).toBeNull()
+})
+
+test('renders all where a file is gone, and where the list of files is broken', async () => {
+  rmSync(await build())
+  expect(await remembered()).toBeNull()
+  await build()
+  writeFileSync((await open()).list, '4 5 index.html')
+  expect(await remembered()).toBeNull()
+})
+
+test('tells what is not published as it is, and what else is', async () => {
+  const page = await build()
+  expect(await (await open()).survey).toEqual({ isWhole: true, differing: ['index.html'], beside: [] })
+  mkdirSync(out())
+  linkSync(page, path.join(out(), 'index.html'))
+  writeFileSync(path.join(out(), 'old.html'), 'old')
+  expect(await (await open()).survey).toEqual({ isWhole: true, differing: [], beside: ['old.html'] })
 })
 
 test('renders all after a build that broke off', async () => {

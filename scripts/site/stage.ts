@@ -3,8 +3,11 @@ import { renameSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { listFolder, readTextFile } from '../publish/file.ts'
+import { readFileList, type Sign, writeFileList } from './file-list.ts'
 import { listFiles, makeFolders, removeFiles, sameFile } from './files.ts'
+import type { Laid } from './output.ts'
 import type { SearchPlaces } from './search-memory.ts'
+import { type Survey, survey } from './survey.ts'
 
 /** Where a site is built, beside its place: only what changed is rendered and laid over what the last build left. */
 export interface Stage {
@@ -18,14 +21,18 @@ export interface Stage {
   key: string
   /** Holds the key while `site` is whole. */
   seal: string
-  /** Whether the last build left a site that this one may start from. */
-  whole: boolean
+  /** Whether the last build was finished under the same key. */
+  sealed: boolean
+  /** How its files are; `null` where this build cannot start from them, and renders every page. To be waited for before any is asked for. */
+  survey: Promise<Survey | null>
   /** The files of `site`, the search index aside, with their sizes and times. */
   list: string
   /** The search index, in `site`, and what is known of it. */
   search: SearchPlaces
   /** What was learned of related insights; named by the key, for other code may learn otherwise. */
   related: string
+  /** What was learned of threads; named by the key too. */
+  threads: string
   /** The shows' covers (covers.ts). */
   covers: string
   /** Vectors of all insights; not there where no model is asked, or it gave none (embeddings.ts). */
@@ -39,19 +46,10 @@ const freshFolder = 'fresh'
 let opened = 0
 
 /** What closing a stage tells. */
-export interface Laid {
+export interface Closed extends Laid {
   rendered: number
   pages: number
-  /** All files of the site, from its folder. */
-  files: string[]
 }
-
-/** By path: size in bytes, and when it was written, in milliseconds. */
-type List = Record<string, Sign>
-type Sign = [size: number, time: number]
-
-/** Archives that caches are kept in may know times to the second only. */
-const clockMs = 2000
 
 /** The folder of the site that holds no pages: the search index. */
 const madeLater = 'pagefind'
@@ -63,24 +61,31 @@ const madeLater = 'pagefind'
 export async function openStage({ root, content, out, key }: { root: string; content: string; out: string; key: string }): Promise<Stage> {
   const folder = stageFolder({ root, content, out })
   const at = (part: string) => path.join(folder, part)
-  const stage: Stage = {
-    whole: false,
+  const places = {
     site: at('site'),
     fresh: path.join(at(freshFolder), String(++opened)),
     pages: at('pages'),
     key,
     seal: at('key'),
-    list: at('files.json'),
+    list: at('files'),
     search: { out: at(`site/${madeLater}`), cache: at('indexed'), known: at('indexed/known.json') },
     related: at(`related/${shortHash(key)}`),
+    threads: at(`threads/${shortHash(key)}`),
     covers: at('covers'),
     embeddings: at('embeddings.bin'),
     edits: at('edits.json'),
   }
-  for (const leftover of [path.dirname(stage.fresh), path.join(stage.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
-  if (await isWhole(stage)) return { ...stage, whole: true }
-  for (const record of [path.join(stage.pages, 'last'), stage.list]) await rm(record, { recursive: true, force: true })
-  return stage
+  for (const leftover of [path.dirname(places.fresh), path.join(places.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
+  const sealed = (await readTextFile(places.seal)) === key
+  const looked = sealed ? survey({ ...places, out }) : Promise.resolve(null)
+  return { ...places, sealed, survey: looked.then((found) => startFrom(found, places)) }
+}
+
+/** Forgets what the last build left unless all of it is there. Also where somebody wrote into a file: what is published is a link to it. */
+async function startFrom(found: Survey | null, { pages, list }: Pick<Stage, 'pages' | 'list'>): Promise<Survey | null> {
+  if (found?.isWhole) return found
+  for (const record of [path.join(pages, 'last'), list]) await rm(record, { recursive: true, force: true })
+  return null
 }
 
 /** The folder of a site's stage. */
@@ -97,32 +102,6 @@ function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-/** Also not where somebody wrote into a file: what is published is a link to it. */
-async function isWhole({ site, key, seal, list }: Stage): Promise<boolean> {
-  if ((await readTextFile(seal)) !== key) return false
-  const known = await readList(list)
-  if (known === null) return false
-  return Object.entries(known).every(([file, [size, time]]) => {
-    const found = statSync(path.join(site, file), { throwIfNoEntry: false })
-    return found?.size === size && Math.abs(found.mtimeMs - time) < clockMs
-  })
-}
-
-/** The files that a list names; `null` where it is lost or broken. */
-async function readList(list: string): Promise<List | null> {
-  try {
-    const known: unknown = JSON.parse((await readTextFile(list)) ?? '')
-    return isList(known) ? known : null
-  } catch {
-    return null
-  }
-}
-
-/** By hand: a schema takes a second for the files of 50,000 insights. */
-function isList(known: unknown): known is List {
-  return typeof known === 'object' && known !== null && Object.values(known).every((sign) => Array.isArray(sign) && sign.length === 2)
-}
-
 /** Says that the site is not whole until it is closed: to be called before anything is written into it. */
 export function breakSeal({ seal }: Stage): void {
   rmSync(seal, { force: true })
@@ -132,8 +111,9 @@ export function breakSeal({ seal }: Stage): void {
  * Lays what Astro wrote beside what was rendered into the site, and takes out what is wanted no more. Files that are as they were are
  * not touched. Counts the pages that were rendered, and all, and names the files of the site.
  */
-export async function closeStage(stage: Stage, rendered: readonly string[]): Promise<Laid> {
+export async function closeStage(stage: Stage, rendered: readonly string[]): Promise<Closed> {
   const { site, fresh, pages, key, seal, list } = stage
+  const found = await stage.survey
   const next = path.join(pages, 'next')
   const last = path.join(pages, 'last')
   const beside = listFiles(fresh)
@@ -142,22 +122,25 @@ export async function closeStage(stage: Stage, rendered: readonly string[]): Pro
   const changed = beside.filter((file) => !sameFile(path.join(fresh, file), path.join(site, file)))
   makeFolders(changed, site)
   for (const file of changed) renameSync(path.join(fresh, file), path.join(site, file))
-  const known = await readList(list)
-  const before = known === null ? listFiles(site, madeLater) : Object.keys(known)
-  removeFiles(
-    before.filter((file) => !wanted.has(file)),
-    site,
-  )
+  const known = await readFileList(list)
+  const before = known === null ? listFiles(site, madeLater) : [...known.keys()]
+  const gone = before.filter((file) => !wanted.has(file))
+  removeFiles(gone, site)
   await rm(last, { recursive: true, force: true })
   await rename(next, last)
   await rm(path.dirname(fresh), { recursive: true, force: true })
   const touched = new Set([...rendered, ...changed])
-  const sign = (file: string) => (touched.has(file) ? null : known?.[file]) ?? signOf(path.join(site, file))
-  await writeFile(list, JSON.stringify(Object.fromEntries([...wanted].map((file) => [file, sign(file)]))))
+  const sign = (file: string) => (touched.has(file) ? null : known?.get(file)) ?? signOf(path.join(site, file))
+  await writeFileList(list, new Map(wanted.values().map((file) => [file, sign(file)])))
   await writeFile(seal, key)
   const count = (files: Iterable<string>) => [...files].filter((file) => file.endsWith('.html')).length
   const index = listFiles(path.join(site, madeLater)).map((file) => `${madeLater}/${file}`)
-  return { rendered: count(rendered), pages: count(wanted), files: [...wanted, ...index] }
+  return {
+    rendered: count(rendered),
+    pages: count(wanted),
+    files: new Set([...wanted, ...index]),
+    since: found && { differing: [...touched, ...found.differing, ...index], beside: [...found.beside, ...gone] },
+  }
 }
 
 function signOf(file: string): Sign {

@@ -20,7 +20,8 @@ import { type Logo, readLogo } from './logo.ts'
 import type { RankedNeighbour } from './related.ts'
 import { relateFrom } from './related-file.ts'
 import { describeAll, type Neighbour, placeLists } from './related-lists.ts'
-import { selectThreads, type Thread } from './threads.ts'
+import type { Thread } from './threads.ts'
+import { threadsFrom } from './threads-file.ts'
 
 /** What a site is called before anybody has written settings.md. */
 const unwritten = {
@@ -139,9 +140,9 @@ async function loadThreads(): Promise<Thread[]> {
   const { insights, settings } = await getLibrary()
   related ??= loadRelated()
   const { links } = await related
-  const neighboursOf = (id: string) => (links.get(id) ?? []).map((link) => ({ insight: link, terms: link.terms }))
+  const neighboursOf = (id: string) => links.get(id) ?? []
   const taken = settings.topics.map(({ name }) => name)
-  return selectThreads(insights, { neighboursOf, language: settings.language, taken })
+  return threadsFrom(env.threads, insights, { neighboursOf, language: settings.language, taken })
 }
 
 async function loadSettings(): Promise<Settings> {

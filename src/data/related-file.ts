@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readKept, writeKept } from './kept-file.ts'
 import { type RelatedInsight, relateSince, type Since } from './related.ts'
 
 /**
@@ -7,24 +6,8 @@ import { type RelatedInsight, relateSince, type Since } from './related.ts'
  * are removed. A file that is lost or broken costs time alone. Without a file all is done from nothing.
  */
 export function relateFrom(file: string | null, insights: readonly RelatedInsight[]): Pick<Since, 'lists' | 'links'> {
-  const before = file === null ? null : readBytes(file)
+  const before = file === null ? null : readKept(file)
   const { memory, ...found } = relateSince(before, insights)
-  if (file !== null && memory !== before) keep(file, memory)
+  if (file !== null && memory !== before) writeKept(file, memory)
   return found
-}
-
-function readBytes(file: string): Uint8Array | null {
-  try {
-    return readFileSync(file)
-  } catch {
-    return null // the first build, or a lost cache
-  }
-}
-
-function keep(file: string, memory: Uint8Array): void {
-  const folder = dirname(file)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${file}.new`, memory)
-  renameSync(`${file}.new`, file)
-  for (const name of readdirSync(folder)) if (name !== basename(file)) rmSync(join(folder, name), { recursive: true })
 }

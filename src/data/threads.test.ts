@@ -40,7 +40,7 @@ const others: Told[] = [
 function linkAll(groups: { insights: readonly PlacedInsight[]; terms: string[] }[]) {
   return (id: string) =>
     groups.flatMap(({ insights, terms }) =>
-      insights.some((one) => one.id === id) ? insights.filter((one) => one.id !== id).map((insight) => ({ insight, terms })) : [],
+      insights.some((one) => one.id === id) ? insights.filter((one) => one.id !== id).map(({ id: other }) => ({ id: other, terms })) : [],
     )
 }
 
@@ -74,7 +74,11 @@ test('lists as they are made from the texts give the same thread, in whatever or
   const pagers = rota.map((told) => ({ ...told, title: say(told.title), body: say(told.body), topics: ['maintenance'] }))
   const { insights, settings } = tellLibrary([...filler, ...pagers])
   const lists = selectRelated(insights, settings.language)
-  const options = { neighboursOf: (id: string) => lists.get(id) ?? [], language: 'en', taken: [] }
+  const options = {
+    neighboursOf: (id: string) => (lists.get(id) ?? []).map(({ insight, terms }) => ({ id: insight.id, terms })),
+    language: 'en',
+    taken: [],
+  }
   const threads = selectThreads(insights, options)
   expect(threads.map(({ terms }) => terms)).toEqual([['pager rota']])
   expect(selectThreads(insights.toReversed(), options)).toEqual(threads)
@@ -107,7 +111,7 @@ test('a chain of neighbours is no thread', () => {
   const terms = ['code review', 'author']
   const neighboursOf = (id: string) => {
     const at = insights.findIndex((one) => one.id === id)
-    return [insights[at - 1], insights[at + 1]].flatMap((insight) => (insight ? [{ insight, terms }] : []))
+    return [insights[at - 1], insights[at + 1]].flatMap((insight) => (insight ? [{ id: insight.id, terms }] : []))
   }
   expect(selectThreads(insights, { neighboursOf, language: 'en', taken: [] })).toEqual([])
 })
@@ -178,7 +182,9 @@ test('it takes time that grows with the archive: 20,000 insights', { timeout: 30
     const neighboursOf = (id: string) => {
       const from = Math.floor((places.get(id) ?? 0) / 8) * 8
       return Array.from({ length: 8 }, (_, step) => at.get(from + step)).flatMap((insight) =>
-        insight && insight.id !== id ? [{ insight, terms: [/of (\w+)/.exec(insight.paragraphs[0] ?? '')?.[1] ?? '', 'Postgres'] }] : [],
+        insight && insight.id !== id
+          ? [{ id: insight.id, terms: [/of (\w+)/.exec(insight.paragraphs[0] ?? '')?.[1] ?? '', 'Postgres'] }]
+          : [],
       )
     }
     const before = process.cpuUsage()

@@ -1,7 +1,7 @@
 import type { PlacedInsight } from './library.ts'
 import { primaryOf } from './related/languages.ts'
-import { readAnchors } from './threads/anchors.ts'
-import { gatherMembers } from './threads/members.ts'
+import { type Anchor, readAnchors } from './threads/anchors.ts'
+import { type Memory, type Recall, readMemories, recallMembers, writeMemories } from './threads/memory.ts'
 import { createNet, type LinkedTo } from './threads/net.ts'
 import { addressTerms, nameTerms } from './threads/wording.ts'
 import { createWords, type Words } from './threads/words.ts'
@@ -37,16 +37,35 @@ export interface ThreadsOptions {
  * their lists alone, not on their order, and the work grows with the number of links.
  */
 export function selectThreads(insights: readonly PlacedInsight[], options: ThreadsOptions): Thread[] {
+  return selectThreadsSince(null, insights, options).threads
+}
+
+/**
+ * The same threads in a fraction of the time where few insights and links changed since the call that gave `memory`. Memory that is `null`,
+ * broken or of other insights costs nothing but time; that of other code must not be given. Where nothing is new, memory is given back.
+ */
+export function selectThreadsSince(
+  memory: Uint8Array | null,
+  insights: readonly PlacedInsight[],
+  options: ThreadsOptions,
+): { threads: Thread[]; memory: Uint8Array } {
+  const memories = memory === null ? new Map<string, Memory>() : readMemories(memory)
+  const next = new Map<string, Memory>()
+  let changed = false
   const tongues = Map.groupBy(insights, ({ language }) => primaryOf(language ?? options.language))
   const home = primaryOf(options.language)
   const threads = [...tongues].flatMap(([primary, ofTongue]) => {
     const prefix = primary === home ? '' : `${primary}-`
-    return selectOfTongue(ofTongue.toSorted(byAge), createWords(primary), options).map((thread) => ({
-      ...thread,
-      slug: prefix + thread.slug,
-    }))
+    const words = createWords(primary)
+    const net = createNet(ofTongue.toSorted(byAge), options.neighboursOf, words)
+    const recall = recallMembers(memories.get(primary), { net, words, neighboursOf: options.neighboursOf })
+    const found = findThreads(readAnchors(net, { words, avoid: avoidNames(options.taken, words) }), recall)
+    changed ||= recall.isNew
+    next.set(primary, recall.memory)
+    return nameThreads(dropRepeats(found, net.insights), net.insights, words).map((thread) => ({ ...thread, slug: prefix + thread.slug }))
   })
-  return threads.sort((a, b) => timeOf(b.insights.at(-1)) - timeOf(a.insights.at(-1)) || (a.slug < b.slug ? -1 : 1))
+  threads.sort((a, b) => timeOf(b.insights.at(-1)) - timeOf(a.insights.at(-1)) || (a.slug < b.slug ? -1 : 1))
+  return { threads, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
 }
 
 interface Found {
@@ -56,15 +75,19 @@ interface Found {
   terms: readonly number[]
 }
 
-function selectOfTongue(insights: readonly PlacedInsight[], words: Words, { neighboursOf, taken }: ThreadsOptions): Thread[] {
-  const net = createNet(insights, neighboursOf, words)
-  const avoid = new Set(taken.map((name) => words.keyOf(name)))
-  const found: Found[] = []
-  for (const anchor of readAnchors(net, { words, avoid })) {
-    const members = gatherMembers(anchor, net, words)
-    if (members !== null) found.push({ key: anchor.key, members, terms: anchor.terms })
-  }
-  return dropRepeats(found, insights).map(({ members, terms }) => {
+function avoidNames(taken: readonly string[], words: Words): Set<string> {
+  return new Set(taken.map((name) => words.keyOf(name)))
+}
+
+function findThreads(anchors: readonly Anchor[], recall: Recall): Found[] {
+  return anchors.flatMap((anchor) => {
+    const members = recall.membersOf(anchor)
+    return members === null ? [] : { key: anchor.key, members, terms: anchor.terms }
+  })
+}
+
+function nameThreads(found: readonly Found[], insights: readonly PlacedInsight[], words: Words): Thread[] {
+  return found.map(({ members, terms }) => {
     const own = members.flatMap((place) => insights[place] ?? [])
     return {
       slug: addressTerms(terms, words),

@@ -12,38 +12,49 @@ export interface Anchor {
 }
 
 const fewestLinks = 3
-/** More terms than any archive has: a pair's number is that of its first times this plus that of its second. */
-const room = 2 ** 26
 
 /**
  * Two terms that links name together; or one that is a phrase or a name, because a single common word has as many meanings as it has
  * shows (to thread a needle, threads of a processor). In German every noun looks like a name, so there it takes two.
  */
 export function readAnchors(net: Net, { words, avoid }: { words: Words; avoid: ReadonlySet<string> }): Anchor[] {
-  const counts = new Map<number, number>()
-  eachAnchor(net, (anchor) => counts.set(anchor, (counts.get(anchor) ?? 0) + 1))
-  const links = new Map<number, number[]>()
-  for (const [anchor, count] of counts) if (count >= fewestLinks && isWorthy(termsOf(anchor), words, avoid)) links.set(anchor, [])
-  eachAnchor(net, (anchor, link) => links.get(anchor)?.push(link))
-  return Array.from(links, ([anchor, own]) => {
-    const terms = termsOf(anchor).toSorted((a, b) => (words.key(a) < words.key(b) ? -1 : 1))
-    const places = new Set(own.flatMap((link) => [net.from[link] ?? 0, net.to[link] ?? 0]))
-    return { key: terms.map(words.key).join(' & '), terms, places: [...places].sort((a, b) => a - b) }
+  const { pairs, named } = numberPairs(net)
+  const counts = new Int32Array(pairs.length)
+  for (const own of named) for (const pair of own) counts[pair] = (counts[pair] ?? 0) + 1
+  const links = pairs.map((terms, pair): number[] | null =>
+    (counts[pair] ?? 0) >= fewestLinks && isWorthy(terms, words, avoid) ? [] : null,
+  )
+  named.forEach((own, link) => {
+    for (const pair of own) links[pair]?.push(link)
+  })
+  return pairs.flatMap((pair, number) => {
+    const own = links[number]
+    if (!own) return []
+    const terms = pair.toSorted((a, b) => (words.key(a) < words.key(b) ? -1 : 1))
+    const places = new Set<number>()
+    for (const link of own) places.add(net.from[link] ?? 0).add(net.to[link] ?? 0)
+    return { key: terms.map(words.key).join(' & '), terms, places: Array.from(Int32Array.from(places).sort()) }
   })
 }
 
-function eachAnchor({ terms }: Net, visit: (anchor: number, link: number) => void): void {
-  terms.forEach((own, link) => {
-    own.forEach((term, at) => {
-      visit(term * room + term, link)
-      for (const other of own.slice(at + 1)) visit(Math.min(term, other) * room + Math.max(term, other), link)
-    })
+/** Numbers every term that links name, and every two that one names together; and tells which each link names. */
+function numberPairs({ terms }: Net): { pairs: number[][]; named: number[][] } {
+  const pairs: number[][] = []
+  const numbers: Map<number, number>[] = [] // by the lesser term, of the other; of a lone term by itself twice
+  const numberOf = (one: number, other: number) => {
+    const [first, second] = one < other ? [one, other] : [other, one]
+    numbers[first] ??= new Map()
+    const known = numbers[first].get(second)
+    if (known !== undefined) return known
+    numbers[first].set(second, pairs.length)
+    return pairs.push(first === second ? [first] : [first, second]) - 1
+  }
+  const named = terms.map((own) => {
+    const all: number[] = []
+    for (const [at, term] of own.entries()) for (let other = at; other < own.length; other++) all.push(numberOf(term, own[other] ?? term))
+    return all
   })
-}
-
-function termsOf(anchor: number): number[] {
-  const [first, second] = [Math.floor(anchor / room), anchor % room]
-  return first === second ? [first] : [first, second]
+  return { pairs, named }
 }
 
 function isWorthy(terms: readonly number[], words: Words, avoid: ReadonlySet<string>): boolean {

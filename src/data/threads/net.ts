@@ -1,9 +1,9 @@
 import type { PlacedInsight } from '../library.ts'
 import type { Words } from './words.ts'
 
-/** A related insight, and the words and phrases of both. */
+/** A related insight by its id, and the words and phrases of both. */
 export interface LinkedTo {
-  insight: { id: string }
+  id: string
   terms: readonly string[]
 }
 
@@ -28,11 +28,11 @@ export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id:
   const firm: number[][] = insights.map(() => [])
   const net = { from: [] as number[], to: [] as number[], terms: [] as number[][] }
   insights.forEach(({ id }, place) => {
-    for (const { insight, terms } of neighboursOf(id)) {
+    for (const { id: to, terms } of neighboursOf(id)) {
       if (terms.length === 0) continue
-      const other = places.get(insight.id)
+      const other = places.get(to)
       if (other === undefined) continue
-      const own = terms.length === 1 ? terms.map(words.termOf) : [...new Set(terms.map(words.termOf))]
+      const own = termsOf(terms, words)
       if (own.length > 1 || shareTopic(insights[place], insights[other])) {
         firm[place]?.push(other)
         firm[other]?.push(place)
@@ -46,6 +46,16 @@ export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id:
     }
   })
   return { insights, ...net, linked, firm }
+}
+
+/** Each once. */
+function termsOf(forms: readonly string[], { termOf }: Words): number[] {
+  const terms: number[] = []
+  for (const form of forms) {
+    const term = termOf(form)
+    if (!terms.includes(term)) terms.push(term)
+  }
+  return terms
 }
 
 function shareTopic(one: PlacedInsight | undefined, other: PlacedInsight | undefined): boolean {
