@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { env } from '../env.ts'
@@ -6,8 +6,6 @@ import { env } from '../env.ts'
 /** An entry of a large collection: what a Markdown file says. */
 export interface Entry<Data> {
   id: string
-  /** Another for another text, or other code that reads it. */
-  digest: string
   data: Data
   body: string
 }
@@ -23,11 +21,45 @@ export function entriesFile(name: LargeCollection): string {
 /** Entries by id. */
 export type Entries<Data> = Map<string, Entry<Data>>
 
+/** What became of entries since their file was written, by id; `null` where one is no more. */
+export type Changes = Map<string, Entry<Record<string, unknown>> | null>
+
+/** Holds what changed since the file was written, beside it: a day changes few of thousands. */
+export function changesFile(file: string): string {
+  return `${file}.since`
+}
+
+/** So many changes, and this share of all, are worth writing the whole file. */
+const fewChanges = 1000
+const shareOfChanges = 1 / 8
+
 /**
- * Reads the entries that `keepEntries` left; none where the file is lost or broken. Collections of thousands are kept so, because Astro
- * bundles its own store with the code, as text, in every build.
+ * Reads the entries that `keepEntries` and `keepChanges` left; none where the file is lost or broken. Collections of thousands are kept so,
+ * because Astro bundles its own store with the code, as text, in every build.
  */
 export function readEntries<Data = Record<string, unknown>>(file: string): Entries<Data> {
+  const entries = readMap<string, Entry<Data>>(file)
+  for (const [id, entry] of readMap<string, Entry<Data> | null>(changesFile(file))) {
+    if (entry === null) entries.delete(id)
+    else entries.set(id, entry)
+  }
+  return entries
+}
+
+/** Writes all entries, whose data is plain: texts, numbers, dates, lists and objects. */
+export function keepEntries(file: string, entries: Changes): void {
+  rmSync(changesFile(file), { force: true })
+  write(file, entries)
+}
+
+/** Writes what became of some entries of a file that holds `count` by now. */
+export function keepChanges(file: string, changes: Changes, count: number): void {
+  const all: Changes = new Map([...readMap<string, Entry<Record<string, unknown>> | null>(changesFile(file)), ...changes])
+  write(changesFile(file), all)
+  if (all.size > Math.max(fewChanges, count * shareOfChanges)) keepEntries(file, readEntries(file))
+}
+
+function readMap<Key, Value>(file: string): Map<Key, Value> {
   try {
     const kept: unknown = deserialize(readFileSync(file))
     return kept instanceof Map ? kept : new Map()
@@ -36,9 +68,8 @@ export function readEntries<Data = Record<string, unknown>>(file: string): Entri
   }
 }
 
-/** Writes entries, whose data is plain: texts, numbers, dates, lists and objects. */
-export function keepEntries(file: string, entries: Entries<Record<string, unknown>>): void {
+function write(file: string, kept: ReadonlyMap<string, unknown>): void {
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.new`, serialize(entries))
+  writeFileSync(`${file}.new`, serialize(kept))
   renameSync(`${file}.new`, file)
 }

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'astro/zod'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { changesFile, readEntries } from './entries.ts'
+import { refreshEntries } from './refresh.ts'
+
+let folder = ''
+let kept = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'earmark-refresh-'))
+  kept = join(folder, 'kept/notes.entries')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const schema = z.strictObject({ title: z.string() })
+const place = (name: string) => join(folder, `${name}.md`)
+const text = (title: string) => `---\ntitle: ${title}\n---\n\nA body.\n`
+const refresh = () => refreshEntries(kept, { folder, schema })
+const titles = () => Object.fromEntries(Array.from(readEntries<{ title: string }>(kept).values(), ({ id, data }) => [id, data.title]))
+
+/** Writes a file as if long ago: its other time, which nobody can choose, is now, so that it is read again for two seconds. */
+function write(name: string, title: string, time = 1_700_000_000): void {
+  writeFileSync(place(name), text(title))
+  utimesSync(place(name), time, time)
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 2100))
+
+test('notices an edit that leaves the size and the time of a file as they were', async () => {
+  write('a', 'One')
+  write('b', 'Two')
+  await settle()
+  const first = refresh()
+  write('a', 'Uno')
+  expect(refresh()).not.toBe(first)
+  expect(titles()).toEqual({ a: 'Uno', b: 'Two' })
+})
+
+test('notices an edit that comes in the same moment as the first reading', () => {
+  for (const title of ['One', 'Two', 'Six', 'Ten']) {
+    writeFileSync(place('a'), text(title))
+    const { ctimeMs } = statSync(place('a'))
+    utimesSync(place('a'), ctimeMs / 1000, ctimeMs / 1000)
+    refresh()
+    expect(titles()).toEqual({ a: title })
+  }
+})
+
+test('does not read what has the sign that it had', async () => {
+  write('a', 'One')
+  await settle()
+  const first = refresh()
+  const [register, entries] = [`${kept}.register`, kept].map((file) => readFileSync(file))
+  expect(refresh()).toBe(first)
+  expect([`${kept}.register`, kept].map((file) => readFileSync(file))).toEqual([register, entries])
+  // A file that is not read is not missed by who looks at its sign alone: another of the same sign would pass for it.
+  const { ino } = statSync(place('a'))
+  writeFileSync(place('new'), text('Two'))
+  renameSync(place('new'), place('a'))
+  expect(statSync(place('a')).ino).not.toBe(ino)
+  refresh()
+  expect(titles()).toEqual({ a: 'Two' })
+})
+
+test('keeps a day beside the whole, and reads both', async () => {
+  write('a', 'One')
+  write('b', 'Two')
+  refresh()
+  const whole = readFileSync(kept)
+  write('c', 'Three')
+  rmSync(place('a'))
+  refresh()
+  expect(readFileSync(kept)).toEqual(whole)
+  expect(titles()).toEqual({ b: 'Two', c: 'Three' })
+  write('a', 'Again')
+  refresh()
+  expect(titles()).toEqual({ b: 'Two', c: 'Three', a: 'Again' })
+})
+
+test('writes the whole anew when much changed', () => {
+  write('a', 'One')
+  refresh()
+  for (let index = 0; index < 1001; index++) write(`n${index}`, `Number ${index}`)
+  refresh()
+  expect(() => readFileSync(changesFile(kept))).toThrow('ENOENT')
+  expect(Object.keys(titles())).toHaveLength(1002)
+})
+
+test('reads all anew where anything kept is lost or broken', () => {
+  write('a', 'One')
+  refresh()
+  write('b', 'Two')
+  refresh()
+  for (const name of [kept, changesFile(kept), `${kept}.register`])
+    for (const harm of [() => rmSync(name), () => writeFileSync(name, 'no such thing')]) {
+      write('c', 'Three')
+      refresh()
+      harm()
+      refresh()
+      expect(titles()).toEqual({ a: 'One', b: 'Two', c: 'Three' })
+      rmSync(place('c'))
+      refresh()
+    }
+})
+
+test('says which file is broken, and mends nothing before', () => {
+  write('a', 'One')
+  refresh()
+  writeFileSync(place('b'), '---\ntitel: Two\n---\n')
+  expect(refresh).toThrow('b.md: ')
+  write('b', 'Two')
+  refresh()
+  expect(titles()).toEqual({ a: 'One', b: 'Two' })
+})
