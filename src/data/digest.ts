@@ -9,8 +9,12 @@ const known = new WeakMap<object, string>()
  * function.
  */
 export function digestOf(value: unknown): string {
-  return shorten(write(value))
+  const text = write(value)
+  return text.length <= shortest ? text : shorten(text)
 }
+
+/** Texts up to this length stand for themselves; a digest of one would be no shorter by much. */
+const shortest = 48
 
 function write(value: unknown): string {
   if (typeof value === 'string') return writeText(value)
@@ -51,10 +55,21 @@ function digestOfNamed(value: object): string {
 
 function writeFields(value: object): string {
   let text = '{'
-  for (const [name, field] of Object.entries(value)) {
-    if (field !== undefined) text += `${writeText(name)}${write(field)}`
+  for (const name of Object.keys(value)) {
+    const field: unknown = Reflect.get(value, name)
+    if (field !== undefined) text += nameWritten(name) + write(field)
   }
   return `${text}}`
+}
+
+const names = new Map<string, string>() // of fields: few, each met a million times
+
+function nameWritten(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const written = writeText(name)
+  names.set(name, written)
+  return written
 }
 
 /** 132 bits: two different texts meet by chance in no archive. */

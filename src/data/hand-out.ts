@@ -21,9 +21,10 @@ export function handOut<Some extends Page>(routePattern: string, pages: Some[]):
   if (env.pages === null) return pages
   const last = readRecord(join(env.pages, 'last', recordName(routePattern)))
   const next: Record<string, string> = {}
-  const changed = pages.filter((page) => {
-    const file = fileOf(routePattern, page.params)
-    next[file] = digestOf(page)
+  const fileFor = fileNames(routePattern)
+  const changed = pages.filter(({ params, props }) => {
+    const file = fileFor(params)
+    next[file] = digestOf(props ?? null)
     return next[file] !== last[file]
   })
   mkdirSync(join(env.pages, 'next'), { recursive: true })
@@ -33,10 +34,21 @@ export function handOut<Some extends Page>(routePattern: string, pages: Some[]):
 
 /** The file that a route is written to: `/topics/[...slug]` with `slug: a/page/2` to `topics/a/page/2/index.html`. */
 export function fileOf(routePattern: string, params: Page['params']): string {
-  const filled = routePattern.replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '')
-  const path = filled.split('/').filter(Boolean).join('/')
-  const isFile = /\.\w+$/.test(routePattern.replace(/\[[^\]]*\]/g, ''))
-  return isFile ? path : `${path}/index.html`.replace(/^\//, '')
+  return fileNames(routePattern)(params)
+}
+
+/** The files of one route, by what it is filled with. */
+function fileNames(routePattern: string): (params: Page['params']) => string {
+  const [start = '', ...rest] = routePattern.split('[')
+  const parts = rest.map((part) => part.split(']', 2) as [name: string, after: string])
+  const isFile = /\.\w+$/.test(start + parts.map(([, after]) => after).join(''))
+  return (params) => {
+    let path = start
+    for (const [name, after] of parts) path += (params[name.replace('...', '')] ?? '') + after
+    path = path.replace(/\/{2,}/g, '/').replace(/^\/|\/$/g, '')
+    if (isFile) return path
+    return path === '' ? 'index.html' : `${path}/index.html`
+  }
 }
 
 function recordName(routePattern: string): string {
