@@ -18,13 +18,13 @@ export function listFiles(folder: string, without?: string): string[] {
 }
 
 /** A copied time may lose what is below a millisecond. */
-const clockMs = 2
+export const copyMs = 2
 
 /** Whether two files hold the same: at once where their sizes and times agree. Not where one of them is missing. */
 export function sameFile(a: string, b: string): boolean {
   const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false }))
   if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false
-  return Math.abs(one.mtimeMs - other.mtimeMs) < clockMs || readFileSync(a).equals(readFileSync(b))
+  return Math.abs(one.mtimeMs - other.mtimeMs) < copyMs || readFileSync(a).equals(readFileSync(b))
 }
 
 /** Makes the folders that files stand in. */

@@ -14,7 +14,7 @@ export interface Ground {
 export interface Survey {
   /** Whether all files of the list are there as they were written. */
   isWhole: boolean
-  /** Files of the list that are not published as they are. */
+  /** Files of the list that may not be published as they are: those of another size or time. */
   differing: string[]
   /** Published files that the list does not name. */
   beside: string[]
