@@ -38,12 +38,6 @@ export function pathsOf(app: SiteApp, takes: (route: Route) => boolean): Promise
   }).getAll()
 }
 
-/** All pages of all routes. They are asked for at once: what waits for another thread (src/data/ahead.ts) holds up nobody else. */
-export async function allPaths(app: SiteApp): Promise<PathWithRoute[]> {
-  const routes = app.manifest.routes.map(({ routeData }) => pathsOf(app, (route) => route === routeData))
-  return (await Promise.all(routes)).flat()
-}
-
 /** The file of a page, by its path below the site's root with a slash at its end, as Astro names it in the build format `directory`. */
 export function fileOf(page: string, type: Route['type']): string {
   if (type === 'endpoint') return page.replace(/\/$/, '')

@@ -11,7 +11,7 @@ import { writeEdits } from '../publish/edits.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
-import { lookAhead, rankAhead } from './ahead.ts'
+import { rankAhead } from './ahead.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { listFiles } from './files.ts'
@@ -46,22 +46,18 @@ interface Choices {
   search?: boolean
   /** Whether two threads render; where nobody says, they do where all pages of many insights are to be rendered and there are cores for two. */
   together?: boolean | undefined
-  /** Whether a thread finds ahead what is related, where one renders; where nobody says, it does where there are many insights and a core for it. */
-  ahead?: boolean | undefined
 }
 
 /** Below so many insights a second thread begins when the first is nearly done. */
 const worthSharing = 1000
 /** Bytes that two threads take for an insight, where one takes half as many. */
 const roomOfInsight = 150_000
-/** Bytes that a thread that looks ahead takes for an insight. */
-const roomAhead = 30_000
 
 /**
  * Builds the site from a content directory with its search index, beside its place, then puts what changed into its place. Only
  * pages that show something else than in the last build are rendered.
  */
-export async function buildSite(content: string, env: Env, { search = true, together, ahead }: Choices = {}): Promise<Built> {
+export async function buildSite(content: string, env: Env, { search = true, together }: Choices = {}): Promise<Built> {
   const started = performance.now()
   await writeStarterSettings(content)
   const settings = await readSettings(content) // a broken settings file is said in one line, before Astro starts
@@ -73,12 +69,20 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
   const embeddings = await embed(content, { settings, env, file: stage.embeddings })
-  const { search: index } = stage
+  const { pages, related, threads, search: index } = stage
   const indexed = await openSearchMemory(index, stage.key)
-  shareWithSite({ content, ...stage, indexed: index.known })
+  shareWithSite({
+    content,
+    pages,
+    related,
+    threads,
+    covers: stage.covers,
+    embeddings: stage.embeddings,
+    edits: stage.edits,
+    indexed: index.known,
+  })
   const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
-  const looking = !share && (ahead ?? isForAhead(countInsights(content))) ? lookAhead() : null
-  const written = await render({ root, stage, share }).finally(() => looking?.close())
+  const written = await render({ root, stage, share })
   const rendered = performance.now()
   if (search) await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
@@ -114,11 +118,6 @@ function isForTwo(insights: number): boolean {
   return insights >= worthSharing && availableParallelism() > 1 && insights * roomOfInsight < process.availableMemory()
 }
 
-/** Whether a thread that finds ahead what is related is of use, and there is memory for what it reads. */
-function isForAhead(insights: number): boolean {
-  return insights >= worthSharing && availableParallelism() > 1 && insights * roomAhead < process.availableMemory()
-}
-
 function countInsights(content: string): number {
   return listFiles(path.join(content, 'insights')).length
 }
@@ -132,7 +131,6 @@ async function render({ root, stage, share }: { root: string; stage: Stage; shar
   const pages = writing({
     writer,
     aside: recordsFolder,
-    fresh,
     shared: share ? { fresh, site } : null,
     ready: async () => void (await Promise.all([ranked, stage.survey])),
   })

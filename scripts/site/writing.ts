@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { AstroIntegration } from 'astro'
-import { allPaths, fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
+import { fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
 import { contentOf, keepResponses } from './kept-response.ts'
 import { leafSchema } from './leaf.ts'
 import { isForSecond, openSecondRenderer, type SecondRenderer } from './second-renderer.ts'
@@ -12,8 +12,6 @@ export interface Writing {
   writer: Writer
   /** Names what is not of the site (it is left to Astro, in its own folder), by its path. */
   aside: string
-  /** The folder that Astro writes into. */
-  fresh: string
   /** Where another thread renders and writes a share: the folders of Astro and of the site. `null`: there is none. */
   shared: { fresh: string; site: string } | null
   /** Is waited for before any page is asked for. */
@@ -21,7 +19,7 @@ export interface Writing {
 }
 
 /** Takes the pages that Astro renders to a writer, and has another thread render a share of them. */
-export function writing({ writer, aside, fresh, shared, ready }: Writing): AstroIntegration {
+export function writing({ writer, aside, shared, ready }: Writing): AstroIntegration {
   let [origin, base] = ['', '/']
   let app: SiteApp | null = null
   let second: SecondRenderer | null = null
@@ -59,8 +57,7 @@ export function writing({ writer, aside, fresh, shared, ready }: Writing): Astro
             await ready()
             second = shared && sheets && openSecondRenderer({ ...shared, address: `${origin}${base}`, sheets: sheets() })
           },
-          getStaticPaths: () =>
-            doShare(async () => (app === null ? allPaths(await importApp(fresh)) : pathsOf(app, (route) => !isForSecond(route)))),
+          getStaticPaths: () => doShare(() => (app === null ? astros.getStaticPaths() : pathsOf(app, (route) => !isForSecond(route)))),
           render: (request, options) =>
             doShare(async () => {
               const rendered = await astros.render(request, options)
