@@ -13,7 +13,7 @@ const longest = { words: 20, characters: 150 }
 /** Words of the headline, and what share of them, that a phrase must hold to be marked. */
 const fewest = { words: 2, share: 0.25 }
 /** Where clauses end, in the punctuation of many scripts; a point or comma within a number ends none. */
-const clausePattern = /(?:[^.,;:!?…—،؛؟。，、；：！？]|(?<=\p{N})[.,:](?=\p{N}))+/gu
+const clausePattern = /(?:[^.,;:!?…—،؛؟。，、；：！？]+|(?<=\p{N})[.,:](?=\p{N}))+/gu
 
 /** Stems by word; '' for a word that says nothing. */
 const stems = new Map<string, string>()
@@ -83,11 +83,13 @@ export function trimQuote(quote: string, { title, paragraphs }: { title: string;
 
 /** The stems of a text; each word is looked at once in a build. */
 function stemsOf(text: string): string[] {
-  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => {
+  const found: string[] = []
+  for (const word of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const stem = stems.get(word) ?? readWords(word)[0]?.stem ?? ''
     stems.set(word, stem)
-    return stem === '' ? [] : [stem]
-  })
+    if (stem !== '') found.push(stem)
+  }
+  return found
 }
 
 function plainWords(text: string): string {

@@ -28,7 +28,12 @@ export function instantOf(day: string): Date {
 function makeDates(locale: string): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-    return (instant: Date) => formatter.format(instant)
+    const said = new Map<number, string>() // the same few days are said on thousands of pages
+    return (instant: Date) => {
+      const known = said.get(instant.getTime()) ?? formatter.format(instant)
+      said.set(instant.getTime(), known)
+      return known
+    }
   }
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = format({ weekday: 'long' })

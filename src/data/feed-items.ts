@@ -37,7 +37,17 @@ export function renderItems({ entries }: Feed, site: URL, language: string): Fee
   return entries.weeks.map((week) => renderWeekItem(week, site, language))
 }
 
+/** By insight, for the site that they were rendered for last: most stand in several feeds, and each feed comes in two formats. */
+let rendered: { site: string; items: WeakMap<PlacedInsight, FeedItem> } = { site: '', items: new WeakMap() }
+
 function renderInsightItem(insight: PlacedInsight, site: URL): FeedItem {
+  if (rendered.site !== site.href) rendered = { site: site.href, items: new WeakMap() }
+  const item = rendered.items.get(insight) ?? makeInsightItem(insight, site)
+  rendered.items.set(insight, item)
+  return item
+}
+
+function makeInsightItem(insight: PlacedInsight, site: URL): FeedItem {
   return {
     guid: feedGuid(`insights/${insight.id}`),
     address: publicAddressOf(insightPath(insight.id), site),

@@ -23,8 +23,17 @@ export function locateQuote(evidence: Evidence, episode: Episode): Listen | null
   }
 }
 
+/** Addresses without their fragments; each is asked for by every insight of its episode, on several pages. */
+const whole = new Map<string, string>()
+
 function addSecond(url: string, start: number): string {
+  const address = whole.get(url) ?? withoutFragment(url)
+  whole.set(url, address)
+  return `${address}#t=${Math.max(0, Math.floor(start - leadIn))}`
+}
+
+function withoutFragment(url: string): string {
   const address = new URL(url)
-  address.hash = `t=${Math.max(0, Math.floor(start - leadIn))}`
+  address.hash = ''
   return address.href
 }
