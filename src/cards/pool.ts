@@ -21,6 +21,8 @@ interface Thread {
 }
 
 const mostThreads = 4
+/** Cards that wait for a thread before another is worth its start, in which it could draw them. */
+const worthStarting = 64
 /** By its place in the project: the bundle of a build does not hold it. */
 const workerFile = resolve('src/cards/worker.ts')
 const threads: Thread[] = []
@@ -39,7 +41,7 @@ export function drawInThread(card: Card): Promise<Uint8Array> {
 
 function leastBusy(): Thread {
   const [idlest] = threads.toSorted((a, b) => a.waiting.size - b.waiting.size)
-  if (idlest && (idlest.waiting.size === 0 || threads.length >= Math.min(availableParallelism(), mostThreads))) return idlest
+  if (idlest && (idlest.waiting.size < worthStarting || threads.length >= Math.min(availableParallelism(), mostThreads))) return idlest
   const thread = startThread()
   threads.push(thread)
   return thread
