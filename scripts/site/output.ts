@@ -24,9 +24,11 @@ export async function replaceSite(from: string, to: string, { files, since }: La
     throw new UserError(`${to} holds something else than a built site: empty it, or set EARMARK_OUT to another folder.`)
   }
   const differing = [...new Set(since?.differing ?? files)].filter((name) => files.has(name))
-  const changed = differing.filter((name) => !sameFile(path.join(from, name), path.join(to, name)))
+  const isEmpty = present.length === 0
+  const changed = isEmpty ? differing : differing.filter((name) => !sameFile(path.join(from, name), path.join(to, name)))
   makeFolders(changed, to)
-  for (const name of changed) place(path.join(from, name), path.join(to, name))
+  for (const name of changed) place(path.join(from, name), path.join(to, name), { isNew: isEmpty })
+  if (isEmpty) return
   removeFiles(
     (since?.beside ?? listFiles(to)).filter((name) => !files.has(name)),
     to,
@@ -34,8 +36,8 @@ export async function replaceSite(from: string, to: string, { files, since }: La
 }
 
 /** Links where both are on one disk: nothing is written into a file that is there, so neither is changed through the other. */
-function place(from: string, to: string): void {
-  rmSync(to, { force: true })
+function place(from: string, to: string, { isNew }: { isNew: boolean }): void {
+  if (!isNew) rmSync(to, { force: true })
   try {
     linkSync(from, to)
   } catch {
