@@ -19,6 +19,8 @@ test('has a default for everything', () => {
     embeddings: null,
     pages: null,
     related: null,
+    threads: null,
+    findings: null,
   })
 })
 

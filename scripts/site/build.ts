@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { build } from 'astro'
 import type { Settings } from '#domain/settings.ts'
 import { cacheDirectory } from '../command.ts'
 import { type Env, shareWithSite } from '../env.ts'
@@ -11,7 +10,7 @@ import { writeEdits } from '../publish/edits.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
-import { rankAhead } from './ahead.ts'
+import { lookAhead } from './ahead.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { listFiles } from './files.ts'
@@ -20,7 +19,7 @@ import { replaceSite } from './output.ts'
 import { indexSearch, recordsFolder, removeRecords } from './search.ts'
 import { openSearchMemory } from './search-memory.ts'
 import { breakSeal, closeStage, openStage, type Stage } from './stage.ts'
-import { openWriter } from './writer.ts'
+import { openPlainWriter, openWriter } from './writer.ts'
 import { writing } from './writing.ts'
 
 /** What a build did. */
@@ -69,20 +68,12 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const covers = await fetchCovers(podcasts, { folder: stage.covers, fetcher, now: new Date() })
   const editsUnknown = await writeEdits(content, stage.edits)
   const embeddings = await embed(content, { settings, env, file: stage.embeddings })
-  const { pages, related, threads, search: index } = stage
+  const { search: index } = stage
   const indexed = await openSearchMemory(index, stage.key)
-  shareWithSite({
-    content,
-    pages,
-    related,
-    threads,
-    covers: stage.covers,
-    embeddings: stage.embeddings,
-    edits: stage.edits,
-    indexed: index.known,
-  })
+  shareWithSite({ content, ...stage, indexed: index.known })
   const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
-  const written = await render({ root, stage, share })
+  const ahead = share ? lookAhead() : null
+  const written = await render({ root, stage, found: ahead?.found ?? null }).finally(() => ahead?.close())
   const rendered = performance.now()
   if (search) await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
@@ -122,19 +113,19 @@ function countInsights(content: string): number {
   return listFiles(path.join(content, 'insights')).length
 }
 
-/** Renders what changed into the stage's site, with a second thread where the work is to be shared. Gives the files that were rendered. */
-async function render({ root, stage, share }: { root: string; stage: Stage; share: boolean }): Promise<string[]> {
+/** Renders what changed into the stage's site, in two threads where it is said when what is related is `found`. Gives the files that were rendered. */
+async function render({ root, stage, found }: { root: string; stage: Stage; found: Promise<unknown> | null }): Promise<string[]> {
   const { fresh, site } = stage
-  const writer = openWriter(site, { first: () => breakSeal(stage) })
-  if (share) breakSeal(stage)
-  const ranked = share ? rankAhead() : Promise.resolve()
+  if (found) breakSeal(stage)
+  const writer = found ? openPlainWriter(site) : openWriter(site, { first: () => breakSeal(stage) })
   const pages = writing({
     writer,
     aside: recordsFolder,
-    shared: share ? { fresh, site } : null,
-    ready: async () => void (await Promise.all([ranked, stage.survey])),
+    shared: found && { fresh, site, found },
+    ready: async () => void (await stage.survey),
   })
   try {
+    const { build } = await import('astro') // takes a third of a second, in which other threads begin
     await build({ root, outDir: fresh, logLevel: 'warn', integrations: [pages] })
   } catch (error) {
     throw new UserError(`The site could not be built: ${reasonOf(error)}`)

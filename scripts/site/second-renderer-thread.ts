@@ -1,17 +1,24 @@
-// The thread of second-renderer.ts: renders its share of the pages one after the other, and writes each as it is done.
+// The thread of second-renderer.ts: renders its share of the pages, and writes each as it is done.
 import { subscribe } from 'node:diagnostics_channel'
 import { parentPort, workerData } from 'node:worker_threads'
-import { fileOf, importApp, pathsOf } from './app.ts'
-import { contentOf, keepResponses } from './kept-response.ts'
-import { type Leaf, leafSchema, putLeaf } from './leaf.ts'
-import { isForSecond, type Share } from './second-renderer.ts'
+import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
+import { importApp, pathsOf } from './app.ts'
+import { keepResponses } from './kept-response.ts'
+import { type Leaf, leafSchema, openFolder } from './leaf.ts'
+import type { Share } from './second-renderer.ts'
+import { needsHelp, ownerOf, renderPages, takeTurns } from './shares.ts'
 
-const { fresh, site, address, sheets }: Share = workerData
+const { fresh, site, address, sheets, queue }: Share = workerData
 const files: string[] = []
+const put = openFolder(site)
 
 function write(leaf: Leaf): void {
-  putLeaf(site, leaf)
+  put(leaf)
   files.push(leaf.file)
+}
+
+function isPicture({ route }: PathWithRoute): boolean {
+  return route.component.startsWith('src/pages/og/')
 }
 
 keepResponses()
@@ -19,15 +26,12 @@ subscribe('earmark:file', (leaf) => write(leafSchema.parse(leaf)))
 const app = await importApp(fresh)
 app.setInternals(sheets)
 app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ message }) => console.error(message) } } } })
-const paths = Map.groupBy(await pathsOf(app, isForSecond), ({ route }) =>
-  route.component.startsWith('src/pages/og/') ? 'pictures' : 'pages',
-)
+const own = await pathsOf(app, (route) => ownerOf(route) === 'second')
 // Pictures come last: they are drawn by threads of their own meanwhile.
-for (const { pathname, route } of [...(paths.get('pages') ?? []), ...(paths.get('pictures') ?? [])]) {
-  const page = `${pathname.replace(/^\/|\/$/g, '')}${route.type === 'endpoint' ? '' : '/'}`
-  const response = await app.render(new Request(new URL(page, address)), { routeData: route })
-  if (!response.ok) throw new Error(`/${page} was rendered with status ${response.status}`)
-  const content = await contentOf(response)
-  if (content !== null) write({ file: fileOf(page, route.type), content })
+own.sort((a, b) => Number(isPicture(a)) - Number(isPicture(b)))
+for await (const leaf of renderPages(app, own, address)) write(leaf)
+if (needsHelp(queue)) {
+  const shared = await pathsOf(app, (route) => ownerOf(route) === 'both')
+  for await (const leaf of renderPages(app, takeTurns(shared, queue), address)) write(leaf)
 }
 parentPort?.postMessage(files)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Route, Sheets } from './app.ts'
+import type { Sheets } from './app.ts'
+import type { Queue } from './shares.ts'
 
 /** What the thread is given. */
 export interface Share {
@@ -10,9 +11,10 @@ export interface Share {
   /** The whole address of the site, with a slash at its end. */
   address: string
   sheets: Sheets
+  queue: Queue
 }
 
-/** Another thread that renders a share of the pages. */
+/** Another thread that renders a share of the pages (shares.ts). */
 export interface SecondRenderer {
   /** Resolves with the files that it wrote, when all are on disk. Rejects with its failure. */
   done: Promise<string[]>
@@ -23,35 +25,37 @@ export interface SecondRenderer {
 }
 
 /**
- * Whether pages of a route are the second's: about half of the work of a whole site. The pages of insights are left to the first
- * thread, and so is what has one page only, or is not of the site.
+ * Opens a thread that renders what is the second's, once `ready` resolves. It reads the content for itself, because handing it over would
+ * take as long.
  */
-export function isForSecond({ pathname, component }: Pick<Route, 'pathname' | 'component'>): boolean {
-  return pathname === undefined && component !== 'src/pages/insights/[...id].astro' && !component.startsWith('src/pages/search-records/')
-}
-
-/** Opens a thread that renders what is the second's. It reads the content for itself, because handing it over would take as long. */
-export function openSecondRenderer(share: Share): SecondRenderer {
-  const thread = new Worker(new URL('./second-renderer-thread.ts', import.meta.url), { workerData: share })
+export function openSecondRenderer(share: Share, ready: Promise<unknown>): SecondRenderer {
   const { promise: done, resolve, reject } = Promise.withResolvers<string[]>()
+  let thread: Worker | null = null
   let failure: Error | null = null
+  let isOver = false
   const fail = (error: Error) => {
     failure ??= error
     reject(error)
   }
   done.catch(() => {}) // told by `failure` too
-  let isDone = false
-  thread.on('message', (files: string[]) => {
-    isDone = true
-    resolve(files)
+  void ready.then(() => {
+    if (isOver) return
+    thread = new Worker(new URL('./second-renderer-thread.ts', import.meta.url), { workerData: share })
+    thread.on('message', (files: string[]) => {
+      isOver = true
+      resolve(files)
+    })
+    thread.on('error', fail)
+    thread.on('exit', (code) => isOver || fail(new Error(`a thread that renders pages ended early, with code ${code}`)))
   })
-  thread.on('error', fail)
-  thread.on('exit', (code) => isDone || fail(new Error(`a thread that renders pages ended early, with code ${code}`)))
   return {
     done,
     get failure() {
       return failure
     },
-    stop: () => thread.terminate(),
+    stop: async () => {
+      isOver = true
+      await thread?.terminate()
+    },
   }
 }

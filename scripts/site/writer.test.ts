@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utime
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openWriter } from './writer.ts'
+import { openPlainWriter, openWriter } from './writer.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -64,4 +64,18 @@ test('tells of a file that cannot be written', async () => {
   const writer = openWriter(folder)
   writer.write({ file: 'a', content: 'a folder stands there' })
   await expect(writer.close()).rejects.toThrow(/EISDIR|ERR_FS_EISDIR|directory/)
+})
+
+test('a writer without a thread has written each file when it was given, and takes the place of another by a new file', async () => {
+  writeFileSync(at('a.md'), '# Before')
+  linkSync(at('a.md'), at('published.md'))
+  const writer = openPlainWriter(folder)
+  for (const content of ['# After', '# After', bytes('# Überall')]) {
+    writer.write({ file: 'a.md', content })
+    expect(readFileSync(at('a.md'), 'utf8')).toBe(typeof content === 'string' ? content : '# Überall')
+  }
+  expect(readFileSync(at('published.md'), 'utf8')).toBe('# Before')
+  await writer.room()
+  await writer.close()
+  expect(writer.files).toEqual(['a.md', 'a.md', 'a.md'])
 })

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Leaf } from './leaf.ts'
+import { type Leaf, openFolder } from './leaf.ts'
 
 /** Writes files while pages are rendered. */
 export interface Writer {
@@ -51,6 +51,24 @@ export function openWriter(folder: string, { first = () => {} }: { first?: () =>
       thread.postMessage(null)
       return ended.promise
     },
+  }
+}
+
+/**
+ * Opens a writer that writes each file as it is given: where two threads render, a third that writes would only take their time, and to
+ * hand a page to it takes longer than to write it.
+ */
+export function openPlainWriter(folder: string): Writer {
+  const files: string[] = []
+  const put = openFolder(folder)
+  return {
+    files,
+    write(leaf) {
+      put(leaf)
+      files.push(leaf.file)
+    },
+    room: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   }
 }
 

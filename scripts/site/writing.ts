@@ -1,9 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { AstroIntegration } from 'astro'
+import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
 import { fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
 import { contentOf, keepResponses } from './kept-response.ts'
 import { leafSchema } from './leaf.ts'
-import { isForSecond, openSecondRenderer, type SecondRenderer } from './second-renderer.ts'
+import { openSecondRenderer, type SecondRenderer } from './second-renderer.ts'
+import { openQueue, ownerOf, renderPages, takeTurns } from './shares.ts'
 import type { Writer } from './writer.ts'
 
 /** How pages are rendered, and where they go. */
@@ -12,8 +14,11 @@ export interface Writing {
   writer: Writer
   /** Names what is not of the site (it is left to Astro, in its own folder), by its path. */
   aside: string
-  /** Where another thread renders and writes a share: the folders of Astro and of the site. `null`: there is none. */
-  shared: { fresh: string; site: string } | null
+  /**
+   * Where another thread renders and writes a share: the folders of Astro and of the site, and what both wait for before they render what is
+   * related. `null`: there is none.
+   */
+  shared: { fresh: string; site: string; found: Promise<unknown> } | null
   /** Is waited for before any page is asked for. */
   ready: () => Promise<void>
 }
@@ -23,7 +28,9 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
   let [origin, base] = ['', '/']
   let app: SiteApp | null = null
   let second: SecondRenderer | null = null
+  const queue = openQueue()
   let letResponsesBe = () => {}
+  const address = () => `${origin}${base}`
   const write = (leaf: unknown) => writer.write(leafSchema.parse(leaf))
 
   /** Does a part of this thread's share; where it fails, the other's is in vain. */
@@ -35,6 +42,18 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
       await second?.stop()
       second = null
       throw error
+    }
+  }
+
+  const openSecond = ({ fresh, site, found }: NonNullable<Writing['shared']>, sheets: Sheets) =>
+    openSecondRenderer({ fresh, site, sheets, address: address(), queue }, found)
+
+  /** Renders pages of which Astro need not know. */
+  const writePages = async (app: SiteApp, paths: Iterable<PathWithRoute>) => {
+    for await (const leaf of renderPages(app, paths, address())) {
+      if (second?.failure) throw second.failure
+      writer.write(leaf, { isPage: true })
+      await writer.room()
     }
   }
 
@@ -55,9 +74,16 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
             const sheets = app && watchSheets(app)
             await astros.setup?.()
             await ready()
-            second = shared && sheets && openSecondRenderer({ ...shared, address: `${origin}${base}`, sheets: sheets() })
+            second = shared && sheets && openSecond(shared, sheets())
           },
-          getStaticPaths: () => doShare(() => (app === null ? astros.getStaticPaths() : pathsOf(app, (route) => !isForSecond(route)))),
+          getStaticPaths: () =>
+            doShare(async () => {
+              if (app === null) return astros.getStaticPaths()
+              await writePages(app, await pathsOf(app, (route) => ownerOf(route) === 'first'))
+              await shared?.found
+              await writePages(app, takeTurns(await pathsOf(app, (route) => ownerOf(route) === 'both'), queue))
+              return pathsOf(app, (route) => ownerOf(route) === 'astro')
+            }),
           render: (request, options) =>
             doShare(async () => {
               const rendered = await astros.render(request, options)

@@ -9,19 +9,16 @@ import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
 import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
+import { waitFor } from './ahead.ts'
 import { holdsMarkdown } from './content-files.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
-import { attachEmbeddings } from './embedded.ts'
 import { entriesFile, readEntries } from './entries.ts'
+import { type Findings, find, readFindings, type ShownNeighbour } from './findings.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { type Logo, readLogo } from './logo.ts'
-import type { RankedNeighbour } from './related.ts'
-import { relateFrom } from './related-file.ts'
-import { describeAll, type Neighbour, placeLists } from './related-lists.ts'
 import type { Thread } from './threads.ts'
-import { threadsFrom } from './threads-file.ts'
 
 /** What a site is called before anybody has written settings.md. */
 const unwritten = {
@@ -30,23 +27,11 @@ const unwritten = {
   topics: [{ id: 'ideas', name: 'Ideas' }],
 }
 
-/** A related insight as pages show it: without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
-export type ShownNeighbour = Omit<Neighbour, 'score'>
-
-/** How insights are related. */
-interface Related {
-  /** The lists that readers see. */
-  shown: Map<string, ShownNeighbour[]>
-  /** The same and what is linked more loosely (related.ts). */
-  links: Map<string, RankedNeighbour[]>
-}
-
 /** Pictures for shared links that were drawn before. */
 export const drawnCards = cardStore(join(env.cache, 'cards'))
 
 let library: Promise<Library> | undefined
-let related: Promise<Related> | undefined
-let threads: Promise<Thread[]> | undefined
+let findings: Promise<Findings> | undefined
 let introduction: Promise<string> | undefined
 let cards: Promise<Cards> | undefined
 let logo: Promise<Logo | null> | undefined
@@ -59,14 +44,15 @@ export function getLibrary(): Promise<Library> {
 
 /** The related insights of every insight, computed once for each build. */
 export async function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
-  related ??= loadRelated()
-  const { shown } = await related
-  return shown
+  findings ??= loadFindings()
+  const { related } = await findings
+  return related
 }
 
 /** What several shows speak of, computed once for each build; most recently added to first. */
-export function getThreads(): Promise<Thread[]> {
-  threads ??= loadThreads()
+export async function getThreads(): Promise<Thread[]> {
+  findings ??= loadFindings()
+  const { threads } = await findings
   return threads
 }
 
@@ -126,23 +112,10 @@ async function loadLibrary(): Promise<Library> {
   return joined
 }
 
-async function loadRelated(): Promise<Related> {
+async function loadFindings(): Promise<Findings> {
   const { insights, settings } = await getLibrary()
-  const found = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, settings.language)))
-  const shown = Array.from(placeLists(found.lists, insights), ([id, neighbours]): [string, ShownNeighbour[]] => [
-    id,
-    neighbours.map(({ score: _, ...shown }) => shown),
-  ])
-  return { shown: new Map(shown), links: found.links }
-}
-
-async function loadThreads(): Promise<Thread[]> {
-  const { insights, settings } = await getLibrary()
-  related ??= loadRelated()
-  const { links } = await related
-  const neighboursOf = (id: string) => links.get(id) ?? []
-  const taken = settings.topics.map(({ name }) => name)
-  return threadsFrom(env.threads, insights, { neighboursOf, language: settings.language, taken })
+  await waitFor('found')
+  return (env.findings === null ? null : readFindings(env.findings, insights)) ?? find(insights, settings)
 }
 
 async function loadSettings(): Promise<Settings> {

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { z } from 'astro/zod'
+import { waitFor } from './ahead.ts'
 import { idOf, listMarkdown, readChecked, readText } from './content-files.ts'
 import { digestOfText } from './readers.ts'
 import { refreshEntries } from './refresh.ts'
@@ -40,7 +41,7 @@ export function markdownFiles(source: Source): Loader {
 }
 
 async function loadAll(source: Source, context: LoaderContext): Promise<void> {
-  if (source.apart !== undefined) return loadApart({ ...source, apart: source.apart }, context)
+  if (source.apart !== undefined) return await loadApart({ ...source, apart: source.apart }, context)
   const names = source.only === undefined ? listMarkdown(source.folder) : [source.only]
   const seen = new Set<string>()
   for (const name of names) {
@@ -57,8 +58,9 @@ async function loadAll(source: Source, context: LoaderContext): Promise<void> {
   for (const id of context.store.keys()) if (!seen.has(id)) context.store.delete(id)
 }
 
-function loadApart({ folder, schema, apart }: Source & { apart: string }, { store }: LoaderContext): void {
-  const digest = refreshEntries(apart, { folder, schema })
+async function loadApart({ folder, schema, apart }: Source & { apart: string }, { store }: LoaderContext): Promise<void> {
+  const read = await waitFor('read')
+  const digest = read?.[apart] ?? refreshEntries(apart, { folder, schema })
   for (const id of store.keys()) if (id !== 'all') store.delete(id)
   store.set({ id: 'all', data: {}, digest })
 }

@@ -1,5 +1,5 @@
 import type { RelationKind } from '#domain/insight.ts'
-import type { ShownNeighbour } from './collections.ts'
+import type { ShownNeighbour } from './findings.ts'
 import type { PlacedInsight } from './library.ts'
 
 /** How an insight and one of another show stand to each other, as the pages of both tell it. */

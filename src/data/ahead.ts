@@ -1,0 +1,19 @@
+import { channel } from 'node:diagnostics_channel'
+
+/** What another thread does ahead that pages need, and what it says when that is done. */
+export interface Steps {
+  /** It brought the entries of large collections up to the files: digests that stand for all of each, by its file (entries.ts). */
+  read: Record<string, string>
+  /** It found what is related, and kept it (findings.ts). */
+  found: true
+}
+
+/** Who starts such a thread listens here (scripts/site/ahead.ts), and promises in `until` what the thread will say. */
+const questions = channel('earmark:ahead')
+
+/** Waits until a thread that looks ahead has done a step; `null` where it will not, or there is none. */
+export async function waitFor<Step extends keyof Steps>(step: Step): Promise<Steps[Step] | null> {
+  const question: { step: Step; until?: Promise<Steps[Step] | null> } = { step }
+  questions.publish(question)
+  return (await question.until) ?? null
+}

@@ -1,0 +1,42 @@
+// A thread that a build of a large site from nothing starts first (scripts/site/ahead.ts): while Astro bundles the code, it reads the content and
+// finds what pages take from its file (findings.ts). It saves time alone: what it did not do, pages do.
+import { join } from 'node:path'
+import { parentPort } from 'node:worker_threads'
+import { type Episode, episodeSchema } from '#domain/episode.ts'
+import { type InsightFacts, insightSchema } from '#domain/insight.ts'
+import { podcastSchema } from '#domain/podcast.ts'
+import { settingsSchema } from '#domain/settings.ts'
+import { env } from '../env.ts'
+import type { Steps } from './ahead.ts'
+import { readEdits } from './edits.ts'
+import { entriesFile, readEntries } from './entries.ts'
+import { find, keepFindings } from './findings.ts'
+import { joinLibrary } from './library.ts'
+import { readAll } from './loader.ts'
+import { refreshEntries } from './refresh.ts'
+
+const folder = (name: string) => join(env.content, name)
+const tell = (done: Partial<Steps>) => parentPort?.postMessage(done)
+tell({
+  read: {
+    [entriesFile('episodes')]: refreshEntries(entriesFile('episodes'), { folder: folder('episodes'), schema: episodeSchema }),
+    [entriesFile('insights')]: refreshEntries(entriesFile('insights'), { folder: folder('insights'), schema: insightSchema }),
+  },
+})
+const [settings] = readAll(settingsSchema, { folder: env.content, only: 'settings.md' })
+if (settings !== undefined && env.findings !== null) {
+  const { insights } = joinLibrary({
+    settings: settings.data,
+    podcasts: readAll(podcastSchema, { folder: folder('podcasts') }).map(({ id, data }) => ({ ...data, id })),
+    episodes: Array.from(readEntries<Omit<Episode, 'id'>>(entriesFile('episodes')).values(), ({ id, data }) => ({ ...data, id })),
+    insights: Array.from(readEntries<Omit<InsightFacts, 'id'>>(entriesFile('insights')).values(), ({ id, data, body }) => ({
+      ...data,
+      id,
+      body,
+    })),
+    briefs: [],
+    edits: readEdits(env.edits),
+  })
+  keepFindings(env.findings, insights, find(insights, settings.data))
+  tell({ found: true })
+}
