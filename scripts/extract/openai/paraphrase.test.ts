@@ -39,7 +39,7 @@ const drafts = [
       {
         line: 50,
         speaker: 'Ingrid Solberg',
-        text: 'The average wait at Brackwater was fifty seconds, and almost nobody waited fifty seconds.',
+        text: 'A dashboard of averages hides the peak, which is when people in the worst trouble ring.',
       },
     ],
   },
