@@ -17,16 +17,21 @@ const namespaces = {
   xhtml: 'http://www.w3.org/1999/xhtml',
 }
 
+/** Items as XML, each for as long as it is known: most stand in several feeds. */
+const known = new WeakMap<FeedItem, string>()
+
 /** A feed as RSS 2.0 (rssboard.org/rss-specification), each item whole. Same library, same bytes. */
 export async function renderRss(feed: Feed, { settings, site }: { settings: Settings; site: URL }): Promise<string> {
   const items = renderItems(feed, site, settings.language)
+  const rendered: string[] = []
+  for (const item of items) rendered.push(known.get(item) ?? (await renderItem(item, site)))
   const own = publicAddressOf(rssPath(feed.path), site)
   const changed = items.map(({ publishedAt, editedAt }) => Math.max(publishedAt.getTime(), editedAt?.getTime() ?? 0))
   const xml = await getRssString({
     title: plain(feed.title),
     description: escapeMarkup(feed.description),
     site: publicAddressOf(feed.page, site),
-    items: items.map((item) => renderItem(item, site)),
+    items: [],
     xmlns: { ...namespaces },
     customData: [
       element('language', {}, feed.podcast?.language ?? settings.language),
@@ -39,7 +44,19 @@ export async function renderRss(feed: Feed, { settings, site }: { settings: Sett
       renderWelcome(feed, own, site),
     ].join(''),
   })
-  return xml.replace('<rss ', `<?xml-stylesheet href="${addressOf('feed.css')}" type="text/css"?><rss `)
+  const head = xml.slice(0, -tail.length).replace('<rss ', `<?xml-stylesheet href="${addressOf('feed.css')}" type="text/css"?><rss `)
+  return head + rendered.join('') + tail
+}
+
+/** What the library writes after the last item. */
+const tail = '</channel></rss>'
+
+/** An item as the library writes it into a feed of its own. */
+async function renderItem(item: FeedItem, site: URL): Promise<string> {
+  const xml = await getRssString({ title: '', description: '', site, items: [describeItem(item, site)] })
+  const rendered = xml.slice(xml.indexOf('<item>'), -tail.length)
+  known.set(item, rendered)
+  return rendered
 }
 
 /**
@@ -58,7 +75,7 @@ function renderWelcome({ page }: Feed, own: string, site: URL): string {
 }
 
 /** Description and content are HTML in RSS: text is escaped here for that, and by the library for XML. */
-function renderItem({ insight, ...item }: FeedItem, site: URL): RSSFeedItem {
+function describeItem({ insight, ...item }: FeedItem, site: URL): RSSFeedItem {
   return {
     title: plain(item.title),
     link: item.address,
