@@ -1,10 +1,11 @@
+import { readMemories, writeMemories } from './memories.ts'
 import { readArchive } from './related/archive.ts'
 import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insight.ts'
 import { countLikely, judgeFor } from './related/judge.ts'
 import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
-import { type Memory, readMemories, writeMemories } from './related/memory.ts'
+import { format, type Memory } from './related/memory.ts'
 import { relateTongue } from './related/tongue.ts'
 
 export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
@@ -63,7 +64,7 @@ export interface Since {
  * `null`, broken or of other insights costs nothing but time; that of other code must not be given. Where nothing is new, memory is given back.
  */
 export function relateSince(memory: Uint8Array | null, insights: readonly RelatedInsight[]): Since {
-  const memories = memory === null ? new Map<string, Memory>() : readMemories(memory)
+  const memories = memory === null ? new Map<string, Memory>() : readMemories<Memory>(format, memory)
   const next = new Map<string, Memory>()
   let changed = false
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
@@ -79,5 +80,5 @@ export function relateSince(memory: Uint8Array | null, insights: readonly Relate
     })
     if (tongue.memory !== null) next.set(primary, tongue.memory)
   }
-  return { lists, links, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
+  return { lists, links, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(format, next) }
 }

@@ -1,7 +1,8 @@
 import type { PlacedInsight } from './library.ts'
+import { readMemories, writeMemories } from './memories.ts'
 import { primaryOf } from './related/languages.ts'
 import { type Anchor, readAnchors } from './threads/anchors.ts'
-import { type Memory, type Recall, readMemories, recallMembers, writeMemories } from './threads/memory.ts'
+import { format, type Memory, type Recall, recallMembers } from './threads/memory.ts'
 import { createNet, type LinkedTo } from './threads/net.ts'
 import { addressTerms, nameTerms } from './threads/wording.ts'
 import { createWords, type Words } from './threads/words.ts'
@@ -49,7 +50,7 @@ export function selectThreadsSince(
   insights: readonly PlacedInsight[],
   options: ThreadsOptions,
 ): { threads: Thread[]; memory: Uint8Array } {
-  const memories = memory === null ? new Map<string, Memory>() : readMemories(memory)
+  const memories = memory === null ? new Map<string, Memory>() : readMemories<Memory>(format, memory)
   const next = new Map<string, Memory>()
   let changed = false
   const tongues = Map.groupBy(insights, ({ language }) => primaryOf(language ?? options.language))
@@ -65,7 +66,7 @@ export function selectThreadsSince(
     return nameThreads(dropRepeats(found, net.insights), net.insights, words).map((thread) => ({ ...thread, slug: prefix + thread.slug }))
   })
   threads.sort((a, b) => timeOf(b.insights.at(-1)) - timeOf(a.insights.at(-1)) || (a.slug < b.slug ? -1 : 1))
-  return { threads, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(next) }
+  return { threads, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(format, next) }
 }
 
 interface Found {

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { deserialize, serialize } from 'node:v8'
 import { digestOf } from '../digest.ts'
 import type { Anchor } from './anchors.ts'
 import { gatherMembers } from './members.ts'
@@ -62,20 +61,4 @@ function digestWithLinks(own: string, links: readonly LinkedTo[]): string {
 }
 
 /** Changes with the shape of what is kept. */
-const format = 1
-
-/** Memories by language, as bytes. */
-export function writeMemories(memories: ReadonlyMap<string, Memory>): Uint8Array {
-  return serialize({ format, memories })
-}
-
-/** Memories from bytes that `writeMemories` made with the same code; none where they are broken or of another format. */
-export function readMemories(bytes: Uint8Array): ReadonlyMap<string, Memory> {
-  try {
-    const kept: unknown = deserialize(bytes)
-    const isOurs = typeof kept === 'object' && kept !== null && 'format' in kept && kept.format === format && 'memories' in kept
-    return isOurs && kept.memories instanceof Map ? kept.memories : new Map()
-  } catch {
-    return new Map()
-  }
-}
+export const format = 'threads 1'
