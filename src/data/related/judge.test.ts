@@ -40,6 +40,14 @@ test('finds two likelier whose episodes speak of the same beside them', () => {
   expect(likelihood(beside(talk.memory, talk.fight))).toBeLessThan(likelihood(beside(talk.memory, talk.memory)) - 0.1)
 })
 
+test('finds two less likely where fewer have taught what words and meaning say', () => {
+  const archive = readArchive([insight('own', {}), insight('other', {}), ...filler], { primary: 'en', sameEpisode: false })
+  const meaning = { dimensions: 1, places: new Int32Array(), directions: new Float32Array(), mean: new Float32Array() }
+  const saidWith = (base: number) => judgeOf({ ...archive, meaning, base }, 0)({ insight: 0, other: 1, score: 0.3 })
+  expect(saidWith(800)).toBeLessThan(saidWith(8000) - 0.5)
+  expect(saidWith(50_000)).toBe(saidWith(8000))
+})
+
 test('shows no more of a list than is likely enough, and a first link that is a little less so', () => {
   const count = (...scores: number[]) =>
     countLikely(
