@@ -21,10 +21,9 @@ export const load32 = (offset: number) => [0x28, 2, ...unsigned(offset)]
 export const store32 = (offset: number) => [0x36, 2, ...unsigned(offset)]
 export const bytesOf = (variable: number) => [...get(variable), ...constant(4), instruction.multiply]
 
-/** Instructions on vectors of four or, `dot`, eight numbers. */
+/** Instructions on vectors of four or, those of bytes, sixteen numbers. */
 const wide = (code: number, ...rest: number[]) => [0xfd, ...unsigned(code), ...rest]
 export const load = (offset: number) => wide(0, 2, ...unsigned(offset))
-export const load8 = (offset: number) => wide(1, 0, ...unsigned(offset)) // eight bytes, as numbers of 16 bits
 export const store = (offset: number) => wide(11, 2, ...unsigned(offset))
 export const zeros = wide(12, ...new Array<number>(16).fill(0))
 export const shuffle = (order: number[]) => wide(13, ...order.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]))
@@ -39,9 +38,14 @@ export const any = wide(83)
 export const shift = wide(172)
 export const add = wide(174)
 export const multiply = wide(181)
+export const lower = wide(182) // of two
 export const addFractions = wide(228)
 export const multiplyFractions = wide(230)
-export const dot = wide(186) // products of numbers of 16 bits, added in pairs
+export const subtract = wide(177)
+export const subtractBytes = wide(113)
+export const higherBytes = wide(120) // of two
+/** Products of bytes, the second from 0 to 127, added in fours to a third: the same on every processor. (Relaxed SIMD) */
+export const dot = wide(275)
 
 /** A function and what it needs: its parameters are numbers of 32 bits, as is its result. */
 export interface Code {

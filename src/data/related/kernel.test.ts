@@ -13,6 +13,7 @@ for (const dimensions of [22, 64, 200]) {
     const kernel = makeKernel(rows, dimensions, rule)
     for (let row = 0; row < rows; row++) {
       for (let at = 0; at < dimensions; at++) kernel.places[row * kernel.width + at] = scatter(row * dimensions + at, 21) - 10
+      kernel.places.fill(scatter(row, 2) === 0 ? 127 : -127, row * kernel.width, row * kernel.width + 2) // as high as they are
       kernel.words[row] = row % 7 === 0 ? -(2 ** 30) : scatter(row, 2 ** 28)
       kernel.gates.forEach((gates, kind) => {
         gates[row] = (row + kind) % 3 === 0 ? 100_000_000 : never

@@ -10,10 +10,11 @@ import {
   dot,
   extract,
   get,
+  higherBytes,
   instruction,
   leave,
   load,
-  load8,
+  lower,
   moduleOf,
   multiply,
   notLess,
@@ -24,6 +25,8 @@ import {
   splat,
   store,
   store32,
+  subtract,
+  subtractBytes,
   tee,
   zeros,
 } from './instructions.ts'
@@ -34,7 +37,7 @@ import {
  * pair. The kind is told by the product of words, to which something is added to tell what is not of words. In JavaScript it takes ten times as long.
  *
  *     for other in from, from + 4, ... < end:
- *       meaning = places[row] . places[other]                    four sums of products of whole numbers
+ *       meaning = above[row] . places[other] - below[row] . places[other]      what is above 0 in its place, and what is below
  *       blend = (words[other] >> wordShift) * wordUnits + meaning * meaningUnits
  *       kind = 0 if words[other] >= leastWords[0], else 1 if words[other] >= leastWords[1], else 2
  *       own = words[other] & ownWords
@@ -90,11 +93,18 @@ export function makeKernel(rows: number, dimensions: number, rule: Blend & Kinds
   const width = 16 * Math.ceil(dimensions / 16)
   const count = lanes * Math.ceil(rows / lanes)
   const table = (place: number) => count * (width + 4 * place)
-  const at = { places: 0, words: table(0), wordGates: table(1), gates: [table(2), table(3), table(4)] as const, found: table(5) }
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((table(8) + 16) / pageBytes) })
+  const at = {
+    places: 0,
+    words: table(0),
+    wordGates: table(1),
+    gates: [table(2), table(3), table(4)] as const,
+    found: table(5),
+    own: table(8) + 16,
+  }
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((at.own + 2 * width) / pageBytes) })
   const { exports } = new WebAssembly.Instance(
     new WebAssembly.Module(
-      moduleOf({ name: 'look', parameters: local.own, variables: { numbers: 3, vectors: 12 }, body: lookBody(at, width, rule) }),
+      moduleOf({ name: 'look', parameters: local.their, variables: { numbers: 2, vectors: 24 }, body: lookBody(at, width, rule) }),
     ),
     { from: { memory } },
   )
@@ -112,52 +122,60 @@ export function makeKernel(rows: number, dimensions: number, rule: Blend & Kinds
   }
 }
 
-/** Where the tables lie in memory, in bytes. */
-type Layout = Record<'places' | 'words' | 'wordGates' | 'found', number> & { gates: readonly [number, number, number] }
+/** Where the tables lie in memory, in bytes; `own` is the place of the row in two parts, what is above 0 and what is below: bytes of 0 to 127. */
+type Layout = Record<'places' | 'words' | 'wordGates' | 'found' | 'own', number> & { gates: readonly [number, number, number] }
 
-/** Parameters and variables of the function by their numbers: ten of 32 bits, and vectors. */
+/** Parameters and variables of the function by their numbers: nine of 32 bits, and vectors. */
 const local = {
   other: 0,
   row: 1,
   end: 2,
   gates: 3,
   wordGate: 6,
-  own: 7,
-  their: 8,
-  to: 9,
-  low: 10,
-  high: 11,
-  sums: 12,
-  blend: 16,
-  words: 17,
-  first: 18,
-  second: 19,
-  passes: 20,
-  ownWords: 21,
+  their: 7,
+  to: 8,
+  above: 9,
+  below: 10,
+  sums: 11,
+  owed: 15,
+  blend: 19,
+  words: 20,
+  first: 21,
+  second: 22,
+  passes: 23,
+  ownGates: 24,
+  ownWordGate: 27,
+  least: 28,
+  wordBits: 30,
+  perWord: 31,
+  perMeaning: 32,
 }
 
 function lookBody(at: Layout, width: number, { wordShift, wordUnits, meaningUnits, leastWords, ownWords }: Blend & Kinds): number[] {
-  const { row, end, gates, wordGate, other, own, their, to, low, high, sums, blend, words, first, second, passes } = local
+  const { row, end, gates, wordGate, other, their, to, above, below, sums, owed, blend, words, first, second, passes } = local
+  const { ownGates, ownWordGate, least, wordBits, perWord, perMeaning } = local
+  const places = Array.from({ length: width / 16 }, (_, step) => 16 * step)
   // biome-ignore format: a line a statement
-  const shares = (offset: number) => [
-    ...get(own), ...load8(offset), ...set(low),
-    ...get(own), ...load8(offset + 8), ...set(high),
+  const split = places.flatMap((offset) => [
+    ...get(row), ...constant(width), instruction.multiply, ...load(at.places + offset), ...set(above),
+    ...constant(0), ...get(above), ...zeros, ...higherBytes, ...store(at.own + offset),
+    ...constant(0), ...zeros, ...get(above), ...subtractBytes, ...zeros, ...higherBytes, ...store(at.own + width + offset),
+  ])
+  // biome-ignore format: a line a statement
+  const shares = places.flatMap((offset) => [
+    ...constant(0), ...load(at.own + offset), ...set(above),
+    ...constant(0), ...load(at.own + width + offset), ...set(below),
     ...[0, 1, 2, 3].flatMap((lane) => [
-      ...get(sums + lane),
-      ...get(their), ...load8(lane * width + offset), ...get(low), ...dot, ...add,
-      ...get(their), ...load8(lane * width + offset + 8), ...get(high), ...dot, ...add,
-      ...set(sums + lane),
+      ...get(their), ...load(at.places + lane * width + offset), ...tee(first), ...get(above), ...get(sums + lane), ...dot, ...set(sums + lane),
+      ...get(first), ...get(below), ...get(owed + lane), ...dot, ...set(owed + lane),
     ]),
-  ]
-  const steps = Array.from({ length: width / 16 }, (_, step) => shares(16 * step)).flat()
+  ])
   // biome-ignore format: a line a statement
   const addHalves = (a: number, b: number, first: number[], second: number[]) => [
     ...get(a), ...get(b), ...shuffle(first), ...get(a), ...get(b), ...shuffle(second), ...add,
   ]
   // biome-ignore format: a line a statement
-  const ofKind = (gate: (kind: 0 | 1 | 2) => number[]) => [
-    ...gate(0), ...gate(1), ...gate(2), ...get(second), ...choose, ...get(first), ...choose,
-  ]
+  const gateOf = (kind: 0 | 1 | 2) => [...get(ownGates + kind), ...bytesOf(other), ...load(at.gates[kind]), ...lower]
   // biome-ignore format: a line a statement
   const tell = [0, 1, 2, 3].flatMap((lane) => [
     ...get(to), ...get(other), ...constant(lane), instruction.add, ...store32(at.found),
@@ -167,26 +185,31 @@ function lookBody(at: Layout, width: number, { wordShift, wordUnits, meaningUnit
   ])
   // biome-ignore format: a line a statement
   return [
+    ...split,
+    ...[0, 1, 2].flatMap((kind) => [...get(gates + kind), ...splat, ...set(ownGates + kind)]),
+    ...get(wordGate), ...splat, ...set(ownWordGate),
+    ...[0, 1].flatMap((kind) => [...constant(leastWords[kind]!), ...splat, ...set(least + kind)]),
+    ...constant(ownWords), ...splat, ...set(wordBits),
+    ...constant(wordUnits), ...splat, ...set(perWord),
+    ...constant(meaningUnits), ...splat, ...set(perMeaning),
     ...block(instruction.block, [
       ...block(instruction.loop, [
         ...get(other), ...get(end), instruction.notLess, ...leave(1),
-        ...get(row), ...constant(width), instruction.multiply, ...set(own),
         ...get(other), ...constant(width), instruction.multiply, ...set(their),
-        ...[0, 1, 2, 3].flatMap((lane) => [...zeros, ...set(sums + lane)]),
-        ...steps,
+        ...[0, 1, 2, 3].flatMap((lane) => [...zeros, ...set(sums + lane), ...zeros, ...set(owed + lane)]),
+        ...shares,
+        ...[0, 1, 2, 3].flatMap((lane) => [...get(sums + lane), ...get(owed + lane), ...subtract, ...set(sums + lane)]),
         // Four vectors of four sums each to one vector of their totals.
-        ...addHalves(sums, sums + 1, [0, 4, 1, 5], [2, 6, 3, 7]), ...set(low),
-        ...addHalves(sums + 2, sums + 3, [0, 4, 1, 5], [2, 6, 3, 7]), ...set(high),
-        ...addHalves(low, high, [0, 1, 4, 5], [2, 3, 6, 7]), ...constant(meaningUnits), ...splat, ...multiply,
-        ...bytesOf(other), ...load(at.words), ...tee(words), ...constant(wordShift), ...shift, ...constant(wordUnits), ...splat, ...multiply,
+        ...addHalves(sums, sums + 1, [0, 4, 1, 5], [2, 6, 3, 7]), ...set(first),
+        ...addHalves(sums + 2, sums + 3, [0, 4, 1, 5], [2, 6, 3, 7]), ...set(second),
+        ...addHalves(first, second, [0, 1, 4, 5], [2, 3, 6, 7]), ...get(perMeaning), ...multiply,
+        ...bytesOf(other), ...load(at.words), ...tee(words), ...constant(wordShift), ...shift, ...get(perWord), ...multiply,
         ...add, ...set(blend),
         ...bytesOf(other), ...zeros, ...store(at.words),
-        ...get(words), ...constant(leastWords[0]), ...splat, ...notLess, ...set(first),
-        ...get(words), ...constant(leastWords[1]), ...splat, ...notLess, ...set(second),
-        ...get(blend), ...ofKind((kind) => [...get(gates + kind), ...splat]), ...notLess,
-        ...get(blend), ...ofKind((kind) => [...bytesOf(other), ...load(at.gates[kind])]), ...notLess, ...or,
-        ...get(words), ...constant(ownWords), ...splat, ...both, ...tee(local.ownWords), ...get(wordGate), ...splat, ...notLess, ...or,
-        ...get(local.ownWords), ...bytesOf(other), ...load(at.wordGates), ...notLess, ...or,
+        ...get(words), ...get(least), ...notLess, ...set(first),
+        ...get(words), ...get(least + 1), ...notLess, ...set(second),
+        ...get(blend), ...gateOf(0), ...gateOf(1), ...gateOf(2), ...get(second), ...choose, ...get(first), ...choose, ...notLess,
+        ...get(words), ...get(wordBits), ...both, ...get(ownWordGate), ...bytesOf(other), ...load(at.wordGates), ...lower, ...notLess, ...or,
         ...tee(passes), ...any,
         ...block(instruction.if, tell),
         ...get(other), ...constant(lanes), instruction.add, ...set(other),
