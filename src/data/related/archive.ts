@@ -9,6 +9,7 @@ import { type RelatedInsight, timeOf } from './insight.ts'
 import { fewestTexts, learnMeaning, type Meaning, type Placed, placeTexts } from './meaning.ts'
 import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
+import { leastScore } from './score.ts'
 import { speakersSoFar } from './speakers.ts'
 import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 
@@ -39,6 +40,8 @@ export interface Archive {
   around: Around
   /** The usual length of a body in characters: their geometric mean. */
   usualLength: number
+  /** The least score that is asked for: pools leave out what cannot come to it. */
+  least: number
   /** `null` where the archive is so small that all are weighed. */
   pools: Pools | null
   /** How crowded the surroundings of each are. */
@@ -66,10 +69,12 @@ export interface Reading {
   primary: string
   /** Whether insights of one episode are compared. */
   sameEpisode: boolean
+  /** Whether readers see the lists, so that pairs of a low score are of no use. */
+  reasoned: boolean
 }
 
 /** Reads and compares insights of one language, oldest first. */
-export function readArchive(insights: readonly RelatedInsight[], { primary, sameEpisode }: Reading): Archive {
+export function readArchive(insights: readonly RelatedInsight[], { primary, sameEpisode, reasoned }: Reading): Archive {
   const reader = makeReader(primary)
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
@@ -85,6 +90,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const placed = meaning === null ? new Int8Array() : placeTexts(vectors, meaning)
   const embedded = placeEmbeddings(insights, base)
   const places = placesOf({ meaning, placed, embedded })
+  const least = reasoned ? leastScore({ meaning, embedded }) : Number.NEGATIVE_INFINITY
   return {
     insights,
     base,
@@ -100,9 +106,10 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     kin,
     around: gatherAround(vectors, episodes),
     usualLength: usualLengthOf(insights.slice(0, base)),
+    least,
     ...(meaning === null || places === null
       ? { pools: null, crowds: measureCrowds(ranked, { episodes: kin.episodes, base }) }
-      : scanAll({ vectors, placed: places, kin, base })),
+      : scanAll({ vectors, placed: places, kin, base, least })),
     meaning,
     placed,
     embedded,

@@ -75,12 +75,12 @@ export function readRows(
     const own = readInsight(insight, reader, speakers)
     const begin = tokenStarts[index]!
     tokenStarts[index + 1] = begin + own.length
-    if (begin + own.length > tokens.length) tokens = grow(tokens, new Int32Array(2 * (begin + own.length)))
+    if (begin + own.length > tokens.length) tokens = new Int32Array(grow(tokens, 2 * (begin + own.length)))
     tokens.set(own, begin)
     countInsight(insight, { reader, tokens: own, speakers, tally })
     if (size + tally.terms.length > terms.length) {
-      terms = grow(terms, new Int32Array(2 * (size + tally.terms.length)))
-      values = grow(values, new Float32Array(2 * (size + tally.terms.length)))
+      terms = new Int32Array(grow(terms, 2 * (size + tally.terms.length)))
+      values = new Float32Array(grow(values, 2 * (size + tally.terms.length)))
     }
     for (const term of tally.terms) {
       terms[size] = term
@@ -98,7 +98,7 @@ export function readRows(
 
 /** Counts of one text by term, 0 for terms that it does not have, and the terms that it has. */
 interface Tally {
-  counts: Float32Array
+  counts: Float32Array<ArrayBuffer>
   terms: number[]
 }
 
@@ -137,10 +137,10 @@ function addTokens(tally: Tally, tokens: Tokens, words: number): void {
 }
 
 function makeRoom(tally: Tally, words: number): void {
-  if (tally.counts.length < words) tally.counts = grow(tally.counts, new Float32Array(2 * words))
+  if (tally.counts.length < words) tally.counts = new Float32Array(grow(tally.counts, 2 * words))
 }
 
-function grow<Values extends Int32Array | Float32Array>(from: Values, to: Values): Values {
-  to.set(from)
-  return to
+/** The numbers of a table with room for so many; where they were is freed now, not when garbage is next looked for. */
+function grow(from: Int32Array<ArrayBuffer> | Float32Array<ArrayBuffer>, size: number): ArrayBuffer {
+  return from.buffer.transfer(from.BYTES_PER_ELEMENT * size)
 }

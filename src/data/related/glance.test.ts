@@ -13,7 +13,7 @@ const bodies = [
 ]
 const archive = readArchive(
   bodies.map((body, at) => ({ id: String(at), body, episode: String(at) })),
-  { primary: 'en', sameEpisode: true },
+  { primary: 'en', sameEpisode: true, reasoned: true },
 )
 
 for (const floor of [0.001, 0.04, 0.2]) {

@@ -10,6 +10,7 @@ import type { Memory } from './memory.ts'
 import { reopenPools } from './open-pools.ts'
 import { movePools } from './pools.ts'
 import { scanSome } from './scan.ts'
+import { leastScore } from './score.ts'
 import { type Vectors, weighRows } from './weigh.ts'
 
 /** An archive that was grown from memory. */
@@ -67,7 +68,8 @@ export function growArchive(
   const embedded = placeEmbeddings(insights, base)
   const kin = kinOf(insights)
   const news = Uint8Array.from(from, (old) => (old === -1 ? 1 : 0))
-  const compared = { vectors: gathered.vectors, placed: placesOf({ meaning, placed, embedded }), kin, base }
+  const least = leastScore({ meaning, embedded })
+  const compared = { vectors: gathered.vectors, placed: placesOf({ meaning, placed, embedded }), kin, base, least }
   const scanned = scanSome(compared, { open: reopenPools(pools), anew: [...fresh, ...broken], news })
   const again = new Map<number, Tokens>()
   const archive: Archive = {
@@ -90,6 +92,7 @@ export function growArchive(
     kin,
     around: gatherAround(gathered.vectors, kin.episodes),
     usualLength: usualLengthOf(insights.slice(0, base)),
+    least,
     pools: scanned.pools,
     crowds: Float32Array.from(from, (old, place) => (old === -1 ? scanned.crowds.get(place)! : memory.crowds[old]!)),
     meaning,

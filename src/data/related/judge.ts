@@ -69,17 +69,10 @@ export function judgeFor({ meaning, embedded }: Pick<Archive, 'meaning' | 'embed
   return meaning === null && embedded === null ? untaught : taught
 }
 
-/** Pairs of a lower score are seldom likely enough, whatever else they have: 3 of 100 links, for half of the work. */
-const least = 0.15
 /** How many of a list, likeliest first, are likely enough for readers to see it. */
 export function countLikely(list: readonly { score: number }[], { likely }: Judge): number {
   const end = list.findIndex(({ score }, at) => score < (at === 0 ? likely.first : likely.other))
   return end === -1 ? list.length : end
-}
-
-/** The least score of a pair that is judged; none where a model places the insights, whose scale is its own, or meaning is not learned. */
-export function leastScore({ meaning, embedded }: Pick<Archive, 'meaning' | 'embedded'>): number {
-  return meaning === null || embedded !== null ? Number.NEGATIVE_INFINITY : least
 }
 
 /** Tells what there is to say for another insight before the words of both are compared, which is dear. */

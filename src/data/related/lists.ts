@@ -1,7 +1,6 @@
 import type { Archive } from './archive.ts'
 import type { Pair } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
-import { leastScore } from './judge.ts'
 import { type Candidate, judgeAll } from './judged.ts'
 import { forReaders, type Limits } from './limits.ts'
 import { otherOf, readPool } from './pools.ts'
@@ -14,8 +13,7 @@ const same = 0.8
 /** The list of an insight. */
 export function listOf(archive: Archive, place: number, limits: Limits): RankedNeighbour[] {
   const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
-  const least = limits.reasoned ? leastScore(archive) : Number.NEGATIVE_INFINITY
-  const list = pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place, least), limits)
+  const list = pickList(archive, place, wide ? rankAll(archive, place, limits) : rankPool(archive, place), limits)
   return list.slice() // of just its length: there are many
 }
 

@@ -15,7 +15,7 @@ export interface OpenPools {
   rooms: Int32Array
   /** Rooms that are taken. */
   taken: number
-  keys: Float64Array
+  keys: Float64Array<ArrayBuffer>
   counts: Int32Array
   /** By pool, the key that a new one must surpass. */
   gates: Float64Array
@@ -84,7 +84,13 @@ function narrow({ rooms, counts, keys, gates }: OpenPools, insight: number, kind
   const from = rooms[insight]! * room + offsets[kind]
   putNearestFirst(keys, { from, end: from + counts[pool]!, size })
   counts[pool] = size
-  gates[pool] = leastOf(keys, from, from + size)
+  gates[pool] = Math.max(gates[pool]!, leastOf(keys, from, from + size))
+}
+
+/** Asks of all who are yet to come to an insight that they be nearer than so much. */
+export function ask({ gates }: OpenPools, insight: number, nearness: number): void {
+  const key = keyOf(nearness, 0)
+  for (const kind of kinds) if (gates[poolOf(insight, kind)]! < key) gates[poolOf(insight, kind)] = key
 }
 
 function leastOf(keys: Float64Array, from: number, end: number): number {
@@ -113,7 +119,7 @@ function putNearestFirst(keys: Float64Array, { from, end, size }: { from: number
   }
 }
 
-/** Pools as they are kept. */
+/** Pools as they are kept; the open ones are of no more use. */
 export function closePools(open: OpenPools): Pools {
   const { before, rooms, counts } = open
   const starts = new Int32Array(counts.length + 1)
@@ -135,5 +141,6 @@ export function closePools(open: OpenPools): Pools {
       }
     }
   }
+  open.keys.buffer.transfer(0) // the largest table of all: freed now, not when garbage is next looked for
   return { starts, keys }
 }

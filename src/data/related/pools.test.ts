@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closePools, offer, openPools, reopenPools } from './open-pools.ts'
+import { ask, closePools, offer, openPools, reopenPools } from './open-pools.ts'
 import { kind, movePools, nearnessOf, otherOf, readPool } from './pools.ts'
 
 /** Others of insight 1, each with a nearness; many as near as another. */
@@ -32,8 +32,17 @@ test('takes up where it stopped', () => {
   const pools = fill(others.slice(0, 250))
   const open = reopenPools(pools)
   for (const { other, nearness } of others.slice(250)) offer(open, 1, kind.worded, other, nearness)
-  expect(told(readPool(closePools(open), 1).toSorted().toReversed())).toEqual(nearest(40))
-  expect(told(readPool(closePools(open), 2))).toEqual([[50, 1]])
+  const closed = closePools(open)
+  expect(told(readPool(closed, 1).toSorted().toReversed())).toEqual(nearest(40))
+  expect(told(readPool(closed, 2))).toEqual([[50, 1]])
+})
+
+test('takes none that are less near than is asked for', () => {
+  const open = openPools(302)
+  ask(open, 1, 50)
+  for (const { other, nearness } of others.slice(0, 70)) offer(open, 1, kind.worded, other, nearness)
+  const nearer = others.slice(0, 70).filter(({ nearness }) => nearness > 50)
+  expect(Array.from(readPool(closePools(open), 1), otherOf)).toEqual(nearer.map(({ other }) => other))
 })
 
 test('moves with the insights, and names pools that held one that is gone', () => {

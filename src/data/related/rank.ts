@@ -3,6 +3,7 @@ import { blendOf, meaningShare, wholeBlend } from './blend.ts'
 import type { Limits } from './limits.ts'
 import { comparePlaces, multiplyPlaces, type Placed } from './meaning.ts'
 import { nearnessOf, otherOf, readPool } from './pools.ts'
+import { scoreBy } from './score.ts'
 import { addProducts, multiply, oneSquared } from './weigh.ts'
 
 /** Others by their place in an archive, nearest first, as near ones by age. */
@@ -11,16 +12,13 @@ export interface Ranking {
   scores: number[]
 }
 
-/** How much a crowded place takes off. */
-const crowdShare = 0.25
-/** What a topic of both adds. */
-const topicBonus = 0.02
 /** Scores that are told apart, and insights. */
 const scoreSteps = 2 ** 28
 const mostInsights = 2 ** 22
 
-/** All of a score of at least `least` that have been found near an insight; of all others in a small archive. */
-export function rankPool(archive: Archive, insight: number, least: number): Ranking {
+/** All that have been found near an insight, of the least score that the archive asks for; of all others in a small one. */
+export function rankPool(archive: Archive, insight: number): Ranking {
+  const { least } = archive
   if (archive.pools === null) return rankAll(archive, insight)
   const pool = readPool(archive.pools, insight)
   const keys = roomFor(pool.length)
@@ -82,11 +80,10 @@ export function scoreOnScale(archive: Archive, insight: number, other: number): 
   )
 }
 
-/** Nearness, less what crowds around the two take off, and more where they share a topic. */
 function scoreOf({ insights, crowds }: Archive, insight: number, other: number, nearness: number): number {
   const { topics = [] } = insights[insight]!
-  const bonus = topics.length > 0 && topics.some((topic) => insights[other]!.topics?.includes(topic)) ? topicBonus : 0
-  return nearness + bonus - crowdShare * (crowds[insight]! + crowds[other]!)
+  const sharesTopic = topics.length > 0 && topics.some((topic) => insights[other]!.topics?.includes(topic))
+  return scoreBy(nearness, crowds[insight]! + crowds[other]!, sharesTopic)
 }
 
 /** A score and whose it is in one number, for numbers sort many times faster than objects: the other stands below the last digit that counts. */

@@ -2,9 +2,10 @@ import { blend, blendOf } from './blend.ts'
 import { type Crowds, count, crowdOf, makeCrowds } from './crowds.ts'
 import { type Kernel, makeKernel } from './kernel.ts'
 import type { Placed } from './meaning.ts'
-import { closePools, type OpenPools, offer, openPools } from './open-pools.ts'
+import { ask, closePools, type OpenPools, offer, openPools } from './open-pools.ts'
 import { type Kin, type Kind, kind, kinds, nearnessOf, type Pools, poolOf } from './pools.ts'
 import { addPosted, makePostings, type Postings, post } from './postings.ts'
+import { hopeless } from './score.ts'
 import type { Vectors } from './weigh.ts'
 
 /** What is compared: words, places, and who may be in a list with whom. */
@@ -13,6 +14,8 @@ export interface Compared {
   placed: Placed
   kin: Kin
   base: number
+  /** A score below which pairs are of no use. */
+  least: number
 }
 
 /** What a scan reads and fills. */
@@ -21,6 +24,7 @@ interface Scan {
   postings: Postings
   kin: Kin
   base: number
+  least: number
   kernel: Kernel
   open: OpenPools
   crowds: Crowds
@@ -89,7 +93,7 @@ export function scanSome(
   }
 }
 
-function startScan({ vectors, placed, kin, base }: Compared, open: OpenPools): Scan {
+function startScan({ vectors, placed, kin, base, least }: Compared, open: OpenPools): Scan {
   const rows = vectors.starts.length - 1
   const kernel = makeKernel(rows, placed.dimensions, { ...blend, leastWords: [ownShow, worded], ownWords: ownShow - 1 })
   const { places, dimensions } = placed
@@ -102,6 +106,7 @@ function startScan({ vectors, placed, kin, base }: Compared, open: OpenPools): S
     postings: makePostings(vectors),
     kin,
     base,
+    least,
     kernel,
     open,
     crowds: makeCrowds(rows),
@@ -128,6 +133,7 @@ function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): v
   for (const other of kindred) words[other]! += ownShow
   for (const other of same) words[other] = ownEpisode
   for (let [from, to] = [0, firstLook]; from < end; [from, to] = [to, 2 * to]) {
+    ask(open, row, hopeless(scan.least, crowdOf(scan.crowds, row)))
     const gates = [gateOf(open, row, kind.ownShow), gateOf(open, row, kind.worded), gateOf(open, row, kind.other)] as const
     const size = kernel.look(row, { from, end: Math.min(to, end), gates, wordGate: scan.crowds.gates[row]! })
     for (let at = 0; at < size && found[at]! < end; at += 3) meet(scan, row, isNew, at)
@@ -154,7 +160,8 @@ function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, i
 }
 
 /** The gates that others must pass to be offered to a row. */
-function setGates({ kernel, open }: Scan, row: number): void {
+function setGates({ kernel, open, crowds, least }: Scan, row: number): void {
+  ask(open, row, hopeless(least, crowdOf(crowds, row)))
   for (const which of kinds) kernel.gates[which][row] = gateOf(open, row, which)
 }
 

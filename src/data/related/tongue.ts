@@ -24,7 +24,7 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const speakersOf = speakersSoFar(aged)
   const digests = digestInsights(aged, speakersOf)
   const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, speakersOf })
-  const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false })
+  const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false, reasoned: true })
   const places = new Map(aged.map(({ id }, place) => [id, place]))
   const kept =
     before === undefined || grown === null
