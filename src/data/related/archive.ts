@@ -38,8 +38,8 @@ export interface Archive {
   kin: Kin
   /** What their episodes say. */
   around: Around
-  /** The usual length of a body in characters: their geometric mean. */
-  usualLength: number
+  /** By insight, the logarithm of the length of its body, as a share of what is usual. */
+  lengths: Float64Array
   /** The least score that is asked for: pools leave out what cannot come to it. */
   least: number
   /** `null` where the archive is so small that all are weighed. */
@@ -105,7 +105,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     ranked,
     kin,
     around: gatherAround(vectors, episodes),
-    usualLength: usualLengthOf(insights.slice(0, base)),
+    lengths: measureLengths(insights, base),
     least,
     ...(meaning === null || places === null
       ? { pools: null, crowds: measureCrowds(ranked, { episodes: kin.episodes, base }) }
@@ -134,9 +134,11 @@ export function rareFrom(base: number): number {
   return Math.min(3, 0.5 * Math.log(base + 1))
 }
 
-/** The geometric mean of the lengths of bodies. */
-export function usualLengthOf(insights: readonly RelatedInsight[]): number {
-  return Math.exp(insights.reduce((sum, { body }) => sum + Math.log(Math.max(1, body.length)), 0) / insights.length)
+/** By insight, the logarithm of the length of its body, as a share of what is usual: the geometric mean of the first `base`. */
+export function measureLengths(insights: readonly RelatedInsight[], base: number): Float64Array {
+  const lengths = Float64Array.from(insights, ({ body }) => Math.max(1, body.length))
+  const usual = Math.exp(lengths.subarray(0, base).reduce((sum, length) => sum + Math.log(length), 0) / base)
+  return lengths.map((length) => Math.log(length / usual))
 }
 
 /**

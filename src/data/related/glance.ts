@@ -19,7 +19,6 @@ export function glanceFrom(archive: Archive, insight: number, floor: number): (o
     for (let at = starts[other]!; at < end; at++) {
       const term = terms[at]!
       if (term >= own.values.length) break // terms are ascending
-      if (own.values[term] === 0) continue
       evidence += values[at]! * own.values[term]!
       weight += own.weights[term]!
       nameable += own.rare[term]!
@@ -41,7 +40,11 @@ let room: Subject = { values: new Uint16Array(), weights: new Float32Array(), ra
 let laid: Int32Array = new Int32Array()
 
 function layOut({ vectors: { starts, terms, values }, plain, weights, rare }: Archive, insight: number): Subject {
-  for (const term of laid) room.values[term] = 0
+  for (const term of laid) {
+    room.values[term] = 0
+    room.weights[term] = 0
+    room.rare[term] = 0
+  }
   laid = terms.subarray(starts[insight], starts[insight + 1])
   const size = (laid.at(-1) ?? 0) + 1
   if (room.values.length < size) {

@@ -1,5 +1,5 @@
 import { makeReader, type Tokens } from '../stems.ts'
-import { type Archive, kinOf, markPlain, placesOf, rareFrom, teachersOf, usualLengthOf } from './archive.ts'
+import { type Archive, kinOf, markPlain, measureLengths, placesOf, rareFrom, teachersOf } from './archive.ts'
 import { gatherAround } from './around.ts'
 import { readInsight, readRows, textsOf } from './corpus.ts'
 import { dimensionsOf, placeEmbeddings, scaleOf } from './embedded.ts'
@@ -91,7 +91,7 @@ export function growArchive(
     ranked: gathered.vectors,
     kin,
     around: gatherAround(gathered.vectors, kin.episodes),
-    usualLength: usualLengthOf(insights.slice(0, base)),
+    lengths: measureLengths(insights, base),
     least,
     pools: scanned.pools,
     crowds: Float32Array.from(from, (old, place) => (old === -1 ? scanned.crowds.get(place)! : memory.crowds[old]!)),

@@ -77,19 +77,18 @@ export function countLikely(list: readonly { score: number }[], { likely }: Judg
 
 /** Tells what there is to say for another insight before the words of both are compared, which is dear. */
 export function judgeOf(archive: Archive, insight: number): (pair: Pair) => number {
-  const { insights, base, vectors, usualLength, embedded } = archive
+  const { base, lengths, vectors, embedded } = archive
   const judge = judgeFor(archive)
   const ofAll = judge.constant + (embedded === null ? judge.taught * Math.min(0, Math.log(base / enough)) : 0)
   const around = nearAround(vectors, archive.around, insight)
-  const length = insights[insight]!.body.length
+  const length = lengths[insight]!
   return ({ other, score }) => {
     const near = around(other)
-    const shorter = Math.max(1, Math.min(length, insights[other]!.body.length))
     return (
       ofAll +
       judge.score * (embedded === null ? score : scoreOnScale(archive, insight, other)) +
       judge.around * (near === null ? judge.unknownAround : Math.sqrt(Math.max(0, near))) +
-      judge.length * Math.log(shorter / usualLength)
+      judge.length * Math.min(length, lengths[other]!)
     )
   }
 }
