@@ -34,14 +34,27 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
           stood: grown.from.map((old, place) => (old === -1 || mustRank(grown, before.lists, place) ? -1 : old)),
           moved: grown.placeOf,
         }
+  const names = new Map<string, string>()
   const lists = aged.map((_, place) => {
     const old = kept?.stood[place] ?? -1
-    if (kept === null || old === -1) return listOf(archive, place, forReaders)
+    if (kept === null || old === -1) return shareNames(listOf(archive, place, forReaders), names)
     return unpackList(kept.lists, old, (other) => aged[kept.moved[other]!]!.id)
   })
   const packed = packLists(lists, (id) => places.get(id) ?? -1, kept)
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
   return { lists, judge: judgeFor(archive), memory: remember(archive, packed, digests), isNew }
+}
+
+/** The same list, which holds on to no name that another has already: of many lists, most names are of several. */
+function shareNames(list: RankedNeighbour[], names: Map<string, string>): RankedNeighbour[] {
+  for (const { terms } of list) {
+    for (let at = 0; at < terms.length; at++) {
+      const known = names.get(terms[at]!)
+      if (known === undefined) names.set(terms[at]!, terms[at]!)
+      else terms[at] = known
+    }
+  }
+  return list
 }
 
 /** Whether a list may be another than it was. */
