@@ -140,7 +140,10 @@ function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): v
   }
 }
 
-/** Offers a row and one that it found, at a place in what was found, to each other, and counts them in each other's crowd. */
+/**
+ * Offers a row and one that it found, at a place in what was found, to each other, and counts them in each other's crowd. The gates of the
+ * other, which the kernel has just read, are asked first: all else that is known of it lies far away.
+ */
 function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, isNew: boolean, at: number): void {
   const [other, nearness, product] = [kernel.found[at]!, kernel.found[at + 1]!, kernel.found[at + 2]!]
   if (product < 0) return // of one episode
@@ -148,13 +151,13 @@ function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, i
   const words = isKindred ? product - ownShow : product
   const near = isKindred ? nearness - nearAsOwn : nearness
   if (other < base) count(crowds, row, words)
-  if (row < base && took === null) {
+  if (row < base && took === null && words >= kernel.wordGates[other]!) {
     count(crowds, other, words)
     kernel.wordGates[other] = crowds.gates[other]!
   }
   const which = isKindred ? kind.ownShow : words >= worded ? kind.worded : kind.other
   offer(open, row, which, other, near)
-  if (!isNew || closed[other] === 1 || !offer(open, other, which, row, near)) return
+  if (!isNew || nearness < kernel.gates[which][other]! || closed[other] === 1 || !offer(open, other, which, row, near)) return
   kernel.gates[which][other] = gateOf(open, other, which)
   if (took !== null) add(took, other, row)
 }
