@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import PQueue from 'p-queue'
-import pRetry from 'p-retry'
 import { Agent, type Response } from 'undici'
 import { readCapped } from './body.ts'
 import { guardedLookup, isAllowed, PrivateAddressError } from './guard.ts'
+import { askPatiently, type Failure, TryAgain } from './patience.ts'
 import { connectionReason, statusReason } from './reasons.ts'
 import { type Followed, followRedirects } from './redirects.ts'
 import { readRetryAfter } from './retry-after.ts'
@@ -14,8 +13,6 @@ const defaultMaxBytes = 15 * 1024 * 1024 // decoded; the largest feeds seen are 
 const maxRedirects = 5
 const connectionsPerHost = 2
 const connectionsInAll = 16
-const tries = 3
-const patienceMs = 20_000 // the longest Retry-After that a run waits for
 
 export interface FetchRequest {
   url: string
@@ -58,8 +55,6 @@ export type FetchReply =
       temporary: boolean
     }
 
-type Failure = FetchReply & { ok: false }
-
 export type Fetcher = (request: FetchRequest) => Promise<FetchReply>
 
 export interface FetcherOptions {
@@ -94,42 +89,11 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   return async (request) => {
     const url = URL.parse(request.url)
     if (!url) return failure(`"${request.url}" is not an address`)
-    return queueOf(url.host).add(() => queue.add(() => fetchPatiently(request, { ...options, agent })))
+    return queueOf(url.host).add(() => queue.add(() => askPatiently(() => fetchOnce(request, { ...options, agent }), options.patienceMs)))
   }
 }
 
 type Context = FetcherOptions & { agent: Agent }
-
-/** A reply that may turn good when asked again, and how long the server asked to wait. */
-class TryAgain extends Error {
-  readonly reply: Failure
-  readonly waitMs: number | null
-  constructor(reply: Failure, waitMs: number | null) {
-    super(reply.reason)
-    this.reply = reply
-    this.waitMs = waitMs
-  }
-}
-
-async function fetchPatiently(request: FetchRequest, context: Context): Promise<FetchReply> {
-  const patience = context.patienceMs ?? patienceMs
-  try {
-    return await pRetry(() => fetchOnce(request, context), {
-      retries: tries - 1,
-      minTimeout: 500,
-      maxTimeout: 4000,
-      randomize: true,
-      shouldRetry: ({ error }) => error instanceof TryAgain && (error.waitMs ?? 0) <= patience,
-      onFailedAttempt: async ({ error, retriesLeft }) => {
-        const waitMs = error instanceof TryAgain ? error.waitMs : null
-        if (waitMs !== null && waitMs <= patience && retriesLeft > 0) await delay(waitMs)
-      },
-    })
-  } catch (error) {
-    if (error instanceof TryAgain) return error.reply
-    throw error
-  }
-}
 
 async function fetchOnce(request: FetchRequest, context: Context): Promise<FetchReply> {
   const signal = AbortSignal.timeout(context.totalTimeoutMs ?? totalTimeoutMs)

@@ -29,8 +29,8 @@ export interface Judge {
 }
 
 /**
- * Where meaning is learned, or a model tells it. Fitted to 1,500 links of talk in an archive of 8,500 that readers gave 0 to 2: those of random insights
- * that word counts and earlier rules had found, and the likeliest of earlier fits, without which a judge is flattered by its own choice. Where a
+ * Where meaning is learned, or a model tells it. Fitted to 1,500 links of talk in an archive of 8,500 that readers gave 0 to 2: those of random
+ * insights that word counts and earlier rules had found, and the likeliest of earlier fits, without which a judge is flattered by its own choice. Where a
  * blind reader gave 46 of 100 links by TF-IDF a 0, it was 15 of 100 with these bounds, and a list for 18 of 100 insights; .65 and .75 gave 23 and
  * 23, .85 6 and 8. What is `taught` is from 160 links in archives of 560 to 2,000: 37 of 100 had a 0 without it, some 20 have with it.
  */
@@ -61,7 +61,7 @@ const untaught: Judge = {
   likely: { first: 0.45, other: 0.5, linked: 0.4 },
 }
 
-/** Beyond so many, more teach no better. */
+/** From so many on, all are judged as where the judge was fitted. */
 const enough = 8000
 
 /** The judge of an archive. */
