@@ -1,3 +1,4 @@
+import { valueOfDigits } from './digits.ts'
 import type { Language } from './language.ts'
 import type { Word } from './words.ts'
 
@@ -46,17 +47,6 @@ function readDigits(words: readonly Word[], index: number, language: Language): 
   if (/^(?:st|nd|rd|th)$/.test(suffix)) return { ...run, value: plain(value), ordinal: true }
   if (suffix !== '') return { ...run, value: plain(value), attached: suffix }
   return readParts(words, index + 1, { language, total: 0, current: value, kind: 'digits', digits: true, first: index })
-}
-
-function valueOfDigits(text: string, { decimalComma }: Language): number | null {
-  const [group, mark] = decimalComma ? ['.', ','] : [',', '.']
-  const parts = text.split(mark)
-  if (parts.length > 2 || text.length > 15) return null
-  const [whole = '', fraction] = parts
-  const groups = whole.split(group)
-  if (groups.length > 1 && !groups.every((part, place) => (place === 0 ? part.length <= 3 : part.length === 3))) return null
-  if (fraction?.includes(group)) return null
-  return Number(`${groups.join('')}${fraction === undefined ? '' : `.${fraction}`}`)
 }
 
 interface State {
