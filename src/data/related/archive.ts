@@ -6,6 +6,7 @@ import { placeEmbeddings, scaleOf } from './embedded.ts'
 import { expand } from './expand.ts'
 import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
+import { kinOf } from './kin.ts'
 import { fewestTexts, learnMeaning, type Meaning, type Placed, placeTexts } from './meaning.ts'
 import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
@@ -153,25 +154,6 @@ export function teachersOf(insights: readonly RelatedInsight[]): number {
   const last = timeOf(insights[Math.floor(teachers) - 1]!)
   const next = insights.findIndex((insight, index) => index >= teachers && timeOf(insight) !== last)
   return next < 0 ? count : next
-}
-
-/** Numbers for the show and the episode of each. */
-export function kinOf(insights: readonly RelatedInsight[]): Kin {
-  return {
-    shows: number(insights.map(({ podcast }) => podcast)),
-    episodes: number(insights.map(({ episode, podcast }) => (episode === undefined ? undefined : `${podcast ?? ''}\n${episode}`))),
-  }
-}
-
-/** Numbers for names; one of its own for each that is unknown. */
-function number(names: (string | undefined)[]): Int32Array {
-  const numbers = new Map<string, number>()
-  return Int32Array.from(names, (name, index) => {
-    if (name === undefined) return names.length + index
-    const known = numbers.get(name) ?? numbers.size
-    numbers.set(name, known)
-    return known
-  })
 }
 
 function countCapitals(insights: readonly RelatedInsight[], tokensOf: (row: number) => Tokens, termCount: number): Int32Array {

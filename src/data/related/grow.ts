@@ -1,5 +1,5 @@
 import { makeReader, type Tokens } from '../stems.ts'
-import { type Archive, kinOf, markPlain, measureLengths, placesOf, rareFrom, teachersOf } from './archive.ts'
+import { type Archive, markPlain, measureLengths, placesOf, rareFrom, teachersOf } from './archive.ts'
 import { gatherAround } from './around.ts'
 import { readInsight, readRows, textsOf } from './corpus.ts'
 import { dimensionsOf, placeEmbeddings, scaleOf } from './embedded.ts'
@@ -8,7 +8,7 @@ import type { RelatedInsight } from './insight.ts'
 import { placeTexts } from './meaning.ts'
 import type { Memory } from './memory.ts'
 import { reopenPools } from './open-pools.ts'
-import { movePools } from './pools.ts'
+import { type Kin, movePools } from './pools.ts'
 import { scanSome } from './scan.ts'
 import { leastScore } from './score.ts'
 import { type Vectors, weighRows } from './weigh.ts'
@@ -26,6 +26,16 @@ export interface Grown {
   took: ReadonlyMap<number, readonly number[]>
 }
 
+/** What is known of insights, oldest first, before they are read. */
+export interface Told {
+  /** Their language, a primary subtag. */
+  primary: string
+  digests: readonly string[]
+  kin: Kin
+  /** The names in force. */
+  speakersOf: readonly ReadonlySet<string>[]
+}
+
 /** Beyond this share of new and lost insights, all is done again: it takes as long. */
 const mostNews = 0.1
 
@@ -36,13 +46,12 @@ const mostNews = 0.1
 export function growArchive(
   memory: Memory,
   insights: readonly RelatedInsight[],
-  { primary, digests, speakersOf }: { primary: string; digests: readonly string[]; speakersOf: readonly ReadonlySet<string>[] },
+  { primary, digests, kin, speakersOf }: Told,
 ): Grown | null {
   const base = teachersOf(insights)
-  if (base !== memory.base || digests.slice(0, base).some((digest, place) => digest !== memory.digests[place])) return null
-  if (dimensionsOf(insights) !== memory.embedded) return null
-  const stood = new Map(memory.digests.map((digest, place) => [digest, place]))
-  const from = Int32Array.from(digests, (digest) => stood.get(digest) ?? -1)
+  if (base !== memory.base || dimensionsOf(insights) !== memory.embedded) return null
+  const from = matchDigests(memory.digests, digests)
+  if (from.subarray(0, base).some((old, place) => old !== place)) return null
   const placeOf = new Int32Array(memory.digests.length).fill(-1)
   from.forEach((old, place) => {
     if (old !== -1) placeOf[old] = place
@@ -66,7 +75,6 @@ export function growArchive(
   const { meaning } = memory
   const placed = gatherPlaced(from, { old: memory.placed, fresh: placeTexts(rows, meaning), dimensions: meaning.dimensions })
   const embedded = placeEmbeddings(insights, base)
-  const kin = kinOf(insights)
   const news = Uint8Array.from(from, (old) => (old === -1 ? 1 : 0))
   const least = leastScore({ meaning, embedded })
   const compared = { vectors: gathered.vectors, placed: placesOf({ meaning, placed, embedded }), kin, base, least }
@@ -101,6 +109,14 @@ export function growArchive(
     placed,
   }
   return { archive, from, placeOf, anew: new Set([...fresh, ...broken]), took: scanned.took }
+}
+
+/** By place, where the insight of a digest stood; -1 where it is new. */
+function matchDigests(before: readonly string[], now: readonly string[]): Int32Array {
+  let first = 0 // of those that are no longer as before
+  while (first < now.length && now[first] === before[first]) first++
+  const stood = new Map(before.slice(first).map((digest, at) => [digest, first + at]))
+  return Int32Array.from(now, (digest, place) => (place < first ? place : (stood.get(digest) ?? -1)))
 }
 
 interface TextRows {

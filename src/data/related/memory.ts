@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import { type Archive, kinOf } from './archive.ts'
+import { digestOf } from '../digest.ts'
+import type { Archive } from './archive.ts'
 import type { RelatedInsight } from './insight.ts'
 import type { Meaning } from './meaning.ts'
 import type { PackedLists } from './packed.ts'
@@ -28,25 +29,28 @@ export interface Memory {
   lists: PackedLists
 }
 
-/** A digest of all that is read of each insight, and of what else its episode says; `speakersOf` are the names in force. */
-export function digestInsights(insights: readonly RelatedInsight[], speakersOf: readonly ReadonlySet<string>[]): string[] {
-  const told = new Map<ReadonlySet<string>, string>()
-  const own = insights.map(({ id, body, title, quotes, topics, podcast, episode, names, embedding }, index) => {
-    const speakers = speakersOf[index]!
-    const heard = told.get(speakers) ?? [...speakers].sort().join(' ')
-    told.set(speakers, heard)
-    return hash(
-      'sha1',
-      JSON.stringify([id, body, title, quotes, topics, podcast, episode, names, heard, ...(embedding ? [hash('sha1', embedding)] : [])]),
-      'base64',
-    )
-  })
-  const { episodes } = kinOf(insights)
-  const ofEpisode = Map.groupBy(own, (_, index) => episodes[index]!)
-  return own.map((digest, index) => {
-    const all = ofEpisode.get(episodes[index]!)!
-    return all.length === 1 ? digest : hash('sha1', [digest, ...all.toSorted()].join(' '), 'base64')
-  })
+/**
+ * A digest of all that is read of each insight, and of what else its episode says; `speakersOf` are the names in force, `episodes` numbers of
+ * the episodes.
+ */
+export function digestInsights(
+  insights: readonly RelatedInsight[],
+  { speakersOf, episodes }: { speakersOf: readonly ReadonlySet<string>[]; episodes: Int32Array },
+): string[] {
+  const heard = new Map(Array.from(new Set(speakersOf), (speakers) => [speakers, digestOf([...speakers].sort())]))
+  const digests = new Array<string>(insights.length)
+  for (const places of Map.groupBy(episodes.keys(), (place) => episodes[place]!).values()) {
+    const told = places.map((place) => {
+      const { id, body, title, quotes, topics, podcast, episode, names, embedding } = insights[place]!
+      const placed = embedding && hash('sha1', embedding)
+      return [id, body, title, quotes, topics, podcast, episode, names, heard.get(speakersOf[place]!), placed]
+    })
+    const digest = digestOf(told)
+    places.forEach((place, at) => {
+      digests[place] = `${digest}${at}`
+    })
+  }
+  return digests
 }
 
 /** What to keep of an archive and its lists; `null` where it is so small that all is done again. */

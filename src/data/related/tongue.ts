@@ -2,6 +2,7 @@ import { readArchive } from './archive.ts'
 import { type Grown, growArchive } from './grow.ts'
 import type { RankedNeighbour, RelatedInsight } from './insight.ts'
 import { type Judge, judgeFor } from './judge.ts'
+import { kinOf } from './kin.ts'
 import { forReaders } from './limits.ts'
 import { listOf, mayChange } from './lists.ts'
 import { digestInsights, type Memory, remember } from './memory.ts'
@@ -22,8 +23,9 @@ export interface Tongue {
 /** The lists of insights of one language, oldest first; those that memory has are taken from it with their reasons as it has them. */
 export function relateTongue(aged: readonly RelatedInsight[], primary: string, before: Memory | undefined): Tongue {
   const speakersOf = speakersSoFar(aged)
-  const digests = digestInsights(aged, speakersOf)
-  const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, speakersOf })
+  const kin = kinOf(aged)
+  const digests = digestInsights(aged, { speakersOf, episodes: kin.episodes })
+  const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, kin, speakersOf })
   const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false, reasoned: true })
   const places = new Map(aged.map(({ id }, place) => [id, place]))
   const kept =
