@@ -1,5 +1,5 @@
 import { makeReader, type Reader, type Tokens } from '../stems.ts'
-import { type Around, gatherAround } from './around.ts'
+import { type Around, makeAround } from './around.ts'
 import { readRows, textOf, textsOf } from './corpus.ts'
 import { measureCrowds } from './crowds.ts'
 import { placeEmbeddings, scaleOf } from './embedded.ts'
@@ -105,7 +105,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     vectors,
     ranked,
     kin,
-    around: gatherAround(vectors, episodes),
+    around: makeAround(vectors, episodes),
     lengths: measureLengths(insights, base),
     least,
     ...(meaning === null || places === null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gatherAround, nearAround } from './around.ts'
+import { episodeOf, makeAround, nearAround } from './around.ts'
 import { one, type Vectors } from './weigh.ts'
 
 const [half, root] = [one / 2, Math.round(one * Math.SQRT1_2)]
@@ -13,9 +13,10 @@ const vectors: Vectors = {
 }
 
 test('sums what an episode says, whichever of its insights come first', () => {
-  const around = gatherAround(vectors, episodes)
+  const around = makeAround(vectors, episodes)
   const rowOf = (insight: number) => {
-    const [from, end] = [around.starts[around.rows[insight]!]!, around.starts[around.rows[insight]! + 1]!]
+    const episode = episodeOf(vectors, around, insight)
+    const [from, end] = [around.starts[episode]!, around.ends[episode]!]
     return Array.from(around.terms.subarray(from, end), (term, at) => [term, around.sums[from + at]])
   }
   expect(rowOf(0)).toEqual([
@@ -29,7 +30,7 @@ test('sums what an episode says, whichever of its insights come first', () => {
 })
 
 test('adds up the cosines with what is said beside the other, and of both with each other', () => {
-  const around = gatherAround(vectors, episodes)
+  const around = makeAround(vectors, episodes)
   // 0 has nothing of "1 3", nor 2 of "1 2"; of these two, half is the same.
   expect(nearAround(vectors, around, 0)(2)).toBeCloseTo(half / one, 3)
   // 1 has nothing of "0", and 3 nothing of "0"; both episodes speak of 0 beside them.
@@ -40,7 +41,7 @@ test('adds up the cosines with what is said beside the other, and of both with e
 })
 
 test('says nothing of an insight that stands alone, and keeps nothing of the one before', () => {
-  const around = gatherAround(vectors, episodes)
+  const around = makeAround(vectors, episodes)
   expect(nearAround(vectors, around, 4)(0)).toBeNull()
   expect(nearAround(vectors, around, 0)(4)).toBeNull()
   const first = nearAround(vectors, around, 2)(1)

@@ -1,6 +1,6 @@
 import { makeReader, type Tokens } from '../stems.ts'
 import { type Archive, markPlain, measureLengths, placesOf, rareFrom, teachersOf } from './archive.ts'
-import { gatherAround } from './around.ts'
+import { makeAround } from './around.ts'
 import { readInsight, readRows, textsOf } from './corpus.ts'
 import { dimensionsOf, placeEmbeddings, scaleOf } from './embedded.ts'
 import { makeForms, readForms } from './forms.ts'
@@ -98,7 +98,7 @@ export function growArchive(
     vectors: gathered.vectors,
     ranked: gathered.vectors,
     kin,
-    around: gatherAround(gathered.vectors, kin.episodes),
+    around: makeAround(gathered.vectors, kin.episodes),
     lengths: measureLengths(insights, base),
     least,
     pools: scanned.pools,

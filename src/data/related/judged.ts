@@ -38,7 +38,11 @@ export function* judgeAll(
 }
 
 /** By place in a ranking, what else is to be said for each, and how likely it can be at most; 0 where no link can come of it. */
-function judgeAtAGlance(archive: Archive, insight: number, { judge, ranking, floor }: { judge: Judge; ranking: Ranking; floor: number }) {
+export function judgeAtAGlance(
+  archive: Archive,
+  insight: number,
+  { judge, ranking, floor }: { judge: Judge; ranking: Ranking; floor: number },
+) {
   const sayFor = judgeOf(archive, insight)
   const glance = glanceFrom(archive, insight, floor)
   const { others } = ranking

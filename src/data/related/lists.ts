@@ -1,7 +1,8 @@
 import type { Archive } from './archive.ts'
 import type { Pair } from './explain.ts'
 import type { RankedNeighbour } from './insight.ts'
-import { type Candidate, judgeAll } from './judged.ts'
+import { judgeFor } from './judge.ts'
+import { type Candidate, judgeAll, judgeAtAGlance } from './judged.ts'
 import { forReaders, type Limits } from './limits.ts'
 import { otherOf, readPool } from './pools.ts'
 import { type Ranking, rankAll, rankPool, rankSome } from './rank.ts'
@@ -53,17 +54,47 @@ export interface Listed {
 }
 
 /**
+ * By insight whose pool took some, how likely at most any of them is to be linked with it: quickly told for all of them from the side of those who
+ * came, who are few, for two are as likely from either side.
+ */
+export function hopesOf(archive: Archive, took: ReadonlyMap<number, readonly number[]>, { floor }: Limits): Map<number, number> {
+  const cameTo = new Map<number, number[]>()
+  for (const [insight, came] of took) {
+    for (const other of came) {
+      const known = cameTo.get(other)
+      if (known === undefined) cameTo.set(other, [insight])
+      else known.push(insight)
+    }
+  }
+  const hopes = new Map<number, number>()
+  for (const [came, insights] of cameTo) {
+    const ranking = rankSome(archive, came, insights)
+    const { mostLikely } = judgeAtAGlance(archive, came, { judge: judgeFor(archive), ranking, floor })
+    for (const [at, insight] of ranking.others.entries()) hopes.set(insight, Math.max(hopes.get(insight) ?? 0, mostLikely[at]!))
+  }
+  return hopes
+}
+
+/**
  * Whether a list of an archive that teaches meaning may be another, now that the pool took some: where one that it names
- * had to leave the pool, or where one of those who came is likely enough and the list has room for it, or a worse one.
+ * had to leave the pool, or where one of those who came, `hope` being how likely any of them is at most, is likely enough and the list has room
+ * for it, or a worse one.
  */
 export function mayChange(
   archive: Archive,
-  { insight, list, came }: { insight: number; list: Listed; came: readonly number[] },
+  { insight, list, came, hope }: { insight: number; list: Listed; came: readonly number[]; hope: number },
   limits: Limits,
 ): boolean {
-  const pool = archive.pools === null ? [] : Array.from(readPool(archive.pools, insight), otherOf)
-  if (list.others.some((other) => !pool.includes(other))) return true
+  if (archive.pools === null || !holdsAll(readPool(archive.pools, insight), list.others)) return true
+  const least = list.others.length < limits.most ? judgeFor(archive).likely.linked : list.least
+  if (hope < least) return false
   const [best] = judgeAll(archive, insight, { ranking: rankSome(archive, insight, came), floor: limits.floor })
-  if (best === undefined) return false
-  return list.others.length < limits.most || best.score >= list.least
+  return best !== undefined && best.score >= least
+}
+
+/** Whether a pool, which has each once, has all of some. */
+function holdsAll(pool: Float64Array, others: readonly number[]): boolean {
+  let held = 0
+  for (const key of pool) if (others.includes(otherOf(key))) held += 1
+  return held === others.length
 }

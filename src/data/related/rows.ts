@@ -36,3 +36,24 @@ export function sortRows({ starts, terms, values }: Counts, termCount: number): 
   }
   return { starts, terms: sortedTerms, values: sortedValues }
 }
+
+/** One more than the highest term that a row has. */
+export function countTerms({ starts, terms }: Pick<Counts, 'starts' | 'terms'>): number {
+  let count = 0
+  for (let row = 0; row + 1 < starts.length; row++) {
+    if (starts[row + 1]! > starts[row]!) count = Math.max(count, terms[starts[row + 1]! - 1]! + 1)
+  }
+  return count
+}
+
+/** Rows by the numbers that they are given, such as those of shows: rows of number `n` are `members` from `begins[n]` to `begins[n + 1]`, ascending. */
+export function groupRows(numbers: Int32Array): { begins: Int32Array; members: Int32Array } {
+  const most = numbers.reduce((highest, number) => Math.max(highest, number), -1)
+  const begins = new Int32Array(most + 2)
+  const members = new Int32Array(numbers.length)
+  for (let row = 0; row < numbers.length; row++) begins[numbers[row]! + 1]! += 1
+  for (let number = 0; number <= most; number++) begins[number + 1]! += begins[number]!
+  const next = begins.slice()
+  for (let row = 0; row < numbers.length; row++) members[next[numbers[row]!]!++] = row
+  return { begins, members }
+}

@@ -4,7 +4,7 @@ import type { RankedNeighbour, RelatedInsight } from './insight.ts'
 import { type Judge, judgeFor } from './judge.ts'
 import { kinOf } from './kin.ts'
 import { forReaders } from './limits.ts'
-import { listOf, mayChange } from './lists.ts'
+import { hopesOf, listOf, mayChange } from './lists.ts'
 import { digestInsights, type Memory, remember } from './memory.ts'
 import { type PackedLists, packLists, unpackList } from './packed.ts'
 import { speakersSoFar } from './speakers.ts'
@@ -29,13 +29,7 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false, reasoned: true })
   const places = new Map(aged.map(({ id }, place) => [id, place]))
   const kept =
-    before === undefined || grown === null
-      ? null
-      : {
-          lists: before.lists,
-          stood: grown.from.map((old, place) => (old === -1 || mustRank(grown, before.lists, place) ? -1 : old)),
-          moved: grown.placeOf,
-        }
+    before === undefined || grown === null ? null : { lists: before.lists, stood: whichStay(grown, before.lists), moved: grown.placeOf }
   const names = new Map<string, string>()
   const lists = aged.map((_, place) => {
     const old = kept?.stood[place] ?? -1
@@ -59,14 +53,18 @@ function shareNames(list: RankedNeighbour[], names: Map<string, string>): Ranked
   return list
 }
 
-/** Whether a list may be another than it was. */
-function mustRank({ archive, from, placeOf, anew, took }: Grown, lists: PackedLists, place: number): boolean {
-  const came = took.get(place)
-  if (anew.has(place) || came === undefined) return anew.has(place)
-  const [first, end] = [lists.starts[from[place]!]!, lists.starts[from[place]! + 1]!]
-  const list = {
-    others: Array.from(lists.others.subarray(first, end), (other) => placeOf[other]!),
-    least: Math.min(...lists.scores.subarray(first, end)),
+/** By place, which list of before stays; -1 where a list may be another than it was. */
+function whichStay({ archive, from, placeOf, anew, took }: Grown, lists: PackedLists): Int32Array {
+  const hopes = hopesOf(archive, took, forReaders)
+  const mustRank = (place: number) => {
+    const came = took.get(place)
+    if (anew.has(place) || came === undefined) return anew.has(place)
+    const [first, end] = [lists.starts[from[place]!]!, lists.starts[from[place]! + 1]!]
+    const list = {
+      others: Array.from(lists.others.subarray(first, end), (other) => placeOf[other]!),
+      least: Math.min(...lists.scores.subarray(first, end)),
+    }
+    return mayChange(archive, { insight: place, list, came, hope: hopes.get(place) ?? 0 }, forReaders)
   }
-  return mayChange(archive, { insight: place, list, came }, forReaders)
+  return from.map((old, place) => (old === -1 || mustRank(place) ? -1 : old))
 }
