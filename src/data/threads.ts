@@ -59,7 +59,7 @@ export function selectThreadsSince(
     const prefix = primary === home ? '' : `${primary}-`
     const words = createWords(primary)
     const net = createNet(ofTongue.toSorted(byAge), options.neighboursOf, words)
-    const recall = recallMembers(memories.get(primary), { net, words, neighboursOf: options.neighboursOf })
+    const recall = recallMembers(memories.get(primary), { net, words })
     const found = findThreads(readAnchors(net, { words, avoid: avoidNames(options.taken, words) }), recall)
     changed ||= recall.isNew
     next.set(primary, recall.memory)

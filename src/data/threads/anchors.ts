@@ -1,4 +1,5 @@
 import type { Net } from './net.ts'
+import { numberPairs, type Pairs } from './pairs.ts'
 import type { Words } from './words.ts'
 
 /** What a thread may be about, and the insights that are linked by it. */
@@ -18,47 +19,39 @@ const fewestLinks = 3
  * shows (to thread a needle, threads of a processor). In German every noun looks like a name, so there it takes two.
  */
 export function readAnchors(net: Net, { words, avoid }: { words: Words; avoid: ReadonlySet<string> }): Anchor[] {
-  const { pairs, named } = numberPairs(net)
-  const counts = new Int32Array(pairs.length)
-  for (const own of named) for (const pair of own) counts[pair] = (counts[pair] ?? 0) + 1
-  const links = pairs.map((terms, pair): number[] | null =>
-    (counts[pair] ?? 0) >= fewestLinks && isWorthy(terms, words, avoid) ? [] : null,
-  )
-  named.forEach((own, link) => {
-    for (const pair of own) links[pair]?.push(link)
-  })
-  return pairs.flatMap((pair, number) => {
-    const own = links[number]
-    if (!own) return []
-    const terms = pair.toSorted((a, b) => (words.key(a) < words.key(b) ? -1 : 1))
-    const places = new Set<number>()
-    for (const link of own) places.add(net.from[link] ?? 0).add(net.to[link] ?? 0)
-    return { key: terms.map(words.key).join(' & '), terms, places: Array.from(Int32Array.from(places).sort()) }
+  const pairs = numberPairs(net.links)
+  const isAnchor = pairs.times.map((times, pair) => times >= fewestLinks && isWorthy(termsOf(pairs, pair), words, avoid))
+  return gatherPlaces(net, pairs, isAnchor).flatMap((places, pair) => {
+    if (!isAnchor[pair]) return []
+    const terms = termsOf(pairs, pair).sort((a, b) => (words.keys[a]! < words.keys[b]! ? -1 : 1))
+    return { key: terms.map((term) => words.keys[term]).join(' & '), terms, places }
   })
 }
 
-/** Numbers every term that links name, and every two that one names together; and tells which each link names. */
-function numberPairs({ terms }: Net): { pairs: number[][]; named: number[][] } {
-  const pairs: number[][] = []
-  const numbers: Map<number, number>[] = [] // by the lesser term, of the other; of a lone term by itself twice
-  const numberOf = (one: number, other: number) => {
-    const [first, second] = one < other ? [one, other] : [other, one]
-    numbers[first] ??= new Map()
-    const known = numbers[first].get(second)
-    if (known !== undefined) return known
-    numbers[first].set(second, pairs.length)
-    return pairs.push(first === second ? [first] : [first, second]) - 1
+/** One term where a pair is of the same twice. */
+function termsOf({ one, other }: Pairs, pair: number): number[] {
+  return one[pair] === other[pair] ? [one[pair]!] : [one[pair]!, other[pair]!]
+}
+
+/** Whom the links of a pair join: places by pair, ascending; of none but those that are wanted. */
+function gatherPlaces({ ends }: Net, { firsts, named }: Pairs, wanted: readonly boolean[]): number[][] {
+  const places: number[][] = wanted.map(() => [])
+  const last = new Int32Array(wanted.length).fill(-1)
+  for (let place = 0; place + 1 < ends.starts.length; place++) {
+    for (const link of ends.links.subarray(ends.starts[place], ends.starts[place + 1])) {
+      for (let at = firsts[link]!; at < firsts[link + 1]!; at++) {
+        const pair = named[at]!
+        if (!wanted[pair] || last[pair] === place) continue
+        last[pair] = place
+        places[pair]!.push(place)
+      }
+    }
   }
-  const named = terms.map((own) => {
-    const all: number[] = []
-    for (const [at, term] of own.entries()) for (let other = at; other < own.length; other++) all.push(numberOf(term, own[other] ?? term))
-    return all
-  })
-  return { pairs, named }
+  return places
 }
 
 function isWorthy(terms: readonly number[], words: Words, avoid: ReadonlySet<string>): boolean {
-  const keys = terms.map(words.key)
+  const keys = terms.map((term) => words.keys[term] ?? '')
   if (terms.some((term) => isTooShort(words.formsOf(term)))) return false
   const [first = '', second] = keys
   if (second !== undefined) return Math.max(first.length, second.length) > 2 && !overlaps(first.split(' '), second.split(' '))

@@ -85,10 +85,10 @@ function isWide(places: readonly number[], { insights }: Net): boolean {
 }
 
 /** Those that no choice among the places could leave with fewer links than any member has: looked at first, for texts take longer to read. */
-function mayHold(places: readonly number[], { linked }: Net): number[] {
+function mayHold(places: readonly number[], { linkedWith }: Net): number[] {
   const left = new Set(places)
   for (;;) {
-    const weak = [...left].filter((place) => !hasLinks(linked[place] ?? [], left))
+    const weak = [...left].filter((place) => !hasLinks(linkedWith(place), left))
     if (weak.length === 0) return [...left]
     for (const place of weak) left.delete(place)
   }
@@ -106,7 +106,7 @@ function holdTogether(places: readonly number[], net: Net): number[] {
   const degrees = countLinks(left, net)
   const leave = (place: number) => {
     left.delete(place)
-    for (const other of net.linked[place] ?? []) if (left.has(other)) degrees.set(other, (degrees.get(other) ?? 0) - 1)
+    for (const other of net.linkedWith(place)) if (left.has(other)) degrees.set(other, (degrees.get(other) ?? 0) - 1)
   }
   for (;;) {
     const need = Math.min(enoughLinks, Math.max(leastLinks, Math.ceil((left.size - 1) / 2)))
@@ -124,9 +124,9 @@ function isWeaker(place: number, other: number, degrees: ReadonlyMap<number, num
 }
 
 /** Those that a firm link joins with another of them. */
-function withFirmLinks(places: readonly number[], { firm }: Net): Set<number> {
+function withFirmLinks(places: readonly number[], { firmWith }: Net): Set<number> {
   const all = new Set(places)
-  return new Set(places.filter((place) => firm[place]?.some((other) => all.has(other))))
+  return new Set(places.filter((place) => firmWith(place).some((other) => all.has(other))))
 }
 
 /** Of many first those about little else, then the most linked, then the oldest; few of one show. */
@@ -145,6 +145,6 @@ function keepNearest(places: readonly number[], net: Net, devoted: ReadonlySet<n
 }
 
 /** With how many of a set each of it is linked. */
-function countLinks(places: ReadonlySet<number>, { linked }: Net): Map<number, number> {
-  return new Map([...places].map((place) => [place, (linked[place] ?? []).filter((other) => places.has(other)).length]))
+function countLinks(places: ReadonlySet<number>, { linkedWith }: Net): Map<number, number> {
+  return new Map([...places].map((place) => [place, linkedWith(place).filter((other) => places.has(other)).length]))
 }

@@ -7,55 +7,117 @@ export interface LinkedTo {
   terms: readonly string[]
 }
 
+/** Links side by side in few tables, for a large archive has half a million. Only those that rest on words: a topic alone is no thread. */
+export interface Links {
+  /** The list of insight `i` has the links from `starts[i]` to `starts[i + 1]`. */
+  starts: Int32Array
+  /** By link, whose list it is of. */
+  from: Int32Array
+  /** By link, whom it names. */
+  to: Int32Array
+  /** Link `l` has the terms from `begins[l]` to `begins[l + 1]`, each once. */
+  begins: Int32Array
+  terms: Int32Array
+}
+
+/** The links at whose one end or other an insight is: of insight `i` the `links` from `starts[i]` to `starts[i + 1]`. */
+export interface Ends {
+  starts: Int32Array
+  links: Int32Array
+}
+
 /** Insights and how their related lists link them; an insight is known by its place in the list. */
 export interface Net {
   /** Oldest first. */
   insights: readonly PlacedInsight[]
-  /** Links, `from` naming `to` in its list, side by side; `terms[i]` are those of link `i`. */
-  from: number[]
-  to: number[]
-  terms: (readonly number[])[]
-  /** Whom each is linked with, whichever of the two lists says so, each once. */
-  linked: (readonly number[])[]
+  links: Links
+  ends: Ends
+  /** Whom an insight is linked with, whichever of the two lists says so, each once. */
+  linkedWith: (place: number) => readonly number[]
   /** Those of them, perhaps twice, that more than a lone term links, which may be said in passing or mean something else: two terms, or one and a topic of both. */
-  firm: (readonly number[])[]
+  firmWith: (place: number) => readonly number[]
 }
 
-/** Reads the links that rest on words: a topic alone is no thread. */
 export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id: string) => readonly LinkedTo[], words: Words): Net {
-  const places = new Map(insights.map(({ id }, place) => [id, place]))
-  const linked: number[][] = insights.map(() => [])
-  const firm: number[][] = insights.map(() => [])
-  const net = { from: [] as number[], to: [] as number[], terms: [] as number[][] }
-  insights.forEach(({ id }, place) => {
-    for (const { id: to, terms } of neighboursOf(id)) {
-      if (terms.length === 0) continue
-      const other = places.get(to)
-      if (other === undefined) continue
-      const own = termsOf(terms, words)
-      if (own.length > 1 || shareTopic(insights[place], insights[other])) {
-        firm[place]?.push(other)
-        firm[other]?.push(place)
-      }
-      net.from.push(place)
-      net.to.push(other)
-      net.terms.push(own)
-      if (linked[place]?.includes(other)) continue
-      linked[place]?.push(other)
-      linked[other]?.push(place)
-    }
-  })
-  return { insights, ...net, linked, firm }
+  const links = readLinks(insights, neighboursOf, words)
+  const ends = findEnds(links)
+  const { from, to, begins } = links
+  const linksOf = (place: number) => ends.links.subarray(ends.starts[place], ends.starts[place + 1])
+  const othersOf = (place: number, some: Int32Array) => Array.from(some, (link) => (from[link] === place ? to[link]! : from[link]!))
+  const isFirm = (link: number) => begins[link + 1]! - begins[link]! > 1 || shareTopic(insights[from[link]!], insights[to[link]!])
+  return {
+    insights,
+    links,
+    ends,
+    linkedWith: remembering((place) => [...new Set(othersOf(place, linksOf(place)))]),
+    firmWith: remembering((place) => othersOf(place, linksOf(place).filter(isFirm))),
+  }
 }
 
-/** Each once. */
-function termsOf(forms: readonly string[], { termOf }: Words): number[] {
-  const terms: number[] = []
-  for (const form of forms) {
-    const term = termOf(form)
-    if (!terms.includes(term)) terms.push(term)
+function readLinks(insights: readonly PlacedInsight[], neighboursOf: (id: string) => readonly LinkedTo[], words: Words): Links {
+  const places = new Map(insights.map(({ id }, place) => [id, place]))
+  const [from, to, begins, terms] = roomFor(insights.map(({ id }) => neighboursOf(id)))
+  const starts = new Int32Array(insights.length + 1)
+  let [link, end] = [0, 0]
+  for (const [place, { id }] of insights.entries()) {
+    for (const { id: other, terms: forms } of neighboursOf(id)) {
+      const named = forms.length === 0 ? undefined : places.get(other)
+      if (named === undefined) continue
+      from[link] = place
+      to[link] = named
+      for (const form of forms) {
+        const term = words.termOf(form)
+        if (!isAmong(terms, term, { from: begins[link]!, to: end })) terms[end++] = term
+      }
+      begins[++link] = end
+    }
+    starts[place + 1] = link
   }
-  return terms
+  return { starts, from: from.slice(0, link), to: to.slice(0, link), begins: begins.slice(0, link + 1), terms: terms.slice(0, end) }
+}
+
+/** Tables that hold the links of some lists and their terms at most. */
+function roomFor(lists: readonly (readonly LinkedTo[])[]): [from: Int32Array, to: Int32Array, begins: Int32Array, terms: Int32Array] {
+  let [links, terms] = [0, 0]
+  for (const list of lists) {
+    links += list.length
+    for (const link of list) terms += link.terms.length
+  }
+  return [new Int32Array(links), new Int32Array(links), new Int32Array(links + 1), new Int32Array(terms)]
+}
+
+function isAmong(terms: Int32Array, term: number, { from, to }: { from: number; to: number }): boolean {
+  for (let at = from; at < to; at++) if (terms[at] === term) return true
+  return false
+}
+
+function findEnds({ starts: { length }, from, to }: Links): Ends {
+  const counts = new Array<number>(length - 1).fill(0)
+  for (const ends of [from, to]) for (const place of ends) counts[place]! += 1
+  const starts = sumUp(counts)
+  const next = starts.slice()
+  const links = new Int32Array(2 * from.length)
+  for (let link = 0; link < from.length; link++) {
+    links[next[from[link]!]!++] = link
+    links[next[to[link]!]!++] = link
+  }
+  return { starts, links }
+}
+
+/** Where each of several stretches begins, and where the last ends. */
+function sumUp(sizes: readonly number[]): Int32Array {
+  const starts = new Int32Array(sizes.length + 1)
+  for (const [at, size] of sizes.entries()) starts[at + 1] = starts[at]! + size
+  return starts
+}
+
+function remembering(gather: (place: number) => readonly number[]): (place: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>()
+  return (place) => {
+    const all = known.get(place) ?? gather(place)
+    known.set(place, all)
+    return all
+  }
 }
 
 function shareTopic(one: PlacedInsight | undefined, other: PlacedInsight | undefined): boolean {

@@ -17,7 +17,8 @@ export interface Words {
   termOf: (form: string) => number
   /** A term's stems, joined by spaces; '' for one that says nothing. */
   keyOf: (form: string) => string
-  key: (term: number) => string
+  /** What a term is known by, by its number. */
+  keys: readonly string[]
   /** Every form that a term was asked for by, the commonest first. */
   formsOf: (term: number) => readonly string[]
   /** Headline and paragraph of an insight. */
@@ -70,7 +71,7 @@ export function createWords(language: string): Words {
     reader,
     termOf,
     keyOf,
-    key: (term) => keys[term] ?? '',
+    keys,
     formsOf: (term) => {
       const timesOf = (form: string) => byForm.get(form)?.times ?? 0
       return (forms[term] ?? []).toSorted((a, b) => timesOf(b) - timesOf(a) || (a < b ? -1 : 1))
