@@ -40,7 +40,7 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   const all: Limits = { ...forReaders, ...limits }
   const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
   for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
-    const archive = readArchive(ofTongue.toSorted(byAge), { primary, sameEpisode: all.sameEpisode, reasoned: all.reasoned })
+    const archive = readArchive(ofTongue.toSorted(byAge), primary, all)
     const judge = judgeFor(archive)
     archive.insights.forEach(({ id }, place) => {
       const list = listOf(archive, place, all)

@@ -7,6 +7,7 @@ import { expand } from './expand.ts'
 import { type Forms, isCapital, isInitial, makeForms, readForms } from './forms.ts'
 import { type RelatedInsight, timeOf } from './insight.ts'
 import { kinOf } from './kin.ts'
+import { type Limits, leastWords } from './limits.ts'
 import { fewestTexts, learnMeaning, type Meaning, type Placed, placeTexts } from './meaning.ts'
 import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
@@ -64,25 +65,19 @@ const slack = 1.02
 /** By how much the number of those that teach grows at a time. */
 const step = 1.1
 
-/** How an archive is read. */
-export interface Reading {
-  /** Its language, a primary subtag. */
-  primary: string
-  /** Whether insights of one episode are compared. */
-  sameEpisode: boolean
-  /** Whether readers see the lists, so that pairs of a low score are of no use. */
-  reasoned: boolean
-}
-
-/** Reads and compares insights of one language, oldest first. */
-export function readArchive(insights: readonly RelatedInsight[], { primary, sameEpisode, reasoned }: Reading): Archive {
+/** Reads and compares insights of one language, a primary subtag, oldest first, for lists of such limits. */
+export function readArchive(
+  insights: readonly RelatedInsight[],
+  primary: string,
+  limits: Pick<Limits, 'sameEpisode' | 'reasoned' | 'floor'>,
+): Archive {
   const reader = makeReader(primary)
   const speakersOf = speakersSoFar(insights)
   const base = teachersOf(insights)
   const { tokensOf, counts, baseTerms } = readRows(insights, { reader, speakersOf, base })
   const texts = { textOf: textsOf(insights), tokensOf }
   const { shows, episodes } = kinOf(insights)
-  const kin = { shows, episodes: sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
+  const kin = { shows, episodes: limits.sameEpisode ? Int32Array.from(episodes.keys()) : episodes }
   const plain = markPlain(reader)
   const weights = weighTerms(counts, { base, episodes, termCount: baseTerms })
   const vectors = weighRows(counts, weights)
@@ -91,7 +86,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
   const placed = meaning === null ? new Int8Array() : placeTexts(vectors, meaning)
   const embedded = placeEmbeddings(insights, base)
   const places = placesOf({ meaning, placed, embedded })
-  const least = reasoned ? leastScore({ meaning, embedded }) : Number.NEGATIVE_INFINITY
+  const least = limits.reasoned ? leastScore({ meaning, embedded }) : Number.NEGATIVE_INFINITY
   return {
     insights,
     base,
@@ -110,7 +105,7 @@ export function readArchive(insights: readonly RelatedInsight[], { primary, same
     least,
     ...(meaning === null || places === null
       ? { pools: null, crowds: measureCrowds(ranked, { episodes: kin.episodes, base }) }
-      : scanAll({ vectors, placed: places, kin, base, least })),
+      : scanAll({ vectors, placed: places, kin, base, least, leastWords: leastWords(limits) })),
     meaning,
     placed,
     embedded,

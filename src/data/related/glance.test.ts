@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readArchive } from './archive.ts'
 import { compare } from './explain.ts'
 import { glanceFrom } from './glance.ts'
+import { forReaders } from './limits.ts'
 
 const bodies = [
   'The compiler frees an arena of memory at once, and every pointer into the arena dies.',
@@ -13,7 +14,8 @@ const bodies = [
 ]
 const archive = readArchive(
   bodies.map((body, at) => ({ id: String(at), body, episode: String(at) })),
-  { primary: 'en', sameEpisode: true, reasoned: true },
+  'en',
+  { ...forReaders, sameEpisode: true },
 )
 
 for (const floor of [0.001, 0.04, 0.2]) {

@@ -5,6 +5,7 @@ import { readInsight, readRows, textsOf } from './corpus.ts'
 import { dimensionsOf, placeEmbeddings, scaleOf } from './embedded.ts'
 import { makeForms, readForms } from './forms.ts'
 import type { RelatedInsight } from './insight.ts'
+import { forReaders, leastWords } from './limits.ts'
 import { placeTexts } from './meaning.ts'
 import type { Memory } from './memory.ts'
 import { reopenPools } from './open-pools.ts'
@@ -77,7 +78,14 @@ export function growArchive(
   const embedded = placeEmbeddings(insights, base)
   const news = Uint8Array.from(from, (old) => (old === -1 ? 1 : 0))
   const least = leastScore({ meaning, embedded })
-  const compared = { vectors: gathered.vectors, placed: placesOf({ meaning, placed, embedded }), kin, base, least }
+  const compared = {
+    vectors: gathered.vectors,
+    placed: placesOf({ meaning, placed, embedded }),
+    kin,
+    base,
+    least,
+    leastWords: leastWords(forReaders),
+  }
   const scanned = scanSome(compared, { open: reopenPools(pools), anew: [...fresh, ...broken], news })
   const again = new Map<number, Tokens>()
   const archive: Archive = {

@@ -4,10 +4,15 @@ export const instruction = {
   loop: 0x03,
   if: 0x04,
   end: 0x0b,
+  choose: 0x1b, // the first of two, where a third is not 0
+  isZero: 0x45,
   notLess: 0x4e,
+  lowestBit: 0x68, // its number
   add: 0x6a,
+  subtract: 0x6b,
   multiply: 0x6c,
   and: 0x71,
+  or: 0x72,
   shift: 0x75,
 }
 export const block = (kind: number, body: number[]) => [kind, 0x40, ...body, instruction.end]
@@ -33,11 +38,8 @@ export const extract = (lane: number) => wide(27, lane)
 export const notLess = wide(63)
 export const both = wide(78) // bits
 export const or = wide(80)
-export const choose = wide(82) // of two, by the bits of a third
-export const any = wide(83)
-export const shift = wide(172)
+export const maskOf = wide(164) // a bit a number
 export const add = wide(174)
-export const multiply = wide(181)
 export const lower = wide(182) // of two
 export const addFractions = wide(228)
 export const multiplyFractions = wide(230)

@@ -1,3 +1,5 @@
+import { oneSquared } from './weigh.ts'
+
 /** What a list may hold. */
 export interface Limits {
   /** Neighbours of one insight. */
@@ -28,4 +30,9 @@ export const forReaders: Limits = {
   ownShow: false,
   exact: false,
   fold: true,
+}
+
+/** The least product of words of two, in units of `oneSquared`, that can come to the floor. */
+export function leastWords({ reasoned, floor }: Pick<Limits, 'reasoned' | 'floor'>): number {
+  return reasoned ? Math.ceil(Math.max(0, Math.min(1, floor)) * oneSquared) : 0
 }

@@ -1,12 +1,10 @@
 import {
   add,
   again,
-  any,
   block,
   both,
   bytesOf,
   type Code,
-  choose,
   constant,
   dot,
   extract,
@@ -15,12 +13,12 @@ import {
   instruction,
   leave,
   load,
+  load32,
   lower,
-  multiply,
+  maskOf,
   notLess,
   or,
   set,
-  shift,
   shuffle,
   splat,
   store,
@@ -30,107 +28,119 @@ import {
   tee,
   zeros,
 } from './instructions.ts'
-import type { Blend, Kinds } from './kernel.ts'
+import type { Rule } from './kernel.ts'
 
-/** Others that are looked at at a time. */
+/** Others whose words are looked at at a time. */
 export const lanes = 4
 
 /** Where the tables lie in memory, in bytes; `own` is the place of the row in two parts, what is above 0 and what is below: bytes of 0 to 127. */
-export type Layout = Record<'places' | 'words' | 'wordGates' | 'found' | 'own', number> & { gates: readonly [number, number, number] }
+export type Layout = Record<'places' | 'words' | 'gates' | 'wordGates' | 'found' | 'own', number>
 
-/** Parameters and variables of the function by their numbers: nine of 32 bits, and vectors. */
+/** Parameters and variables of the function by their numbers: seven of 32 bits, eight more, and vectors. */
 const local = {
-  other: 0,
+  from: 0,
   row: 1,
   end: 2,
   gates: 3,
   wordGate: 6,
-  their: 7,
-  to: 8,
-  above: 9,
-  below: 10,
-  sums: 11,
-  owed: 15,
-  blend: 19,
-  words: 20,
-  first: 21,
-  second: 22,
-  passes: 23,
-  ownGates: 24,
-  ownWordGate: 27,
-  least: 28,
-  wordBits: 30,
-  perWord: 31,
-  perMeaning: 32,
+  to: 7,
+  worth: 8,
+  other: 9,
+  their: 10,
+  words: 11,
+  own: 12,
+  blend: 13,
+  useful: 14,
+  first: 15,
+  above: 16,
+  below: 17,
+  wordBits: 18,
+  least: 19,
+  gate: 20,
 }
 
 /** The function `look` of the kernel, over memory laid out so. */
-export function writeLook(at: Layout, width: number, { wordShift, wordUnits, meaningUnits, leastWords, ownWords }: Blend & Kinds): Code {
-  const { row, end, gates, wordGate, other, their, to, above, below, sums, owed, blend, words, first, second, passes } = local
-  const { ownGates, ownWordGate, least, wordBits, perWord, perMeaning } = local
-  const places = Array.from({ length: width / 16 }, (_, step) => 16 * step)
+export function writeLook(at: Layout, width: number, rule: Rule): Code {
+  const { from, end, gates, wordGate, to, worth, other, words, own, blend, useful, wordBits, least, gate } = local
+  const isOf = (kind: 0 | 1) => [...get(words), ...constant(rule.kinds[kind]), instruction.notLess]
+  const ofOther = (table: number) => [...bytesOf(other), ...load32(table)]
   // biome-ignore format: a line a statement
-  const split = places.flatMap((offset) => [
-    ...get(row), ...constant(width), instruction.multiply, ...load(at.places + offset), ...set(above),
-    ...constant(0), ...get(above), ...zeros, ...higherBytes, ...store(at.own + offset),
-    ...constant(0), ...zeros, ...get(above), ...subtractBytes, ...zeros, ...higherBytes, ...store(at.own + width + offset),
-  ])
+  const ownGate = [...get(gates), ...get(gates + 1), ...get(gates + 2), ...isOf(1), instruction.choose, ...isOf(0), instruction.choose]
   // biome-ignore format: a line a statement
-  const shares = places.flatMap((offset) => [
-    ...constant(0), ...load(at.own + offset), ...set(above),
-    ...constant(0), ...load(at.own + width + offset), ...set(below),
-    ...[0, 1, 2, 3].flatMap((lane) => [
-      ...get(their), ...load(at.places + lane * width + offset), ...tee(first), ...get(above), ...get(sums + lane), ...dot, ...set(sums + lane),
-      ...get(first), ...get(below), ...get(owed + lane), ...dot, ...set(owed + lane),
-    ]),
-  ])
-  // biome-ignore format: a line a statement
-  const addHalves = (a: number, b: number, first: number[], second: number[]) => [
-    ...get(a), ...get(b), ...shuffle(first), ...get(a), ...get(b), ...shuffle(second), ...add,
+  const theirGate = [
+    ...get(other), ...constant(3), instruction.multiply, ...constant(2), instruction.add,
+    ...isOf(0), instruction.subtract, ...isOf(1), instruction.subtract, ...constant(4), instruction.multiply, ...load32(at.gates),
   ]
   // biome-ignore format: a line a statement
-  const gateOf = (kind: 0 | 1 | 2) => [...get(ownGates + kind), ...bytesOf(other), ...load(at.gates[kind]), ...lower]
-  // biome-ignore format: a line a statement
-  const tell = [0, 1, 2, 3].flatMap((lane) => [
-    ...get(to), ...get(other), ...constant(lane), instruction.add, ...store32(at.found),
-    ...get(to), ...get(blend), ...extract(lane), ...store32(at.found + 4),
-    ...get(to), ...get(words), ...extract(lane), ...store32(at.found + 8),
-    ...get(to), ...get(passes), ...extract(lane), ...constant(12), instruction.and, instruction.add, ...set(to), // -1 where it passes
-  ])
+  const meet = [
+    ...get(from), ...get(worth), instruction.lowestBit, instruction.add, ...set(other),
+    ...get(worth), ...get(worth), ...constant(1), instruction.subtract, instruction.and, ...set(worth),
+    ...ofOther(at.words), ...tee(words), ...constant(rule.ownWords), instruction.and, ...set(own),
+    ...get(own), ...constant(rule.wordShift), instruction.shift, ...constant(rule.wordUnits), instruction.multiply,
+    ...multiplyPlaces(at, width), ...constant(rule.meaningUnits), instruction.multiply, instruction.add, ...set(blend),
+    ...get(blend), ...ownGate, instruction.notLess, ...get(blend), ...theirGate, instruction.notLess, instruction.or,
+    ...get(own), ...constant(rule.leastWords), instruction.notLess, instruction.and, ...set(useful),
+    ...get(to), ...get(other), ...store32(at.found),
+    ...get(to), ...get(blend), ...constant(-1), ...get(useful), instruction.choose, ...store32(at.found + 4),
+    ...get(to), ...get(words), ...store32(at.found + 8),
+    ...get(own), ...get(wordGate), instruction.notLess, ...get(own), ...ofOther(at.wordGates), instruction.notLess, instruction.or,
+    ...get(useful), instruction.or, ...constant(12), instruction.multiply, ...get(to), instruction.add, ...set(to),
+  ]
   // biome-ignore format: a line a statement
   const body = [
-    ...split,
-    ...[0, 1, 2].flatMap((kind) => [...get(gates + kind), ...splat, ...set(ownGates + kind)]),
-    ...get(wordGate), ...splat, ...set(ownWordGate),
-    ...[0, 1].flatMap((kind) => [...constant(leastWords[kind]!), ...splat, ...set(least + kind)]),
-    ...constant(ownWords), ...splat, ...set(wordBits),
-    ...constant(wordUnits), ...splat, ...set(perWord),
-    ...constant(meaningUnits), ...splat, ...set(perMeaning),
+    ...splitPlace(at, width),
+    ...constant(rule.ownWords), ...splat, ...set(wordBits),
+    ...constant(rule.leastWords), ...splat, ...set(least),
+    ...get(wordGate), ...splat, ...set(gate),
     ...block(instruction.block, [
       ...block(instruction.loop, [
-        ...get(other), ...get(end), instruction.notLess, ...leave(1),
-        ...get(other), ...constant(width), instruction.multiply, ...set(their),
-        ...[0, 1, 2, 3].flatMap((lane) => [...zeros, ...set(sums + lane), ...zeros, ...set(owed + lane)]),
-        ...shares,
-        ...[0, 1, 2, 3].flatMap((lane) => [...get(sums + lane), ...get(owed + lane), ...subtract, ...set(sums + lane)]),
-        // Four vectors of four sums each to one vector of their totals.
-        ...addHalves(sums, sums + 1, [0, 4, 1, 5], [2, 6, 3, 7]), ...set(first),
-        ...addHalves(sums + 2, sums + 3, [0, 4, 1, 5], [2, 6, 3, 7]), ...set(second),
-        ...addHalves(first, second, [0, 1, 4, 5], [2, 3, 6, 7]), ...get(perMeaning), ...multiply,
-        ...bytesOf(other), ...load(at.words), ...tee(words), ...constant(wordShift), ...shift, ...get(perWord), ...multiply,
-        ...add, ...set(blend),
-        ...bytesOf(other), ...zeros, ...store(at.words),
-        ...get(words), ...get(least), ...notLess, ...set(first),
-        ...get(words), ...get(least + 1), ...notLess, ...set(second),
-        ...get(blend), ...gateOf(0), ...gateOf(1), ...gateOf(2), ...get(second), ...choose, ...get(first), ...choose, ...notLess,
-        ...get(words), ...get(wordBits), ...both, ...get(ownWordGate), ...bytesOf(other), ...load(at.wordGates), ...lower, ...notLess, ...or,
-        ...tee(passes), ...any,
-        ...block(instruction.if, tell),
-        ...get(other), ...constant(lanes), instruction.add, ...set(other),
+        ...get(from), ...get(end), instruction.notLess, ...leave(1),
+        ...bytesOf(from), ...load(at.words), ...get(wordBits), ...both, ...tee(local.first), ...get(least), ...notLess,
+        ...get(local.first), ...get(gate), ...bytesOf(from), ...load(at.wordGates), ...lower, ...notLess, ...or, ...maskOf, ...set(worth),
+        ...block(instruction.block, [
+          ...block(instruction.loop, [
+            ...get(worth), instruction.isZero, ...leave(1),
+            ...meet,
+            ...again(0),
+          ]),
+        ]),
+        ...bytesOf(from), ...zeros, ...store(at.words),
+        ...get(from), ...constant(lanes), instruction.add, ...set(from),
         ...again(0),
       ]),
     ]),
     ...get(to), ...constant(2), instruction.shift,
   ]
-  return { name: 'look', parameters: local.their, variables: { numbers: 2, vectors: 24 }, body }
+  return { name: 'look', parameters: local.to, variables: { numbers: 8, vectors: 6 }, body }
+}
+
+/** Writes the place of the row in two parts. */
+function splitPlace(at: Layout, width: number): number[] {
+  // biome-ignore format: a line a statement
+  return placesOf(width).flatMap((offset) => [
+    ...get(local.row), ...constant(width), instruction.multiply, ...load(at.places + offset), ...set(local.above),
+    ...constant(0), ...get(local.above), ...zeros, ...higherBytes, ...store(at.own + offset),
+    ...constant(0), ...zeros, ...get(local.above), ...subtractBytes, ...zeros, ...higherBytes, ...store(at.own + width + offset),
+  ])
+}
+
+/** The product of the places of the row and the other. */
+function multiplyPlaces(at: Layout, width: number): number[] {
+  const { other, their, first, above, below } = local
+  // biome-ignore format: a line a statement
+  return [
+    ...get(other), ...constant(width), instruction.multiply, ...set(their),
+    ...zeros, ...set(above), ...zeros, ...set(below),
+    ...placesOf(width).flatMap((offset) => [
+      ...get(their), ...load(at.places + offset), ...tee(first), ...constant(0), ...load(at.own + offset), ...get(above), ...dot, ...set(above),
+      ...get(first), ...constant(0), ...load(at.own + width + offset), ...get(below), ...dot, ...set(below),
+    ]),
+    ...get(above), ...get(below), ...subtract, ...tee(first), ...get(first), ...get(first), ...shuffle([2, 3, 0, 1]), ...add, ...tee(first),
+    ...extract(0), ...get(first), ...extract(1), instruction.add,
+  ]
+}
+
+/** Where in a place the stretches begin that are multiplied at a time. */
+function placesOf(width: number): number[] {
+  return Array.from({ length: width / 16 }, (_, step) => 16 * step)
 }

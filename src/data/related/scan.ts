@@ -1,4 +1,4 @@
-import { blend, blendOf } from './blend.ts'
+import { blend } from './blend.ts'
 import { type Crowds, count, crowdOf, makeCrowds } from './crowds.ts'
 import { type Kernel, makeKernel } from './kernel.ts'
 import type { Placed } from './meaning.ts'
@@ -16,6 +16,8 @@ export interface Compared {
   base: number
   /** A score below which pairs are of no use. */
   least: number
+  /** The same of a product of words, in units of `oneSquared`. */
+  leastWords: number
 }
 
 /** What a scan reads and fills. */
@@ -37,8 +39,6 @@ interface Scan {
 /** Added to products with those of the same show, which have gates of their own, and given to those of the same episode, which never pass any. */
 const ownShow = 2 ** 30
 const ownEpisode = -(2 ** 30)
-/** What that adds to nearness. */
-const nearAsOwn = blendOf(ownShow, 0)
 /** A gate that none passes. */
 const never = 2 ** 31 - 1
 /** Nearness in words, in units of `oneSquared`, from which two have words in common: half of what a link takes. */
@@ -93,9 +93,9 @@ export function scanSome(
   }
 }
 
-function startScan({ vectors, placed, kin, base, least }: Compared, open: OpenPools): Scan {
+function startScan({ vectors, placed, kin, base, least, leastWords }: Compared, open: OpenPools): Scan {
   const rows = vectors.starts.length - 1
-  const kernel = makeKernel(rows, placed.dimensions, { ...blend, leastWords: [ownShow, worded], ownWords: ownShow - 1 })
+  const kernel = makeKernel(rows, placed.dimensions, { ...blend, kinds: [ownShow, worded], ownWords: ownShow - 1, leastWords })
   const { places, dimensions } = placed
   for (let row = 0; row < rows; row++) {
     kernel.places.set(places.subarray(row * dimensions, (row + 1) * dimensions), row * kernel.width)
@@ -147,30 +147,30 @@ function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): v
 function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, isNew: boolean, at: number): void {
   const [other, nearness, product] = [kernel.found[at]!, kernel.found[at + 1]!, kernel.found[at + 2]!]
   if (product < 0) return // of one episode
-  const isKindred = product >= ownShow
-  const words = isKindred ? product - ownShow : product
-  const near = isKindred ? nearness - nearAsOwn : nearness
+  const words = product & (ownShow - 1)
   if (other < base) count(crowds, row, words)
   if (row < base && took === null && words >= kernel.wordGates[other]!) {
     count(crowds, other, words)
     kernel.wordGates[other] = crowds.gates[other]!
   }
-  const which = isKindred ? kind.ownShow : words >= worded ? kind.worded : kind.other
-  offer(open, row, which, other, near)
-  if (!isNew || nearness < kernel.gates[which][other]! || closed[other] === 1 || !offer(open, other, which, row, near)) return
-  kernel.gates[which][other] = gateOf(open, other, which)
+  if (nearness < 0) return
+  const which = product >= ownShow ? kind.ownShow : words >= worded ? kind.worded : kind.other
+  offer(open, row, which, other, nearness)
+  const pool = poolOf(other, which)
+  if (!isNew || nearness < kernel.gates[pool]! || closed[other] === 1 || !offer(open, other, which, row, nearness)) return
+  kernel.gates[pool] = gateOf(open, other, which)
   if (took !== null) add(took, other, row)
 }
 
 /** The gates that others must pass to be offered to a row. */
 function setGates({ kernel, open, crowds, least }: Scan, row: number): void {
   ask(open, row, hopeless(least, crowdOf(crowds, row)))
-  for (const which of kinds) kernel.gates[which][row] = gateOf(open, row, which)
+  for (const which of kinds) kernel.gates[poolOf(row, which)] = gateOf(open, row, which)
 }
 
-/** The least nearness that a pool takes, as the kernel tells it. */
+/** The least nearness that a pool takes. */
 function gateOf({ gates }: OpenPools, row: number, which: Kind): number {
-  return nearnessOf(gates[poolOf(row, which)]!) + (which === kind.ownShow ? nearAsOwn : 0)
+  return nearnessOf(gates[poolOf(row, which)]!)
 }
 
 function add(rows: Map<number, number[]>, key: number, row: number): void {

@@ -26,7 +26,7 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const kin = kinOf(aged)
   const digests = digestInsights(aged, { speakersOf, episodes: kin.episodes })
   const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, kin, speakersOf })
-  const archive = grown?.archive ?? readArchive(aged, { primary, sameEpisode: false, reasoned: true })
+  const archive = grown?.archive ?? readArchive(aged, primary, forReaders)
   const places = new Map(aged.map(({ id }, place) => [id, place]))
   const kept =
     before === undefined || grown === null ? null : { lists: before.lists, stood: whichStay(grown, before.lists), moved: grown.placeOf }
