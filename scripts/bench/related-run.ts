@@ -11,24 +11,25 @@ relate(insights.slice(0, 300)) // what is compiled first is not part of the work
 const before = process.cpuUsage()
 const started = performance.now()
 const kept = day === '0' ? null : readFileSync(file)
-const { lists, memory } = relateSince(kept, insights)
+const { listOf, memory } = relateSince(kept, insights)
+const links = insights.reduce((sum, { id }) => sum + listOf(id).length, 0)
 writeFileSync(`${file}.new`, memory)
 const { user, system } = process.cpuUsage(before)
 const peakMiB = process.resourceUsage().maxRSS / 1024
 const wallSeconds = (performance.now() - started) / 1000
 if (kept === null) writeFileSync(file, memory)
-const old = kept === null ? lists : relateSince(kept, insights.slice(0, Number(count))).lists
+const old = kept === null ? listOf : relateSince(kept, insights.slice(0, Number(count))).listOf
 console.log(
   JSON.stringify({
     wallSeconds,
     cpuSeconds: (user + system) / 1e6,
     peakMiB,
-    links: [...lists.values()].reduce((sum, list) => sum + list.length, 0) / lists.size,
-    changed: [...old].filter(([id, list]) => told(list) !== told(lists.get(id))).length,
+    links: links / insights.length,
+    changed: insights.slice(0, Number(count)).filter(({ id }) => told(old(id)) !== told(listOf(id))).length,
   }),
 )
 
 /** What readers see of a list. */
-function told(list: readonly RankedNeighbour[] = []): string {
+function told(list: readonly RankedNeighbour[]): string {
   return JSON.stringify(list.map(({ id, terms, topics }) => [id, terms, topics]))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type RelatedInsight, relate, relateSince } from '../../src/data/related.ts'
+import { type RelatedInsight, relate, relateSince, type Since } from '../../src/data/related.ts'
 import { createRandom } from '../evaluate/grounding-random.ts'
 import { makeInsights, readTalks } from './related-talk.ts'
 
@@ -40,12 +40,16 @@ test('gives from memory what it gives from nothing, whatever a day brings', { ti
     insights = [...insights]
     for (const change of changes) if (random.below(100) < 65) change()
     const since = relateSince(memory, insights)
-    expect(since.lists).toEqual(relate(insights))
+    expect(listsOf(insights, since)).toEqual(relate(insights))
     memory = since.memory
   }
 })
 
 test('starts from nothing where memory is broken', () => {
   const insights = pool.slice(0, 60)
-  expect(relateSince(new Uint8Array([1, 2, 3]), insights).lists).toEqual(relate(insights))
+  expect(listsOf(insights, relateSince(new Uint8Array([1, 2, 3]), insights))).toEqual(relate(insights))
 })
+
+function listsOf(insights: readonly RelatedInsight[], { listOf }: Since): ReturnType<typeof relate> {
+  return new Map(insights.map(({ id }) => [id, listOf(id)]))
+}

@@ -23,11 +23,11 @@ export interface Findings {
 
 /** Finds it, from what the last build learned. */
 export function find(insights: readonly PlacedInsight[], { language, topics }: Pick<Settings, 'language' | 'topics'>): Findings {
-  const { lists, links } = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, language)))
+  const { listOf, linksOf } = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, language)))
   const taken = topics.map(({ name }) => name)
-  const threads = threadsFrom(env.threads, insights, { neighboursOf: (id) => links.get(id) ?? [], language, taken })
+  const threads = threadsFrom(env.threads, insights, { neighboursOf: linksOf, language, taken })
   const related = new Map<string, ShownNeighbour[]>()
-  for (const [id, neighbours] of placeLists(lists, insights))
+  for (const [id, neighbours] of placeLists(listOf, insights))
     related.set(
       id,
       neighbours.map(({ score: _, ...shown }) => shown),

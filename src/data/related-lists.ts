@@ -14,7 +14,8 @@ export interface Neighbour {
 
 /** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
 export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
-  return placeLists(relate(describeAll(insights, language)), insights)
+  const lists = relate(describeAll(insights, language))
+  return placeLists((id) => lists.get(id) ?? [], insights)
 }
 
 /** What the ranking reads of insights. */
@@ -23,12 +24,15 @@ export function describeAll(insights: readonly PlacedInsight[], language: string
 }
 
 /** Lists of ids as lists of insights. */
-export function placeLists(lists: ReadonlyMap<string, RankedNeighbour[]>, insights: readonly PlacedInsight[]): Map<string, Neighbour[]> {
+export function placeLists(
+  listOf: (id: string) => readonly RankedNeighbour[],
+  insights: readonly PlacedInsight[],
+): Map<string, Neighbour[]> {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
   return new Map(
-    Array.from(lists, ([id, list]) => [
+    insights.map(({ id }) => [
       id,
-      list.flatMap(({ id: other, score, terms, topics }) => {
+      listOf(id).flatMap(({ id: other, score, terms, topics }) => {
         const insight = byId.get(other)
         if (insight === undefined) return []
         const both = terms.length > 1 ? [] : insight.topics.filter((topic) => topics.includes(topic.id))

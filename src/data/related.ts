@@ -6,7 +6,7 @@ import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
 import { format, type Memory } from './related/memory.ts'
-import { relateTongue } from './related/tongue.ts'
+import { relateTongue, type Tongue } from './related/tongue.ts'
 
 export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
 export type { Limits } from './related/limits.ts'
@@ -50,12 +50,12 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   return lists
 }
 
-/** What `relateSince` gives: the lists, and what the next call may be given. */
+/** What `relateSince` gives: the lists, by the id of an insight, and what the next call may be given. */
 export interface Since {
-  /** The lists that readers see. */
-  lists: Map<string, RankedNeighbour[]>
+  /** The list that readers see; put together when it is asked for. */
+  listOf: (id: string) => RankedNeighbour[]
   /** The same, followed by what is likely enough to be linked (related/judge.ts), though no reader should see it in a list. */
-  links: Map<string, RankedNeighbour[]>
+  linksOf: (id: string) => RankedNeighbour[]
   memory: Uint8Array
 }
 
@@ -65,20 +65,26 @@ export interface Since {
  */
 export function relateSince(memory: Uint8Array | null, insights: readonly RelatedInsight[]): Since {
   const memories = memory === null ? new Map<string, Memory>() : readMemories<Memory>(format, memory)
-  const next = new Map<string, Memory>()
-  let changed = false
-  const lists = new Map<string, RankedNeighbour[]>(insights.map(({ id }) => [id, []]))
-  const links = new Map(lists)
-  for (const [primary, ofTongue] of Map.groupBy(insights, ({ language }) => primaryOf(language))) {
-    const aged = ofTongue.toSorted(byAge)
-    const tongue = relateTongue(aged, primary, memories.get(primary))
-    changed ||= tongue.isNew
-    aged.forEach(({ id }, place) => {
-      const list = tongue.lists[place] ?? []
-      links.set(id, list)
-      lists.set(id, list.slice(0, countLikely(list, tongue.judge)))
-    })
-    if (tongue.memory !== null) next.set(primary, tongue.memory)
+  const tongues = Array.from(
+    Map.groupBy(insights, ({ language }) => primaryOf(language)),
+    ([primary, ofTongue]) => ({ primary, ...relateTongue(ofTongue.toSorted(byAge), primary, memories.get(primary)) }),
+  )
+  const next = new Map(tongues.flatMap((tongue) => (tongue.memory === null ? [] : [[tongue.primary, tongue.memory]])))
+  const changed = next.size !== memories.size || tongues.some(({ isNew }) => isNew)
+  return {
+    ...askFor(tongues.map(({ listOf, linksOf }) => ({ listOf, linksOf }))),
+    memory: memory !== null && !changed ? memory : writeMemories(format, next),
   }
-  return { lists, links, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(format, next) }
+}
+
+/** Asks languages in turn, and holds on to nothing else that is known of them. */
+function askFor(tongues: readonly Pick<Tongue, 'listOf' | 'linksOf'>[]): Pick<Since, 'listOf' | 'linksOf'> {
+  const ask = (question: (tongue: Pick<Tongue, 'listOf' | 'linksOf'>) => RankedNeighbour[] | undefined) => {
+    for (const tongue of tongues) {
+      const list = question(tongue)
+      if (list !== undefined) return list
+    }
+    return []
+  }
+  return { listOf: (id) => ask((tongue) => tongue.listOf(id)), linksOf: (id) => ask((tongue) => tongue.linksOf(id)) }
 }

@@ -4,14 +4,14 @@ import type { RankedNeighbour } from './insight.ts'
 export interface PackedLists {
   /** List `i` has the others from `starts[i]` to `starts[i + 1]`. */
   starts: Int32Array
-  others: Int32Array
-  scores: Float64Array
+  others: Int32Array<ArrayBuffer>
+  scores: Float64Array<ArrayBuffer>
   /** All terms and topics that any has, each once. */
   names: string[]
   /** Where the reasons of list `i` begin in `reasons`. */
   begins: Int32Array
   /** For each other the number of its terms and their places in `names`, then the same of its topics. */
-  reasons: Int32Array
+  reasons: Int32Array<ArrayBuffer>
 }
 
 /** Lists of before, of which some stay as they are. */
@@ -23,54 +23,113 @@ export interface Kept {
   moved: Int32Array
 }
 
-/** Packs lists; `placeOf` says where an insight stands. */
-export function packLists(lists: readonly (readonly RankedNeighbour[])[], placeOf: (id: string) => number, kept: Kept | null): PackedLists {
-  const names = [...(kept?.lists.names ?? [])]
-  const numbers = new Map(names.map((name, number) => [name, number]))
+/** Lists by place: so many of them. */
+interface Lists {
+  count: number
+  /** Asked for once, of each that does not stay. */
+  listOf: (place: number) => readonly RankedNeighbour[]
+  /** Where an insight stands. */
+  placeOf: (id: string) => number
+}
+
+/** Packs lists one by one, so that none has to be held; those that stay are copied. */
+export function packLists({ count, listOf, placeOf }: Lists, kept: Kept | null): PackedLists {
+  const packed = makeRoom(count, kept?.lists)
+  const numbers = new Map(packed.names.map((name, number) => [name, number]))
   const numberOf = (name: string) => {
-    const number = numbers.get(name) ?? names.push(name) - 1
+    const number = numbers.get(name) ?? packed.names.push(name) - 1
     numbers.set(name, number)
     return number
   }
-  const size = (list: readonly RankedNeighbour[]) => list.reduce((sum, { terms, topics }) => sum + 2 + terms.length + topics.length, 0)
-  const starts = sumUp(lists.map((list) => list.length))
-  const begins = sumUp(lists.map(size))
-  const [others, scores, reasons] = [new Int32Array(starts.at(-1)!), new Float64Array(starts.at(-1)!), new Int32Array(begins.at(-1)!)]
-  lists.forEach((list, place) => {
-    const old = kept?.stood[place] ?? -1
-    let to = begins[place]!
-    if (kept !== null && old !== -1) reasons.set(kept.lists.reasons.subarray(kept.lists.begins[old], kept.lists.begins[old + 1]), to)
-    list.forEach(({ id, score, terms, topics }, at) => {
-      scores[starts[place]! + at] = score
-      if (kept !== null && old !== -1) others[starts[place]! + at] = kept.moved[kept.lists.others[kept.lists.starts[old]! + at]!]!
-      else {
-        others[starts[place]! + at] = placeOf(id)
-        for (const told of [terms, topics]) {
-          reasons[to++] = told.length
-          for (const name of told) reasons[to++] = numberOf(name)
-        }
-      }
-    })
-  })
-  return { starts, others, scores, names, begins, reasons }
+  for (let place = 0; place < count; ) {
+    const first = place++
+    const old = kept?.stood[first] ?? -1
+    if (kept === null || old === -1) add(packed, first, listOf(first), { placeOf, numberOf })
+    else {
+      while (kept.stood[place] === old + place - first) place++ // those that stand side by side as before
+      copy(packed, { first, end: place, old }, kept)
+    }
+  }
+  const [size, told] = [packed.starts[count]!, packed.begins[count]!]
+  return {
+    ...packed,
+    others: packed.others.subarray(0, size),
+    scores: packed.scores.subarray(0, size),
+    reasons: packed.reasons.subarray(0, told),
+  }
 }
 
-/** Where each of several stretches begins, and where the last ends. */
-function sumUp(sizes: readonly number[]): Int32Array {
-  const starts = new Int32Array(sizes.length + 1)
-  sizes.forEach((size, at) => {
-    starts[at + 1] = starts[at]! + size
-  })
-  return starts
+function makeRoom(count: number, before: PackedLists | undefined): PackedLists {
+  const size = before === undefined ? count : Math.ceil(1.1 * before.others.length)
+  return {
+    starts: new Int32Array(count + 1),
+    others: new Int32Array(size),
+    scores: new Float64Array(size),
+    names: [...(before?.names ?? [])],
+    begins: new Int32Array(count + 1),
+    reasons: new Int32Array(before === undefined ? 4 * count : Math.ceil(1.1 * before.reasons.length)),
+  }
 }
+
+/** Gives tables room for so many others and reasons; where they were is freed now, not when garbage is next looked for. */
+function widen(packed: PackedLists, others: number, reasons: number): void {
+  if (others > packed.others.length) {
+    packed.others = new Int32Array(packed.others.buffer.transfer(2 * others * packed.others.BYTES_PER_ELEMENT))
+    packed.scores = new Float64Array(packed.scores.buffer.transfer(2 * others * packed.scores.BYTES_PER_ELEMENT))
+  }
+  if (reasons > packed.reasons.length) {
+    packed.reasons = new Int32Array(packed.reasons.buffer.transfer(2 * reasons * packed.reasons.BYTES_PER_ELEMENT))
+  }
+}
+
+/** Packs a list after the one before it. */
+function add(
+  packed: PackedLists,
+  place: number,
+  list: readonly RankedNeighbour[],
+  { placeOf, numberOf }: Pick<Lists, 'placeOf'> & { numberOf: (name: string) => number },
+): void {
+  const { starts, begins } = packed
+  const [from, begin] = [starts[place]!, begins[place]!]
+  const reasons = list.flatMap(({ terms, topics }) => [terms.length, ...terms.map(numberOf), topics.length, ...topics.map(numberOf)])
+  starts[place + 1] = from + list.length
+  begins[place + 1] = begin + reasons.length
+  widen(packed, from + list.length, begin + reasons.length)
+  for (const [at, { id, score }] of list.entries()) {
+    packed.others[from + at] = placeOf(id)
+    packed.scores[from + at] = score
+  }
+  packed.reasons.set(reasons, begin)
+}
+
+/** Copies the lists from `first` to `end`, which stood side by side from `old` on. */
+function copy(packed: PackedLists, { first, end, old }: { first: number; end: number; old: number }, { lists, moved }: Kept): void {
+  const { starts, begins } = packed
+  const last = old + end - first
+  const [from, others] = [starts[first]!, lists.others.subarray(lists.starts[old], lists.starts[last])]
+  const [begin, reasons] = [begins[first]!, lists.reasons.subarray(lists.begins[old], lists.begins[last])]
+  widen(packed, from + others.length, begin + reasons.length)
+  for (let at = 0; at < others.length; at++) packed.others[from + at] = moved[others[at]!]!
+  packed.scores.set(lists.scores.subarray(lists.starts[old], lists.starts[last]), from)
+  packed.reasons.set(reasons, begin)
+  for (let at = 1; at <= end - first; at++) {
+    starts[first + at] = from + lists.starts[old + at]! - lists.starts[old]!
+    begins[first + at] = begin + lists.begins[old + at]! - lists.begins[old]!
+  }
+}
+
+/** Nothing named. */
+const nothing: string[] = []
 
 /** A list as it was; others by the ids that they have now. */
 export function unpackList(lists: PackedLists, place: number, idOf: (place: number) => string): RankedNeighbour[] {
   const { starts, others, scores, names, begins, reasons } = lists
   let from = begins[place]!
   const read = () => {
-    const told = new Array<string>(reasons[from++]!) // of just this length: there are many
-    for (let at = 0; at < told.length; at++) told[at] = names[reasons[from++]!]!
+    const count = reasons[from++]!
+    if (count === 0) return nothing
+    const told = new Array<string>(count) // of just this length: there are many
+    for (let at = 0; at < count; at++) told[at] = names[reasons[from++]!]!
     return told
   }
   const [first, end] = [starts[place]!, starts[place + 1]!]

@@ -1,7 +1,7 @@
 import { readArchive } from './archive.ts'
 import { type Grown, growArchive } from './grow.ts'
 import type { RankedNeighbour, RelatedInsight } from './insight.ts'
-import { type Judge, judgeFor } from './judge.ts'
+import { countLikely, type Judge, judgeFor } from './judge.ts'
 import { kinOf } from './kin.ts'
 import { forReaders } from './limits.ts'
 import { hopesOf, listOf, mayChange } from './lists.ts'
@@ -11,9 +11,10 @@ import { speakersSoFar } from './speakers.ts'
 
 /** The lists of one language, and what is to be kept of it. */
 export interface Tongue {
-  /** By place, oldest first. */
-  lists: RankedNeighbour[][]
-  judge: Judge
+  /** By the id of an insight, what is likely enough to be linked, likeliest first; `undefined` where it is of another language. */
+  linksOf: (id: string) => RankedNeighbour[] | undefined
+  /** Those of them that readers see. */
+  listOf: (id: string) => RankedNeighbour[] | undefined
   /** `null` where all is so few that it is done again. */
   memory: Memory | null
   /** Whether memory holds what was not there before. */
@@ -28,29 +29,28 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, kin, speakersOf })
   const archive = grown?.archive ?? readArchive(aged, primary, forReaders)
   const places = new Map(aged.map(({ id }, place) => [id, place]))
-  const kept =
-    before === undefined || grown === null ? null : { lists: before.lists, stood: whichStay(grown, before.lists), moved: grown.placeOf }
-  const names = new Map<string, string>()
-  const lists = aged.map((_, place) => {
-    const old = kept?.stood[place] ?? -1
-    if (kept === null || old === -1) return shareNames(listOf(archive, place, forReaders), names)
-    return unpackList(kept.lists, old, (other) => aged[kept.moved[other]!]!.id)
-  })
-  const packed = packLists(lists, (id) => places.get(id) ?? -1, kept)
+  const lists = packLists(
+    { count: aged.length, listOf: (place) => listOf(archive, place, forReaders), placeOf: (id) => places.get(id) ?? -1 },
+    before === undefined || grown === null ? null : { lists: before.lists, stood: whichStay(grown, before.lists), moved: grown.placeOf },
+  )
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
-  return { lists, judge: judgeFor(archive), memory: remember(archive, packed, digests), isNew }
+  return { ...readLists(lists, { aged, places, judge: judgeFor(archive) }), memory: remember(archive, lists, digests), isNew }
 }
 
-/** The same list, which holds on to no name that another has already: of many lists, most names are of several. */
-function shareNames(list: RankedNeighbour[], names: Map<string, string>): RankedNeighbour[] {
-  for (const { terms } of list) {
-    for (let at = 0; at < terms.length; at++) {
-      const known = names.get(terms[at]!)
-      if (known === undefined) names.set(terms[at]!, terms[at]!)
-      else terms[at] = known
-    }
+/** Unpacks lists when they are asked for: together they take many times the room. */
+function readLists(
+  lists: PackedLists,
+  { aged, places, judge }: { aged: readonly RelatedInsight[]; places: ReadonlyMap<string, number>; judge: Judge },
+): Pick<Tongue, 'linksOf' | 'listOf'> {
+  const linksOf = (id: string) => {
+    const place = places.get(id)
+    return place === undefined ? undefined : unpackList(lists, place, (other) => aged[other]!.id)
   }
-  return list
+  const listOf = (id: string) => {
+    const links = linksOf(id)
+    return links?.slice(0, countLikely(links, judge))
+  }
+  return { linksOf, listOf }
 }
 
 /** By place, which list of before stays; -1 where a list may be another than it was. */
