@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readKept, writeKept } from '../../src/data/kept-file.ts'
 import { type RankedNeighbour, relate, relateSince } from '../../src/data/related.ts'
 import { readEnv } from '../env.ts'
 import { makeInsights, readTalks } from './related-talk.ts'
@@ -10,14 +11,14 @@ const insights = makeInsights(readTalks(readEnv()), Number(count) + Number(day))
 relate(insights.slice(0, 300)) // what is compiled first is not part of the work
 const before = process.cpuUsage()
 const started = performance.now()
-const kept = day === '0' ? null : readFileSync(file)
+const kept = day === '0' ? null : readKept(file)
 const { listOf, memory } = relateSince(kept, insights)
 const links = insights.reduce((sum, { id }) => sum + listOf(id).length, 0)
-writeFileSync(`${file}.new`, memory)
+writeKept(path.join(path.dirname(file), 'next/memory'), memory)
 const { user, system } = process.cpuUsage(before)
 const peakMiB = process.resourceUsage().maxRSS / 1024
 const wallSeconds = (performance.now() - started) / 1000
-if (kept === null) writeFileSync(file, memory)
+if (kept === null) writeKept(file, memory)
 const old = kept === null ? listOf : relateSince(kept, insights.slice(0, Number(count))).listOf
 console.log(
   JSON.stringify({

@@ -47,7 +47,7 @@ test('gives from memory what it gives from nothing, whatever a day brings', { ti
 
 test('starts from nothing where memory is broken', () => {
   const insights = pool.slice(0, 60)
-  expect(listsOf(insights, relateSince(new Uint8Array([1, 2, 3]), insights))).toEqual(relate(insights))
+  expect(listsOf(insights, relateSince([new Uint8Array([1, 2, 3])], insights))).toEqual(relate(insights))
 })
 
 function listsOf(insights: readonly RelatedInsight[], { listOf }: Since): ReturnType<typeof relate> {

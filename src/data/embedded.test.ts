@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { renderEmbeddings } from '#domain/embeddings.ts'
 import { attachEmbeddings } from './embedded.ts'
+import type { Pieces } from './memories.ts'
 import { everything, type RelatedInsight, relate, relateSince } from './related.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-embedded-'))
@@ -81,7 +82,7 @@ test('gives the same from memory as from nothing, with vectors, after others cam
   const [one, other] = [placed(0), placed(1)]
   const edited = one.map((insight, index) => other[index === 600 ? index : -1] ?? insight)
   const days = [one.slice(0, 610), one, edited, many, one]
-  let memory: Uint8Array | null = null
+  let memory: Pieces | null = null
   for (const day of days) {
     const since = relateSince(memory, day)
     expect(new Map(day.map(({ id }) => [id, since.listOf(id)]))).toEqual(relate(day))

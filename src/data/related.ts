@@ -1,4 +1,4 @@
-import { readMemories, writeMemories } from './memories.ts'
+import { type Pieces, readMemories, writeMemories } from './memories.ts'
 import { readArchive } from './related/archive.ts'
 import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insight.ts'
 import { countLikely, judgeFor } from './related/judge.ts'
@@ -56,14 +56,14 @@ export interface Since {
   listOf: (id: string) => RankedNeighbour[]
   /** The same, followed by what is likely enough to be linked (related/judge.ts), though no reader should see it in a list. */
   linksOf: (id: string) => RankedNeighbour[]
-  memory: Uint8Array
+  memory: Pieces
 }
 
 /**
  * The same lists as `relate(insights)`, in a fraction of the time where little changed since the call that gave `memory`. Memory that is
  * `null`, broken or of other insights costs nothing but time; that of other code must not be given. Where nothing is new, memory is given back.
  */
-export function relateSince(memory: Uint8Array | null, insights: readonly RelatedInsight[]): Since {
+export function relateSince(memory: Pieces | null, insights: readonly RelatedInsight[]): Since {
   const memories = memory === null ? new Map<string, Memory>() : readMemories<Memory>(format, memory)
   const tongues = Array.from(
     Map.groupBy(insights, ({ language }) => primaryOf(language)),

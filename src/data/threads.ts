@@ -1,5 +1,5 @@
 import type { PlacedInsight } from './library.ts'
-import { readMemories, writeMemories } from './memories.ts'
+import { type Pieces, readMemories, writeMemories } from './memories.ts'
 import { primaryOf } from './related/languages.ts'
 import { type Anchor, readAnchors } from './threads/anchors.ts'
 import { format, type Memory, type Recall, recallMembers } from './threads/memory.ts'
@@ -46,10 +46,10 @@ export function selectThreads(insights: readonly PlacedInsight[], options: Threa
  * broken or of other insights costs nothing but time; that of other code must not be given. Where nothing is new, memory is given back.
  */
 export function selectThreadsSince(
-  memory: Uint8Array | null,
+  memory: Pieces | null,
   insights: readonly PlacedInsight[],
   options: ThreadsOptions,
-): { threads: Thread[]; memory: Uint8Array } {
+): { threads: Thread[]; memory: Pieces } {
   const memories = memory === null ? new Map<string, Memory>() : readMemories<Memory>(format, memory)
   const next = new Map<string, Memory>()
   let changed = false

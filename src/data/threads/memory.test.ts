@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Told, tellLibrary } from '../fixture.ts'
+import type { Pieces } from '../memories.ts'
 import { selectThreads, selectThreadsSince } from '../threads.ts'
 import type { LinkedTo } from './net.ts'
 
@@ -24,7 +25,7 @@ test('what the last build learned gives the threads that nothing gives, whatever
   }
   const links = new Map<string, LinkedTo[]>()
   let told: Told[] = Array.from({ length: 60 }, tell)
-  let memory: Uint8Array | null = null
+  let memory: Pieces | null = null
   let seen = 0
   for (let day = 0; day < 30; day++) {
     told = [...told.filter(() => roll() > 0.02), tell(), tell()].map((one) =>
@@ -49,5 +50,5 @@ test('what the last build learned gives the threads that nothing gives, whatever
   expect(seen).toBeGreaterThan(30)
   const { insights } = tellLibrary(told)
   const options = { neighboursOf: (id: string) => links.get(id) ?? [], language: 'en', taken: [] }
-  expect(selectThreadsSince(new Uint8Array([1, 2, 3]), insights, options).threads).toEqual(selectThreads(insights, options))
+  expect(selectThreadsSince([new Uint8Array([1, 2, 3])], insights, options).threads).toEqual(selectThreads(insights, options))
 })
