@@ -13,7 +13,7 @@ export interface Reason {
 
 /** What reasons rest on: terms that both have, and how much of their cosine is theirs. */
 export interface Common {
-  /** All terms of both, strongest first, which phrases are made of. */
+  /** All terms of both, which phrases are made of. */
   both: number[]
   /** Those of a subject, the same word in both. */
   shared: number[]
@@ -43,49 +43,57 @@ export function tellReason(archive: Archive, { both, shared, nameable, topics }:
   return { terms: nameTerms(read(insight), read(other), { terms: nameable, shared, both, most: namedTerms, isName }), topics }
 }
 
-/** Where terms of both stand in the vector of one and in that of the other, in turn: room that is used again by each comparison. */
-const places: number[] = []
-
 /**
- * What two have in common; `null` where less than `floor` of their cosine can rest on words of a subject. The order of the terms depends on the
- * two alone.
+ * What two have in common; `null` where less than `floor` of their cosine can rest on words of a subject. The order of the shared terms
+ * depends on the two alone.
  */
 export function compare(archive: Archive, insight: number, other: number, floor: number): Common | null {
   const { starts, terms, values } = archive.vectors
-  const { base, plain, weights, rare, reader } = archive
-  places.length = 0
+  const { plain, reader } = archive
+  const both: number[] = []
+  const subjects: Found[] = [] // the strongest of them, strongest first
   let sum = 0
   let at = starts[insight]!
   let their = starts[other]!
   const end = starts[insight + 1]!
   const theirEnd = starts[other + 1]!
   while (at < end && their < theirEnd) {
-    const difference = terms[at]! - terms[their]!
+    const term = terms[at]!
+    const difference = term - terms[their]!
     if (difference === 0) {
-      if (plain[terms[at]!] !== 1) sum += values[at]! * values[their]!
-      places.push(at, their)
+      both.push(term)
+      if (plain[term] !== 1) {
+        const product = values[at]! * values[their]!
+        sum += product
+        put(subjects, { term, product, at, their }, reader.words)
+      }
     }
     if (difference <= 0) at++
     if (difference >= 0) their++
   }
-  if (sum < floor * oneSquared) return null
-  const found: Found[] = []
-  for (let index = 0; index < places.length; index += 2) {
-    const [own, theirs] = [places[index]!, places[index + 1]!]
-    const next = { term: terms[own]!, product: values[own]! * values[theirs]!, at: own, their: theirs }
-    let to = found.length // few, so that each is quickly put where it belongs
-    for (; to > 0 && isStronger(next, found[to - 1]!, reader.words); to--) found[to] = found[to - 1]!
-    found[to] = next
+  return sum < floor * oneSquared
+    ? null
+    : { both, ...share(archive, insight, other, subjects), topics: sharedTopics(archive, insight, other) }
+}
+
+/** Those of some terms that are the same word in both, what they weigh together, and those of them that are rare enough to be named. */
+function share(
+  archive: Archive,
+  insight: number,
+  other: number,
+  subjects: readonly Found[],
+): Pick<Common, 'shared' | 'weight' | 'nameable'> {
+  const { base, weights, rare } = archive
+  const [shared, nameable]: [number[], number[]] = [[], []]
+  let weight = 0
+  for (const subject of subjects) {
+    if (!isOneWord(archive, insight, other, subject)) continue
+    const { term } = subject
+    shared.push(term)
+    weight += weights.weights[term] ?? weights.unseen
+    if ((weights.idf[term] ?? weights.unseen) >= rare) nameable.push(term)
   }
-  const subjects = found.filter(({ term }) => plain[term] !== 1).slice(0, strongest)
-  const shared = subjects.filter((one) => isOneWord(archive, insight, other, one))
-  return {
-    both: found.map(({ term }) => term),
-    shared: shared.map(({ term }) => term),
-    weight: shared.reduce((total, { term }) => total + (weights.weights[term] ?? weights.unseen), 0) / Math.log(base + 1),
-    nameable: shared.filter(({ term }) => (weights.idf[term] ?? weights.unseen) >= rare).map(({ term }) => term),
-    topics: sharedTopics(archive, insight, other),
-  }
+  return { shared, weight: weight / Math.log(base + 1), nameable }
 }
 
 /** A term of two texts, what it carries, and where it stands in the vectors of both. */
@@ -94,6 +102,14 @@ interface Found {
   product: number
   at: number
   their: number
+}
+
+/** Puts a term among the strongest, where it is one. */
+function put(strong: Found[], next: Found, words: readonly string[]): void {
+  let to = strong.length
+  if (to === strongest && !isStronger(next, strong[--to]!, words)) return
+  for (; to > 0 && isStronger(next, strong[to - 1]!, words); to--) strong[to] = strong[to - 1]! // few, so that each is quickly where it belongs
+  strong[to] = next
 }
 
 /** Whether a term carries more than another; of two that carry the same, the first by its word. */

@@ -22,7 +22,7 @@ function likelihood(others: RelatedInsight[], score = 0.3): number {
   const archive = readArchive([insight('own', {}), insight('other', {}), ...others, ...filler], 'en', forReaders)
   const common = compare(archive, 0, 1, forReaders.floor)
   if (common === null) throw new Error('have nothing in common')
-  return likelihoodOf(untaught, judgeOf(archive, 0)({ insight: 0, other: 1, score }), common.weight)
+  return likelihoodOf(untaught, judgeOf(archive, 0)(1, score), common.weight)
 }
 
 const beside = (own: string, other: string) => [
@@ -43,7 +43,7 @@ test('finds two likelier whose episodes speak of the same beside them', () => {
 test('finds two less likely where fewer have taught what words and meaning say', () => {
   const archive = readArchive([insight('own', {}), insight('other', {}), ...filler], 'en', forReaders)
   const meaning = { dimensions: 1, places: new Int32Array(), directions: new Float32Array(), mean: new Float32Array() }
-  const saidWith = (base: number) => judgeOf({ ...archive, meaning, base }, 0)({ insight: 0, other: 1, score: 0.3 })
+  const saidWith = (base: number) => judgeOf({ ...archive, meaning, base }, 0)(1, 0.3)
   expect(saidWith(800)).toBeLessThan(saidWith(8000) - 0.5)
   expect(saidWith(50_000)).toBe(saidWith(8000))
 })

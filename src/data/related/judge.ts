@@ -1,6 +1,5 @@
 import type { Archive } from './archive.ts'
 import { nearAround } from './around.ts'
-import type { Pair } from './explain.ts'
 import { scoreOnScale } from './rank.ts'
 
 /**
@@ -76,13 +75,13 @@ export function countLikely(list: readonly { score: number }[], { likely }: Judg
 }
 
 /** Tells what there is to say for another insight before the words of both are compared, which is dear. */
-export function judgeOf(archive: Archive, insight: number): (pair: Pair) => number {
+export function judgeOf(archive: Archive, insight: number): (other: number, score: number) => number {
   const { base, lengths, vectors, embedded } = archive
   const judge = judgeFor(archive)
   const ofAll = judge.constant + (embedded === null ? judge.taught * Math.min(0, Math.log(base / enough)) : 0)
   const around = nearAround(vectors, archive.around, insight)
   const length = lengths[insight]!
-  return ({ other, score }) => {
+  return (other, score) => {
     const near = around(other)
     return (
       ofAll +

@@ -50,7 +50,7 @@ export function judgeAtAGlance(
   for (let at = 0; at < others.length; at++) {
     const weight = glance(others[at]!)
     if (weight === 0) continue
-    said[at] = sayFor({ insight, other: others[at]!, score: ranking.scores[at]! })
+    said[at] = sayFor(others[at]!, ranking.scores[at]!)
     if (mayBeLikely(judge, said[at]!)) mostLikely[at] = likelihoodOf(judge, said[at]!, weight)
   }
   return { said, mostLikely }
