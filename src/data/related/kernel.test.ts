@@ -25,6 +25,7 @@ for (const dimensions of [22, 64, 200]) {
       for (const kind of [0, 1, 2]) kernel.gates[3 * row + kind] = (row + kind) % 3 === 0 ? 100_000_000 : never
       kernel.wordGates[row] = row % 5 === 0 ? 100_000_000 : never
     }
+    kernel.gates.set(gates, 3 * 17)
     const expected: number[] = []
     for (let other = 40; other < rows; other++) {
       let meaning = 0
@@ -35,11 +36,11 @@ for (const dimensions of [22, 64, 200]) {
       const nearness = (own >> 5) * 26 + meaning * 7281
       const kind = words >= 2 ** 27 ? 0 : words >= 2 ** 25 ? 1 : 2
       const crowds = own >= 120_000_000 || own >= kernel.wordGates[other]!
-      const passes = nearness >= gates[kind] || nearness >= kernel.gates[3 * other + kind]!
+      const passes = nearness >= kernel.gates[3 * 17 + kind]! || nearness >= kernel.gates[3 * other + kind]!
       const useful = own >= 2 ** 24 && passes
       if (useful || crowds) expected.push(other, useful ? nearness : -1, words)
     }
-    const size = kernel.look(17, { from: 40, end: rows, gates, wordGate: 120_000_000 })
+    const size = kernel.look(17, { from: 40, end: rows, wordGate: 120_000_000 })
     const found = Array.from(kernel.found.subarray(0, size))
     expect(found.slice(0, expected.length)).toEqual(expected)
     expect(found.slice(expected.length).every((_, at) => at % 3 !== 0 || found[expected.length + at]! >= rows)).toBe(true)

@@ -33,13 +33,12 @@ export interface Kernel {
   look: (row: number, among: Among) => number
 }
 
-/** At whom a row looks, and the lowest blend, by kind, and product of words that it asks for. */
+/** At whom a row looks, and the lowest product of words that it asks for where the blend passes no gate. */
 export interface Among {
   /** A multiple of four. */
   from: number
   /** Up to three behind it are looked at, too. */
   end: number
-  gates: readonly [number, number, number]
   wordGate: number
 }
 
@@ -80,6 +79,6 @@ export function makeKernel(rows: number, dimensions: number, rule: Rule): Kernel
     gates: numbersAt(at.gates, 3),
     wordGates: numbersAt(at.wordGates, 1),
     found: numbersAt(at.found, 3),
-    look: (row, { from, end, gates, wordGate }) => Number(look(from, row, end, ...gates, wordGate)),
+    look: (row, { from, end, wordGate }) => Number(look(from, row, end, wordGate)),
   }
 }

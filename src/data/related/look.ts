@@ -36,40 +36,38 @@ export const lanes = 4
 /** Where the tables lie in memory, in bytes; `own` is the place of the row in two parts, what is above 0 and what is below: bytes of 0 to 127. */
 export type Layout = Record<'places' | 'words' | 'gates' | 'wordGates' | 'found' | 'own', number>
 
-/** Parameters and variables of the function by their numbers: seven of 32 bits, eight more, and vectors. */
+/** Parameters and variables of the function by their numbers: four of 32 bits, nine more, and vectors. */
 const local = {
   from: 0,
   row: 1,
   end: 2,
-  gates: 3,
-  wordGate: 6,
-  to: 7,
-  worth: 8,
-  other: 9,
-  their: 10,
-  words: 11,
-  own: 12,
-  blend: 13,
-  useful: 14,
-  first: 15,
-  above: 16,
-  below: 17,
-  wordBits: 18,
-  least: 19,
-  gate: 20,
+  wordGate: 3,
+  to: 4,
+  worth: 5,
+  other: 6,
+  their: 7,
+  words: 8,
+  own: 9,
+  blend: 10,
+  kind: 11,
+  useful: 12,
+  first: 13,
+  above: 14,
+  below: 15,
+  wordBits: 16,
+  least: 17,
+  gate: 18,
 }
 
 /** The function `look` of the kernel, over memory laid out so. */
 export function writeLook(at: Layout, width: number, rule: Rule): Code {
-  const { from, end, gates, wordGate, to, worth, other, words, own, blend, useful, wordBits, least, gate } = local
-  const isOf = (kind: 0 | 1) => [...get(words), ...constant(rule.kinds[kind]), instruction.notLess]
+  const { from, row, end, wordGate, to, worth, other, words, own, blend, kind, useful, wordBits, least, gate } = local
+  const isOf = (place: 0 | 1) => [...get(words), ...constant(rule.kinds[place]), instruction.notLess]
   const ofOther = (table: number) => [...bytesOf(other), ...load32(table)]
   // biome-ignore format: a line a statement
-  const ownGate = [...get(gates), ...get(gates + 1), ...get(gates + 2), ...isOf(1), instruction.choose, ...isOf(0), instruction.choose]
-  // biome-ignore format: a line a statement
-  const theirGate = [
-    ...get(other), ...constant(3), instruction.multiply, ...constant(2), instruction.add,
-    ...isOf(0), instruction.subtract, ...isOf(1), instruction.subtract, ...constant(4), instruction.multiply, ...load32(at.gates),
+  const passes = (place: number) => [
+    ...get(blend), ...get(place), ...constant(3), instruction.multiply, ...get(kind), instruction.add,
+    ...constant(4), instruction.multiply, ...load32(at.gates), instruction.notLess,
   ]
   // biome-ignore format: a line a statement
   const meet = [
@@ -78,7 +76,8 @@ export function writeLook(at: Layout, width: number, rule: Rule): Code {
     ...ofOther(at.words), ...tee(words), ...constant(rule.ownWords), instruction.and, ...set(own),
     ...get(own), ...constant(rule.wordShift), instruction.shift, ...constant(rule.wordUnits), instruction.multiply,
     ...multiplyPlaces(at, width), ...constant(rule.meaningUnits), instruction.multiply, instruction.add, ...set(blend),
-    ...get(blend), ...ownGate, instruction.notLess, ...get(blend), ...theirGate, instruction.notLess, instruction.or,
+    ...constant(2), ...isOf(0), instruction.subtract, ...isOf(1), instruction.subtract, ...set(kind),
+    ...passes(row), ...passes(other), instruction.or,
     ...get(own), ...constant(rule.leastWords), instruction.notLess, instruction.and, ...set(useful),
     ...get(to), ...get(other), ...store32(at.found),
     ...get(to), ...get(blend), ...constant(-1), ...get(useful), instruction.choose, ...store32(at.found + 4),
@@ -111,7 +110,7 @@ export function writeLook(at: Layout, width: number, rule: Rule): Code {
     ]),
     ...get(to), ...constant(2), instruction.shift,
   ]
-  return { name: 'look', parameters: local.to, variables: { numbers: 8, vectors: 6 }, body }
+  return { name: 'look', parameters: local.to, variables: { numbers: 9, vectors: 6 }, body }
 }
 
 /** Writes the place of the row in two parts. */

@@ -127,15 +127,14 @@ interface Look {
 
 /** Compares a row with all others in the postings; both are offered to each other. */
 function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): void {
-  const { vectors, postings, kernel, open } = scan
+  const { vectors, postings, kernel } = scan
   const { words, found } = kernel
   addPosted(vectors, postings, row, words)
   for (const other of kindred) words[other]! += ownShow
   for (const other of same) words[other] = ownEpisode
   for (let [from, to] = [0, firstLook]; from < end; [from, to] = [to, 2 * to]) {
-    ask(open, row, hopeless(scan.least, crowdOf(scan.crowds, row)))
-    const gates = [gateOf(open, row, kind.ownShow), gateOf(open, row, kind.worded), gateOf(open, row, kind.other)] as const
-    const size = kernel.look(row, { from, end: Math.min(to, end), gates, wordGate: scan.crowds.gates[row]! })
+    setGates(scan, row)
+    const size = kernel.look(row, { from, end: Math.min(to, end), wordGate: scan.crowds.gates[row]! })
     for (let at = 0; at < size && found[at]! < end; at += 3) meet(scan, row, isNew, at)
   }
 }
@@ -162,7 +161,7 @@ function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, i
   if (took !== null) add(took, other, row)
 }
 
-/** The gates that others must pass to be offered to a row. */
+/** The gates that others must pass to be offered to a row, as the kernel reads them. */
 function setGates({ kernel, open, crowds, least }: Scan, row: number): void {
   ask(open, row, hopeless(least, crowdOf(crowds, row)))
   for (const which of kinds) kernel.gates[poolOf(row, which)] = gateOf(open, row, which)
