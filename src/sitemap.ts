@@ -48,7 +48,7 @@ export function sitemap({ leftOut }: { leftOut: RegExp }): AstroIntegration {
 function handedOut(): string[] {
   if (env.pages === null) return []
   const folder = join(env.pages, 'next')
-  const files = readdirSync(folder).flatMap((name) => Object.keys(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+  const files = readdirSync(folder).flatMap((name): string[] => JSON.parse(readFileSync(join(folder, name), 'utf8')).files)
   return files.filter((file) => file.endsWith('index.html')).map((file) => file.slice(0, -'index.html'.length))
 }
 

@@ -154,6 +154,6 @@ function signOf(file: string): Sign {
 }
 
 async function recordedFiles(folder: string): Promise<string[]> {
-  const records = (await listFolder(folder)).map(async (name) => Object.keys(JSON.parse(await readFile(path.join(folder, name), 'utf8'))))
+  const records = (await listFolder(folder)).map(async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')).files)
   return (await Promise.all(records)).flat()
 }

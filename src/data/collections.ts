@@ -14,7 +14,7 @@ import { holdsMarkdown } from './content-files.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
 import { entriesFile, readEntries } from './entries.ts'
-import { type Findings, find, readFindings, type ShownNeighbour } from './findings.ts'
+import { type Findings, find, readFindings } from './findings.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { type Logo, readLogo } from './logo.ts'
@@ -42,11 +42,11 @@ export function getLibrary(): Promise<Library> {
   return library
 }
 
-/** The related insights of every insight, computed once for each build. */
-export async function getRelated(): Promise<Map<string, ShownNeighbour[]>> {
+/** Gives the related insights of one by its id, computed once for each build. */
+export async function getRelated(): Promise<Findings['relatedTo']> {
   findings ??= loadFindings()
-  const { related } = await findings
-  return related
+  const { relatedTo } = await findings
+  return relatedTo
 }
 
 /** What several shows speak of, computed once for each build; most recently added to first. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { find, keepFindings, readFindings } from './findings.ts'
+import { type Findings, find, keepFindings, readFindings } from './findings.ts'
 import { tellLibrary } from './fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'earmark-findings-'))
@@ -35,9 +35,12 @@ test('what was found of some insights is given to who reads the same, and to nob
   expect(readFindings(file, insights)).toBeNull()
   const found = find(insights, settings)
   expect(found.threads.map(({ terms }) => terms)).toEqual([['pager rota']])
-  expect([...found.related.values()].flat().length).toBeGreaterThan(4)
+  const relatedBy = ({ relatedTo }: Findings) => insights.map(({ id }) => relatedTo(id))
+  expect(relatedBy(found).flat().length).toBeGreaterThan(4)
   keepFindings(file, insights, found)
-  expect(readFindings(file, tell('pager rota').insights)).toEqual(found)
+  const read = readFindings(file, tell('pager rota').insights)
+  expect(read?.threads).toEqual(found.threads)
+  expect(read && relatedBy(read)).toEqual(relatedBy(found))
   expect(readFindings(file, tell('pager rotas').insights)).toBeNull()
   expect(readFindings(file, insights.toReversed())).toBeNull()
   writeFileSync(file, 'no such thing')

@@ -6,17 +6,14 @@ import { digestOf } from './digest.ts'
 import { attachEmbeddings } from './embedded.ts'
 import type { PlacedInsight } from './library.ts'
 import { relateFrom } from './related-file.ts'
-import { describeAll, type Neighbour, placeLists } from './related-lists.ts'
+import { describeAll, type Neighbour, placerOf } from './related-lists.ts'
 import type { Thread } from './threads.ts'
 import { threadsFrom } from './threads-file.ts'
 
-/** A related insight as pages show it: without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
-export type ShownNeighbour = Omit<Neighbour, 'score'>
-
 /** What is found by holding insights against each other. */
 export interface Findings {
-  /** The related insights that readers see, by id. */
-  related: Map<string, ShownNeighbour[]>
+  /** The related insights that readers see of one, by its id; made as it is asked, for few pages of a day change. */
+  relatedTo: (id: string) => Neighbour[]
   /** What several shows speak of; most recently added to first. */
   threads: Thread[]
 }
@@ -26,13 +23,8 @@ export function find(insights: readonly PlacedInsight[], { language, topics }: P
   const { listOf, linksOf } = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, language)))
   const taken = topics.map(({ name }) => name)
   const threads = threadsFrom(env.threads, insights, { neighboursOf: linksOf, language, taken })
-  const related = new Map<string, ShownNeighbour[]>()
-  for (const [id, neighbours] of placeLists(listOf, insights))
-    related.set(
-      id,
-      neighbours.map(({ score: _, ...shown }) => shown),
-    )
-  return { related, threads }
+  const place = placerOf(insights)
+  return { relatedTo: (id) => place(listOf(id)), threads }
 }
 
 /** Findings as they are kept: insights by their places in the list. */
@@ -45,13 +37,13 @@ interface Kept {
 }
 
 /** Writes findings for who reads the same insights, in the same order, in this build. */
-export function keepFindings(file: string, insights: readonly PlacedInsight[], { related, threads }: Findings): void {
+export function keepFindings(file: string, insights: readonly PlacedInsight[], { relatedTo, threads }: Findings): void {
   const places = new Map(insights.map((insight, place) => [insight, place]))
   const placesOf = (some: readonly PlacedInsight[]) => some.map((insight) => places.get(insight) ?? -1)
   const kept: Kept = {
     digest: digestOf(insights),
     related: insights.map(({ id }) => {
-      const list = related.get(id) ?? []
+      const list = relatedTo(id)
       return {
         others: placesOf(list.map(({ insight }) => insight)),
         terms: list.map(({ terms }) => terms),
@@ -73,13 +65,12 @@ export function readFindings(file: string, insights: readonly PlacedInsight[]): 
   }
   if (kept.digest !== digestOf(insights)) return null
   const at = (place: number) => insights[place] as PlacedInsight // the digest says that they are as many, in this order
+  const places = new Map(insights.map(({ id }, place) => [id, place]))
   return {
-    related: new Map(
-      insights.map(({ id }, place) => {
-        const { others = [], terms, topics } = kept.related[place] ?? {}
-        return [id, others.map((other, rank) => ({ insight: at(other), terms: terms?.[rank] ?? [], topics: topics?.[rank] ?? [] }))]
-      }),
-    ),
+    relatedTo: (id) => {
+      const { others = [], terms, topics } = kept.related[places.get(id) ?? -1] ?? {}
+      return others.map((other, rank) => ({ insight: at(other), terms: terms?.[rank] ?? [], topics: topics?.[rank] ?? [] }))
+    },
     threads: kept.threads.map((thread) => ({ ...thread, insights: thread.insights.map(at) })),
   }
 }

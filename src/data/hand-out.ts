@@ -4,8 +4,14 @@ import { env } from '../env.ts'
 import { digestOf } from './digest.ts'
 
 interface Page {
-  params: Record<string, string | undefined>
-  props?: Record<string, unknown>
+  params: { [name: string]: string | undefined }
+  props?: { [name: string]: unknown }
+}
+
+/** What a build handed out of one route: files, and digests of what they show, side by side, for an object of so many fields takes far longer to read. */
+interface HandedOut {
+  files: string[]
+  digests: string[]
 }
 
 /**
@@ -14,19 +20,21 @@ interface Page {
  *
  * A page is what its props are: it takes everything it shows from them, the settings and the code. The build throws all it kept
  * away when settings or code change (scripts/site/build.ts). What the last build showed is read from `<env.pages>/last/<route>.json`
- * and what this one shows is written to `<env.pages>/next/<route>.json`: digests by file. Without `env.pages`, as in `astro dev`, all
- * pages are given.
+ * and what this one shows is written to `<env.pages>/next/<route>.json`. Without `env.pages`, as in `astro dev`, all pages are given.
+ * Of many pages few change in a day: where they are made as they are asked for, the others take no room.
  */
-export function handOut<Some extends Page>(routePattern: string, pages: Some[]): Some[] {
-  if (env.pages === null) return pages
+export function handOut<Some extends Page>(routePattern: string, pages: Iterable<Some>): Some[] {
+  if (env.pages === null) return [...pages]
   const last = readRecord(join(env.pages, 'last', recordName(routePattern)))
-  const next: Record<string, string> = {}
+  const next: HandedOut = { files: [], digests: [] }
   const fileFor = fileNames(routePattern)
-  const changed = pages.filter(({ params, props }) => {
-    const file = fileFor(params)
-    next[file] = digestOf(props ?? null)
-    return next[file] !== last[file]
-  })
+  const changed: Some[] = []
+  for (const page of pages) {
+    const [file, digest] = [fileFor(page.params), digestOf(page.props ?? null)]
+    next.files.push(file)
+    next.digests.push(digest)
+    if (last.get(file) !== digest) changed.push(page)
+  }
   mkdirSync(join(env.pages, 'next'), { recursive: true })
   writeFileSync(join(env.pages, 'next', recordName(routePattern)), JSON.stringify(next))
   return changed
@@ -56,10 +64,11 @@ function recordName(routePattern: string): string {
 }
 
 /** Digests by file; none where there is no record or it is broken, so that all is rendered. */
-function readRecord(file: string): Record<string, unknown> {
+function readRecord(file: string): Map<string, string> {
   try {
-    return Object.assign(Object.create(null), JSON.parse(readFileSync(file, 'utf8')))
+    const { files, digests }: HandedOut = JSON.parse(readFileSync(file, 'utf8'))
+    return new Map(files.map((name, at) => [name, digests[at] ?? '']))
   } catch {
-    return {}
+    return new Map()
   }
 }

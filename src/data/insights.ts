@@ -8,12 +8,14 @@ export interface Neighbourhood {
 }
 
 /** Each insight with those before and after it in its episode, from a list in the order of the talk within each episode. */
-export function selectNeighbours(insights: PlacedInsight[]): Neighbourhood[] {
+export function* selectNeighbours(insights: readonly PlacedInsight[]): Generator<Neighbourhood> {
   const ofSameEpisode = (insight: PlacedInsight, other: PlacedInsight | undefined) =>
     other?.episode.id === insight.episode.id ? other : null
-  return insights.map((insight, index) => ({
-    insight,
-    earlier: ofSameEpisode(insight, insights[index - 1]),
-    later: ofSameEpisode(insight, insights[index + 1]),
-  }))
+  for (const [index, insight] of insights.entries()) {
+    yield {
+      insight,
+      earlier: ofSameEpisode(insight, insights[index - 1]),
+      later: ofSameEpisode(insight, insights[index + 1]),
+    }
+  }
 }

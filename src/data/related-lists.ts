@@ -1,11 +1,9 @@
 import type { PlacedInsight } from './library.ts'
 import { type RankedNeighbour, type RelatedInsight, relate } from './related.ts'
 
-/** A related insight and why it is one. */
+/** A related insight and why it is one, without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
 export interface Neighbour {
   insight: PlacedInsight
-  /** Higher is nearer. */
-  score: number
   /** Words and phrases that both have, strongest first, as the first of the two writes them. */
   terms: string[]
   /** Names of topics of both, where they stand in for words or beside a lone one. */
@@ -14,32 +12,25 @@ export interface Neighbour {
 
 /** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
 export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
-  const lists = relate(describeAll(insights, language))
-  return placeLists((id) => lists.get(id) ?? [], insights)
+  const place = placerOf(insights)
+  return new Map(Array.from(relate(describeAll(insights, language)), ([id, list]) => [id, place(list)]))
+}
+
+/** Gives what makes a list of insights of a list of ids. */
+export function placerOf(insights: readonly PlacedInsight[]): (list: readonly RankedNeighbour[]) => Neighbour[] {
+  const byId = new Map(insights.map((insight) => [insight.id, insight]))
+  return (list) =>
+    list.flatMap(({ id, terms, topics }) => {
+      const insight = byId.get(id)
+      if (insight === undefined) return []
+      const both = terms.length > 1 ? [] : insight.topics.filter((topic) => topics.includes(topic.id))
+      return { insight, terms, topics: both.map(({ name }) => name) }
+    })
 }
 
 /** What the ranking reads of insights. */
 export function describeAll(insights: readonly PlacedInsight[], language: string): RelatedInsight[] {
   return insights.map((insight) => describe(insight, language))
-}
-
-/** Lists of ids as lists of insights. */
-export function placeLists(
-  listOf: (id: string) => readonly RankedNeighbour[],
-  insights: readonly PlacedInsight[],
-): Map<string, Neighbour[]> {
-  const byId = new Map(insights.map((insight) => [insight.id, insight]))
-  return new Map(
-    insights.map(({ id }) => [
-      id,
-      listOf(id).flatMap(({ id: other, score, terms, topics }) => {
-        const insight = byId.get(other)
-        if (insight === undefined) return []
-        const both = terms.length > 1 ? [] : insight.topics.filter((topic) => topics.includes(topic.id))
-        return { insight, score, terms, topics: both.map(({ name }) => name) }
-      }),
-    ]),
-  )
 }
 
 /** What the ranking reads of an insight. */

@@ -51,7 +51,9 @@ test('whom it stands to comes first among the related, whether near by words or 
     { insight: first, terms: ['barrels'], topics: [] },
   ]
   const stances = stancesOf(insights, pays)
-  expect(addStances(stances, near, insightOf).map(({ insight, terms, stances: own }) => [insight.id, terms, own.map(sayStance)])).toEqual([
+  expect(
+    addStances(stances, near, insightOf).map(({ insight, terms, stances: own = [] }) => [insight.id, terms, own.map(sayStance)]),
+  ).toEqual([
     [never, ['barrels'], ['This extends it']],
     [bees, ['clover'], []],
   ])

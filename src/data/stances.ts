@@ -1,6 +1,6 @@
 import type { RelationKind } from '#domain/insight.ts'
-import type { ShownNeighbour } from './findings.ts'
 import type { PlacedInsight } from './library.ts'
+import type { Neighbour } from './related-lists.ts'
 
 /** How an insight and one of another show stand to each other, as the pages of both tell it. */
 export interface Stance {
@@ -57,19 +57,20 @@ export function verbOf(kind: RelationKind): string {
 }
 
 /** A related insight with how the two stand to each other, where that is told. */
-export type StandingNeighbour = ShownNeighbour & { stances: Pick<Stance, 'kind' | 'own'>[] }
+export type StandingNeighbour = Neighbour & { stances?: Pick<Stance, 'kind' | 'own'>[] }
 
 /** The related insights of one, those it stands to in some way first, among them such as are not near by their words. */
 export function addStances(
   stances: readonly Stance[],
-  neighbours: readonly ShownNeighbour[],
+  neighbours: readonly Neighbour[],
   insightOf: (id: string) => PlacedInsight | undefined,
 ): StandingNeighbour[] {
+  if (stances.length === 0) return [...neighbours]
   const told = [...Map.groupBy(stances, ({ id }) => id)].flatMap(([id, own]) => {
     const insight = insightOf(id)
     const neighbour = neighbours.find((one) => one.insight.id === id) ?? (insight && { insight, terms: [], topics: [] })
     return neighbour ? [{ ...neighbour, stances: own.map(({ kind, own: isOwn }) => ({ kind, own: isOwn })) }] : []
   })
   const rest = neighbours.filter((one) => !told.some(({ insight }) => insight.id === one.insight.id))
-  return [...told, ...rest.map((one) => ({ ...one, stances: [] }))]
+  return [...told, ...rest]
 }

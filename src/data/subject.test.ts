@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { type Told, tellLibrary } from './fixture.ts'
-import { type Around, selectAround } from './subject.ts'
+import { type Around, readSubjects } from './subject.ts'
 
 function aroundOf(told: Told[], related: Record<string, string[]> = {}): Record<string, unknown> {
   const { insights } = tellLibrary(told)
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
-  const found = selectAround(insights, (id) => (related[id] ?? []).flatMap((other) => byId.get(other) ?? []))
+  const aroundOf = readSubjects(insights)
+  const relatedTo = (id: string) => (related[id] ?? []).flatMap((other) => byId.get(other) ?? [])
   const plain = ({ before, after }: Around) => [
     before && `${before.insight.id} ${before.topic?.id ?? 'related'}`,
     after && `${after.insight.id} ${after.topic?.id ?? 'related'}`,
   ]
-  return Object.fromEntries([...found].map(([id, around]) => [id, plain(around)]))
+  return Object.fromEntries(insights.map((insight) => [insight.id, plain(aroundOf(insight, relatedTo(insight.id)))]))
 }
 
 const topics = ['maintenance']

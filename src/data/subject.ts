@@ -15,30 +15,24 @@ export interface Around {
 }
 
 /**
- * Finds for each insight, from a list newest first, what comes just before and just after it in time on its first topic, in other
+ * Gives what finds for an insight of a list, newest first, what comes just before and just after it in time on its first topic, in other
  * episodes. Related ones are passed over, because its page shows them anyway; only where it has no topic are they its subject.
  */
-export function selectAround(insights: readonly PlacedInsight[], relatedTo: (id: string) => readonly PlacedInsight[]): Map<string, Around> {
-  const talksOf = new Map(
-    [...Map.groupBy(insights, ({ topics }) => topics[0]?.id)].map(([topic, list]) => [topic, [...Map.groupBy(list, episodeOf).values()]]),
+export function readSubjects(insights: readonly PlacedInsight[]): (insight: PlacedInsight, related: readonly PlacedInsight[]) => Around {
+  const subjects = new Map(
+    Array.from(Map.groupBy(insights, topicOf), ([topic, list]) => {
+      const talks = Map.groupBy(list, episodeOf)
+      return [topic, { talks: [...talks.values()], places: new Map(talks.keys().map((episode, place) => [episode, place])) }]
+    }),
   )
-  const around = new Map<string, Around>()
-  for (const [topicId, talks] of talksOf) {
-    for (const [at, talk] of talks.entries()) {
-      for (const insight of talk) {
-        const related = relatedTo(insight.id)
-        const topic = insight.topics[0] ?? null
-        const wrap = (found: PlacedInsight | undefined): OnSubject | null => (found ? { insight: found, topic } : null)
-        around.set(
-          insight.id,
-          topicId === undefined
-            ? { before: wrap(nearest(insight, related, -1)), after: wrap(nearest(insight, related, 1)) }
-            : { before: wrap(walk(talks, { from: at, step: 1, related })), after: wrap(walk(talks, { from: at, step: -1, related })) },
-        )
-      }
-    }
+  return (insight, related) => {
+    const topic = insight.topics[0] ?? null
+    const { talks = [], places } = subjects.get(topicOf(insight)) ?? {}
+    const from = places?.get(episodeOf(insight)) ?? 0
+    const wrap = (found: PlacedInsight | undefined): OnSubject | null => (found ? { insight: found, topic } : null)
+    if (topic === null) return { before: wrap(nearest(insight, related, -1)), after: wrap(nearest(insight, related, 1)) }
+    return { before: wrap(walk(talks, { from, step: 1, related })), after: wrap(walk(talks, { from, step: -1, related })) }
   }
-  return around
 }
 
 /** The first insight of the talks from a place on that is not related, at a later or earlier time than the talk there. */
@@ -60,6 +54,10 @@ function walk(
 function nearest(insight: PlacedInsight, related: readonly PlacedInsight[], side: 1 | -1): PlacedInsight | undefined {
   const distance = (other: PlacedInsight) => side * (timeOf(other) - timeOf(insight))
   return related.filter((other) => distance(other) > 0).sort((a, b) => distance(a) - distance(b))[0]
+}
+
+function topicOf({ topics }: PlacedInsight): string | undefined {
+  return topics[0]?.id
 }
 
 function episodeOf({ episode }: PlacedInsight): string {

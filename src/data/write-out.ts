@@ -12,9 +12,9 @@ const files = channel('earmark:file')
  */
 export function writeOut<Props extends Record<string, unknown>>(
   routePattern: string,
-  pages: { params: Record<string, string>; props: Props }[],
+  pages: Iterable<{ params: Record<string, string>; props: Props }>,
   render: (props: Props) => string,
-): typeof pages {
+): { params: Record<string, string>; props: Props }[] {
   const changed = handOut(routePattern, pages)
   if (env.pages === null || !files.hasSubscribers) return changed
   for (const { params, props } of changed) files.publish({ file: fileOf(routePattern, params), content: render(props) })

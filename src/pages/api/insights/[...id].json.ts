@@ -8,7 +8,7 @@ import { writeOut } from '../../../data/write-out.ts'
 /** Each insight as JSON. */
 export const getStaticPaths = (async ({ routePattern }) => {
   const { insights } = await getLibrary()
-  const pages = insights.map((insight) => ({ params: { id: insight.id }, props: { insight } }))
+  const pages = insights.values().map((insight) => ({ params: { id: insight.id }, props: { insight } }))
   return writeOut(routePattern, pages, ({ insight }) => JSON.stringify(describeInsight(insight, siteAddress())))
 }) satisfies GetStaticPaths
 
