@@ -7,6 +7,7 @@ const episodesPerDay = 5
 /** Insights of one day. */
 export const perDay = perEpisode * episodesPerDay
 const topicCount = 40
+const keptTerms = 100
 /** The first day of every archive. */
 const firstDay = Date.UTC(2019, 0, 1)
 const dayMs = 86_400_000
@@ -80,7 +81,7 @@ function imagineEpisode(number: number, { day, show }: { day: number; show: numb
       { name: guest, role: 'guest' },
     ],
     outcome: 'published',
-    transcript: { source: `${address}.vtt`, timing: 'cues', words: 9000 + (number % 999) },
+    transcript: { source: `${address}.vtt`, timing: 'cues', words: 9000 + (number % 999), terms: imagineTerms(number, subject) },
   }
   const insights = Array.from({ length: perEpisode }, (_, place): ContentFile => {
     const headline = sentence(roll, 6 + Math.floor(roll() * 6), subject).slice(0, -1)
@@ -98,6 +99,19 @@ function imagineEpisode(number: number, { day, show }: { day: number; show: numb
     }
   })
   return { episode: { kind: 'episodes', id, data, body: '' }, insights }
+}
+
+/** The words that an episode says most, as many as Earmark keeps, with how often each is said. */
+function imagineTerms(number: number, subject: number): string {
+  const roll = dice(5_000_000 + number)
+  const said = new Set(
+    paragraph(roll, 3 * keptTerms, subject)
+      .toLowerCase()
+      .match(/\w{4,}/g),
+  )
+  return Array.from(said, (word, rank) => `${word} ${2 + Math.floor(40 / (rank + 1))}`)
+    .slice(0, keptTerms)
+    .join(', ')
 }
 
 function imaginePodcast(show: number): ContentFile {

@@ -62,11 +62,16 @@ function readWording(text: string, language: Language): Wording {
 }
 
 function stemsOf(word: string, language: Language): string[] {
+  return piecesOf(word, language).map(({ stem }) => stem)
+}
+
+/** The pieces of a word that carry its matter, as it has them and as stems: those of a compound, of others itself. */
+export function piecesOf(word: string, language: Language): { piece: string; stem: string }[] {
   if (language.stopWords.has(word)) return []
   return word
     .replace(/'.*$/, '')
     .split(/[-/]/)
     .filter((piece) => piece.length > 1 && !language.stopWords.has(piece) && !/^[\p{N}.,%]+$/u.test(piece))
-    .map(language.stem)
-    .filter((stem) => !(language.code === 'en' && isPlain(stem)))
+    .map((piece) => ({ piece, stem: language.stem(piece) }))
+    .filter(({ stem }) => !(language.code === 'en' && isPlain(stem)))
 }

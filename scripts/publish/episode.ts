@@ -33,7 +33,7 @@ export async function writeEpisode(content: string, episode: Episode): Promise<v
   const file = path.join(content, 'episodes', `${episode.id}.md`)
   const existing = await readTextFile(file)
   if (existing !== null) {
-    const { outcome, reason, repeats, heard, transcript } = episode
+    const { outcome, reason, repeats, heard, transcript } = outcomeOf(episode)
     await writeTextFile(file, editFrontMatter(existing, { outcome, reason, repeats, heard, transcript }))
     return
   }
@@ -72,6 +72,6 @@ function outcomeOf(episode: Episode): Record<string, unknown> {
     reason: episode.reason,
     repeats: episode.repeats,
     heard: episode.heard,
-    transcript: episode.transcript,
+    transcript: episode.transcript && defined(episode.transcript),
   })
 }

@@ -7,6 +7,7 @@ import { ground } from '../ground/ground.ts'
 import { writeEpisode } from '../publish/episode.ts'
 import { writeInsights } from '../publish/insight.ts'
 import { nameSpeakers } from '../transcript/name-speakers.ts'
+import { tellTerms } from '../transcript/terms.ts'
 import type { Desk } from './desk.ts'
 import { factsOf } from './episode-facts.ts'
 import { type Failed, forgetFailures, noteFailure } from './failures.ts'
@@ -66,7 +67,7 @@ async function publishTalk(id: string, talk: Talk & { source: string }, desk: De
   const { podcast, feedEpisode, transcript, chapters, source } = talk
   const name = `${podcast.title}: ${feedEpisode.title}`
   const facts = factsOf(id, podcast, feedEpisode)
-  const read = { source, timing: transcript.timing, words: wordsIn(transcript) }
+  const read = { source, timing: transcript.timing, words: wordsIn(transcript), terms: tellTerms(transcript) }
   const blank = { episode: id, title: feedEpisode.title, insights: [], rejections: {}, transcript: source }
   desk.progress.stage(`${name}: choosing insights`)
   const result = await proposeInsights(talk, desk)

@@ -1,3 +1,4 @@
+import type { Episode } from '#domain/episode.ts'
 import { locateQuote } from '#domain/listen.ts'
 import { apiInsightPath, briefPath, episodePath, insightPath, markdownPath, podcastPath, publicAddressOf } from './addresses.ts'
 import { feedGuid } from './feed-guid.ts'
@@ -58,9 +59,14 @@ export function describeProvenance({ podcast, episode, evidence, engine }: Place
       publishedAt: episode.publishedAt.toISOString(),
       duration: episode.duration,
       audio: episode.audio,
-      transcript: episode.transcript,
+      transcript: describeTranscript(episode),
     },
   }
+}
+
+/** The transcript that was read; what it says most is for the ranking alone. */
+function describeTranscript({ transcript }: Episode): object | undefined {
+  return transcript && { source: transcript.source, timing: transcript.timing, words: transcript.words }
 }
 
 /** A brief as the JSON API tells it, with its insights in order. */

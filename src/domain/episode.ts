@@ -98,6 +98,8 @@ export const episodeSchema = z.strictObject({
       source: z.string(),
       timing: z.enum(['cues', 'estimated', 'none']),
       words: z.int().nonnegative(),
+      /** The words that it says most, with how often each is said: `server 41, cache 22`. Related insights are judged by them. */
+      terms: z.string().optional(),
     })
     .optional(),
 })
