@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { RelatedInsight } from '../../src/data/related.ts'
 import type { Env } from '../env.ts'
 import { createRandom } from '../evaluate/grounding-random.ts'
+import { tellTerms } from '../transcript/terms.ts'
 
 const samples = path.join(import.meta.dirname, '../samples')
 const perInsight = 45 // words
@@ -33,7 +34,9 @@ export function cutInsights(talks: readonly Talk[]): RelatedInsight[] {
         bodies.push(body)
         from = end
       }
-      return bodies.map((body, index) => ({ id: `talk-${at}-${index}`, podcast: `talk-${at}`, episode: `talk-${at}-${index >> 2}`, body }))
+      const of = (index: number) => ({ id: `talk-${at}-${index}`, podcast: `talk-${at}`, episode: `talk-${at}-${index >> 2}` })
+      const spoken = termsOf(talk)
+      return bodies.map((body, index) => ({ ...of(index), body, spoken }))
     })
     .sort((a, b) => (hash(a.id) < hash(b.id) ? -1 : 1)) // as shows take turns
     .map((insight, index) => ({ ...insight, publishedAt: index * hourMs }))
@@ -43,6 +46,8 @@ export function cutInsights(talks: readonly Talk[]): RelatedInsight[] {
 export function makeInsights(talks: readonly Talk[], count: number): RelatedInsight[] {
   const random = createRandom(1)
   const words = talks.map((talk) => talk.join(' ').split(' '))
+  const terms = talks.map(termsOf)
+  let spoken: string | undefined // by an episode, as by the talk that its first insight is from
   const turns = words.flatMap((own, at) => Array.from({ length: Math.ceil(own.length / 2000) }, () => at)) // a long talk has more turns
   return Array.from({ length: count }, (_, index) => {
     const at = turns[random.below(turns.length)] ?? 0
@@ -52,6 +57,7 @@ export function makeInsights(talks: readonly Talk[], count: number): RelatedInsi
       random.below(100) < swapped * 100 ? vary(own[random.below(own.length)] ?? word, random.below(400)) : word,
     )
     const episode = Math.floor(index / 4)
+    if (index % 4 === 0) spoken = terms[at]
     return {
       id: `insight-${index}`,
       podcast: `show-${episode % Math.max(40, Math.round(count / 200))}`,
@@ -59,8 +65,14 @@ export function makeInsights(talks: readonly Talk[], count: number): RelatedInsi
       publishedAt: index * hourMs,
       title: varied.slice(0, 80),
       body: varied,
+      spoken,
     }
   })
+}
+
+function termsOf(talk: Talk): string | undefined {
+  const segments = [{ speaker: null, start: 0, end: 0, text: talk.join(' ') }]
+  return tellTerms({ language: null, timing: 'none', segments })
 }
 
 /** Sentences from a place on until there are words enough. */

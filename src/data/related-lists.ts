@@ -47,6 +47,7 @@ export function describe(insight: PlacedInsight, language: string): RelatedInsig
     language: insight.language ?? language,
     speakers: [...episode.people.map(({ name }) => name), ...evidence.flatMap(({ speaker }) => speaker ?? [])],
     names: [...people, ...organisations],
+    spoken: episode.transcript?.terms,
     publishedAt,
   }
 }

@@ -11,6 +11,8 @@ export interface Reader {
   language: Language
   /** What each term is compared by; its index is the term. */
   words: string[]
+  /** The term of a word as it is written; -1 where it says nothing. */
+  termOf: (form: string) => number
   read: (text: string) => Tokens
 }
 
@@ -39,7 +41,7 @@ export function makeReader(primary: string, words: string[] = []): Reader {
     seen.set(form, term)
     return term
   }
-  return { language, words, read: (text) => readTokens(text, termOf, cutWords) }
+  return { language, words, termOf, read: (text) => readTokens(text, termOf, cutWords) }
 }
 
 /** The words of an English text that carry meaning, each with what it is compared by. */

@@ -10,6 +10,8 @@ export interface ArchivedInsight extends PublishedInsight {
   language: string | undefined
   /** Everybody heard in its episode. */
   speakers: string[]
+  /** What is said most in its episode. */
+  spoken: string | undefined
 }
 
 /** The insights of a content directory that can be read, by id. */
@@ -24,7 +26,8 @@ export async function readArchivedInsights(content: string): Promise<ArchivedIns
     if (insight === null) continue
     const [podcast, episode] = [shows.get(insight.podcast), episodes.get(insight.episode)]
     const speakers = [...(episode?.people ?? []).map(({ name }) => name), ...insight.evidence.flatMap(({ speaker }) => speaker ?? [])]
-    archive.push({ ...insight, show: podcast?.title ?? insight.podcast, language: episode?.language ?? podcast?.language, speakers })
+    const language = episode?.language ?? podcast?.language
+    archive.push({ ...insight, show: podcast?.title ?? insight.podcast, language, speakers, spoken: episode?.transcript?.terms })
   }
   return archive
 }

@@ -23,6 +23,7 @@ export function listRelated(archive: readonly ArchivedInsight[]): string[][] {
       quotes: insight.evidence.map(({ quote }) => quote),
       speakers: insight.speakers,
       names: [...(insight.people ?? []), ...(insight.organisations ?? [])],
+      spoken: insight.spoken,
     })),
   )
   return archive.map(({ id }) => (lists.get(id) ?? []).slice(0, listed).map((neighbour) => neighbour.id))

@@ -13,6 +13,7 @@ import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
 import { leastScore } from './score.ts'
 import { speakersSoFar } from './speakers.ts'
+import { countSpoken, makeSpoken, type Spoken } from './spoken.ts'
 import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 
 /** The insights of one language, oldest first, read, weighed and compared. */
@@ -38,8 +39,10 @@ export interface Archive {
   /** The same, in a small archive with words of its nearest: lists are ranked by these. */
   ranked: Vectors
   kin: Kin
-  /** What their episodes say. */
+  /** What the other insights of their episodes say. */
   around: Around
+  /** What is said in the whole of their episodes, where it is known. */
+  spoken: Spoken
   /** By insight, the logarithm of the length of its body, as a share of what is usual. */
   lengths: Float64Array
   /** The least score that is asked for: pools leave out what cannot come to it. */
@@ -101,6 +104,7 @@ export function readArchive(
     ranked,
     kin,
     around: makeAround(vectors, episodes),
+    spoken: makeSpoken(insights, { episodes, reader, counts: countSpoken(insights, { base, episodes, reader }) }),
     lengths: measureLengths(insights, base),
     least,
     ...(meaning === null || places === null

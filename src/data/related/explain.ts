@@ -21,6 +21,8 @@ export interface Common {
   weight: number
   /** Of the shared, those that are rare enough to be named. */
   nameable: number[]
+  /** Whether two of these are not of one word, as `self` is of `self-hosted`. */
+  isSupported: boolean
   topics: string[]
 }
 
@@ -82,8 +84,8 @@ function share(
   insight: number,
   other: number,
   subjects: readonly Found[],
-): Pick<Common, 'shared' | 'weight' | 'nameable'> {
-  const { base, weights, rare } = archive
+): Pick<Common, 'shared' | 'weight' | 'nameable' | 'isSupported'> {
+  const { base, weights, rare, reader } = archive
   const [shared, nameable]: [number[], number[]] = [[], []]
   let weight = 0
   for (const subject of subjects) {
@@ -93,7 +95,7 @@ function share(
     weight += weights.weights[term] ?? weights.unseen
     if ((weights.idf[term] ?? weights.unseen) >= rare) nameable.push(term)
   }
-  return { shared, weight: weight / Math.log(base + 1), nameable }
+  return { shared, weight: weight / Math.log(base + 1), nameable, isSupported: hasTwo(nameable.map((term) => reader.words[term]!)) }
 }
 
 /** A term of two texts, what it carries, and where it stands in the vectors of both. */
@@ -115,6 +117,11 @@ function put(strong: Found[], next: Found, words: readonly string[]): void {
 /** Whether a term carries more than another; of two that carry the same, the first by its word. */
 function isStronger(one: Found, other: Found, words: readonly string[]): boolean {
   return one.product > other.product || (one.product === other.product && words[one.term]! < words[other.term]!)
+}
+
+/** Whether two of some words are not of one, as `self` is of `selfhost`. */
+function hasTwo(words: readonly string[]): boolean {
+  return words.some((word, at) => at > 0 && words.slice(0, at).every((before) => !word.includes(before) && !before.includes(word)))
 }
 
 /** Whether a term is the same word in both, in the same sense as far as its capitals and its company tell. */

@@ -26,12 +26,13 @@ for (const floor of [0.001, 0.04, 0.2]) {
       for (let other = 0; other < bodies.length; other++) {
         const most = glance(other)
         const common = compare(archive, insight, other, floor)
-        if (most === 0) {
+        if (most === null) {
           told.nothing += 1
           expect(common?.nameable ?? []).toEqual([])
         } else {
           told.something += 1
-          expect(most).toBeGreaterThanOrEqual(common?.weight ?? 0)
+          expect(most.weight).toBeGreaterThanOrEqual(common?.weight ?? 0)
+          if (common?.isSupported) expect(most.isSupported).toBe(true)
         }
       }
     }

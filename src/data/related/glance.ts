@@ -1,18 +1,20 @@
 import type { Archive } from './archive.ts'
+import type { Words } from './judge.ts'
 import { oneSquared } from './weigh.ts'
 
 /** Sums of the same weights in another order, some of them rounded, differ by less than this share. */
 const rounding = 1e-6
 
 /**
- * Tells what the words that an insight has in common with another weigh at most, in one quick look at the other's; 0 where comparing the two
+ * Tells what the words that an insight has in common with another say at most, in one quick look at the other's; `null` where comparing the two
  * (explain.ts) would find nothing to name, or less than `floor`. Of use until the next is asked for.
  */
-export function glanceFrom(archive: Archive, insight: number, floor: number): (other: number) => number {
+export function glanceFrom(archive: Archive, insight: number, floor: number): (other: number) => Words | null {
   const { starts, terms, values } = archive.vectors
   const own = layOut(archive, insight)
   const least = floor * oneSquared
   const scale = (1 + rounding) / Math.log(archive.base + 1)
+  const words: Words = { weight: 0, isSupported: false } // the same for each: there are many
   return (other) => {
     let [evidence, weight, nameable] = [0, 0, 0]
     const end = starts[other + 1]!
@@ -23,7 +25,10 @@ export function glanceFrom(archive: Archive, insight: number, floor: number): (o
       weight += own.weights[term]!
       nameable += own.rare[term]!
     }
-    return nameable === 0 || evidence < least ? 0 : weight * scale
+    if (nameable === 0 || evidence < least) return null
+    words.weight = weight * scale
+    words.isSupported = nameable > 1
+    return words
   }
 }
 

@@ -22,6 +22,8 @@ export interface RelatedInsight {
   names?: readonly string[] | undefined
   /** When it was published, in milliseconds since 1970 or as ISO 8601; the oldest teach the weights. */
   publishedAt?: number | string | Date | undefined
+  /** What is said most in the whole of its episode: words with how often each is said, as `server 41, cache 22`. */
+  spoken?: string | undefined
   /** Where a model placed its text; of use where all have one, of one length. */
   embedding?: Float32Array | undefined
 }

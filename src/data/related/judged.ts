@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts'
 import { type Common, compare, type Reason, tellReason } from './explain.ts'
 import { glanceFrom } from './glance.ts'
-import { type Judge, judgeFor, judgeOf, likelihoodOf, mayBeLikely } from './judge.ts'
+import { type Judge, judgeFor, judgeOf, likelihoodOf, makeCases, mayBeLikely } from './judge.ts'
 import type { Ranking } from './rank.ts'
 
 /** One that may stand in a list: who, how near, and why. */
@@ -21,7 +21,7 @@ export function* judgeAll(
   { ranking, floor }: { ranking: Ranking; floor: number },
 ): Generator<Candidate> {
   const judge = judgeFor(archive)
-  const { said, mostLikely } = judgeAtAGlance(archive, insight, { judge, ranking, floor })
+  const { cases, mostLikely } = judgeAtAGlance(archive, insight, { judge, ranking, floor })
   const compared: (Common | undefined)[] = new Array(mostLikely.length)
   for (let at = placeOfMost(mostLikely, judge.likely.linked); at !== -1; at = placeOfMost(mostLikely, judge.likely.linked)) {
     const pair = { insight, other: ranking.others[at]!, score: ranking.scores[at]! }
@@ -33,7 +33,7 @@ export function* judgeAll(
     }
     const common = compare(archive, insight, pair.other, floor)
     compared[at] = common ?? undefined
-    mostLikely[at] = common === null || common.nameable.length === 0 ? 0 : likelihoodOf(judge, said[at]!, common.weight)
+    mostLikely[at] = common === null || common.nameable.length === 0 ? 0 : likelihoodOf(cases, at, common)
   }
 }
 
@@ -43,17 +43,17 @@ export function judgeAtAGlance(
   insight: number,
   { judge, ranking, floor }: { judge: Judge; ranking: Ranking; floor: number },
 ) {
-  const sayFor = judgeOf(archive, insight)
+  const tell = judgeOf(archive, insight, judge)
   const glance = glanceFrom(archive, insight, floor)
   const { others } = ranking
-  const [said, mostLikely] = [new Float64Array(others.length), new Float64Array(others.length)]
+  const [cases, mostLikely] = [makeCases(others.length), new Float64Array(others.length)]
   for (let at = 0; at < others.length; at++) {
-    const weight = glance(others[at]!)
-    if (weight === 0) continue
-    said[at] = sayFor(others[at]!, ranking.scores[at]!)
-    if (mayBeLikely(judge, said[at]!)) mostLikely[at] = likelihoodOf(judge, said[at]!, weight)
+    const words = glance(others[at]!)
+    if (words === null) continue
+    tell(cases, ranking, at)
+    if (mayBeLikely(cases, at, judge)) mostLikely[at] = likelihoodOf(cases, at, words)
   }
-  return { said, mostLikely }
+  return { cases, mostLikely }
 }
 
 /** The place of the likeliest, of as likely ones the first; -1 where none is of at least so much. */

@@ -5,6 +5,7 @@ import type { RelatedInsight } from './insight.ts'
 import type { Meaning } from './meaning.ts'
 import type { PackedLists } from './packed.ts'
 import type { Pools } from './pools.ts'
+import type { SpokenCounts } from './spoken.ts'
 import type { Vectors, Weights } from './weigh.ts'
 
 /** What is kept of an archive from one build to the next, so that only what is new is read and compared. */
@@ -22,6 +23,8 @@ export interface Memory {
   vectors: Vectors
   meaning: Meaning
   placed: Int8Array
+  /** What is said in the episodes that teach. */
+  spoken: SpokenCounts
   /** The length of the vectors by which a model placed them; 0 where none did. */
   embedded: number
   crowds: Float32Array
@@ -41,9 +44,9 @@ export function digestInsights(
   const digests = new Array<string>(insights.length)
   for (const places of Map.groupBy(episodes.keys(), (place) => episodes[place]!).values()) {
     const told = places.map((place) => {
-      const { id, body, title, quotes, topics, podcast, episode, names, embedding } = insights[place]!
+      const { id, body, title, quotes, topics, podcast, episode, names, spoken, embedding } = insights[place]!
       const placed = embedding && hash('sha1', embedding)
-      return [id, body, title, quotes, topics, podcast, episode, names, heard.get(speakersOf[place]!), placed]
+      return [id, body, title, quotes, topics, podcast, episode, names, spoken, heard.get(speakersOf[place]!), placed]
     })
     const digest = digestOf(told)
     places.forEach((place, at) => {
@@ -55,12 +58,12 @@ export function digestInsights(
 
 /** What to keep of an archive and its lists; `null` where it is so small that all is done again. */
 export function remember(archive: Archive, lists: PackedLists, digests: string[]): Memory | null {
-  const { meaning, forms, reader, base, capitals, weights, vectors, placed, embedded, crowds, pools } = archive
+  const { meaning, forms, reader, spoken, base, capitals, weights, vectors, placed, embedded, crowds, pools } = archive
   if (meaning === null || pools === null) return null
   const { first, marks, written } = forms
-  const learned = { base, words: reader.words, forms: written.forms, capitals, weights, meaning }
+  const learned = { base, words: reader.words, forms: written.forms, capitals, weights, meaning, spoken: spoken.counts }
   return { digests, ...learned, first, marks, vectors, placed, embedded: embedded?.dimensions ?? 0, crowds, pools, lists }
 }
 
 /** Changes with the shape of what is kept. */
-export const format = 'related 3'
+export const format = 'related 4'
