@@ -19,12 +19,13 @@ export function tellTerms({ language: tag, segments }: Transcript): string | und
   const middle = Math.max(0, (text.length - sample) / 2)
   const language = selectLanguage(tag, text.slice(middle, middle + sample))
   const speakers = new Set(segments.flatMap(({ speaker }) => wordsOf(speaker ?? '')))
-  const counts = new Map<string, Map<string, number>>()
-  for (const word of wordsOf(text)) {
-    if (speakers.has(word)) continue
+  const words = new Map<string, number>()
+  for (const word of wordsOf(text)) if (!speakers.has(word)) words.set(word, (words.get(word) ?? 0) + 1)
+  const counts = new Map<string, Map<string, number>>() // by stem, then by form
+  for (const [word, count] of words) {
     for (const { piece, stem } of piecesOf(word, language)) {
       const forms = counts.get(stem) ?? new Map<string, number>()
-      forms.set(piece, (forms.get(piece) ?? 0) + 1)
+      forms.set(piece, (forms.get(piece) ?? 0) + count)
       counts.set(stem, forms)
     }
   }
