@@ -72,10 +72,11 @@ const untaught: Judge = {
 
 /**
  * The bounds where it is known what episodes say. `heard` was fitted to 1,310 links that two readers marked, in 28 archives of 100 to 420 insights
- * and two of 750 and 1,370. Where meaning is learned, 12 of 100 likelier than .7 had a 0, for lists of a tenth of the insights; in smaller archives
- * 30 of 100 likelier than .6, for a twentieth. Of as many links by `untaught` it was 50 to 70 of 100.
+ * and two of 750 and 1,370. Where meaning is learned, 12 of 100 likelier than .7 had a 0, and a tenth of the insights have a list; in smaller
+ * archives 38 of 100 likelier than .5 and 30 likelier than .6, for a list of a tenth and of a twentieth. Of as many links by `untaught` it was
+ * 50 to 70 of 100.
  */
-const bounds = { taught: { first: 0.65, other: 0.7, linked: 0.4 }, untaught: { first: 0.6, other: 0.65, linked: 0.4 } }
+const bounds = { taught: { first: 0.65, other: 0.7, linked: 0.4 }, untaught: { first: 0.5, other: 0.6, linked: 0.4 } }
 
 /** From so many on, all are judged as where the judge was fitted. */
 const enough = 8000
