@@ -20,9 +20,9 @@ export interface Findings {
 
 /** Finds it, from what the last build learned. */
 export function find(insights: readonly PlacedInsight[], { language, topics }: Pick<Settings, 'language' | 'topics'>): Findings {
-  const { listOf, linksOf } = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, language)))
+  const { listOf, linksIn } = relateFrom(env.related, attachEmbeddings(env.embeddings, describeAll(insights, language)))
   const taken = topics.map(({ name }) => name)
-  const threads = threadsFrom(env.threads, insights, { neighboursOf: linksOf, language, taken })
+  const threads = threadsFrom(env.threads, insights, { linksIn, language, taken })
   const place = placerOf(insights)
   return { relatedTo: (id) => place(listOf(id)), threads }
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { byAge } from './related/insight.ts'
+import { unpackList } from './related/packed.ts'
 import { relate } from './related.ts'
 import { relateFrom } from './related-file.ts'
 
@@ -33,7 +35,12 @@ test('keeps what it learned beside nothing else, and gives the same with it, wit
   writeFileSync(file, kept.subarray(0, kept.length >> 1))
   expect(found(file, insights)).toEqual(relate(insights))
   expect(found(null, insights)).toEqual(relate(insights))
-  const { listOf, linksOf } = relateFrom(file, insights)
-  for (const { id } of insights) expect(linksOf(id).slice(0, listOf(id).length)).toEqual(listOf(id))
+  const { listOf, linksIn } = relateFrom(file, insights)
+  const links = linksIn('en')
+  const aged = insights.toSorted(byAge)
+  for (const [place, { id }] of aged.entries()) {
+    const list = links && unpackList(links, place, (other) => aged[other]?.id ?? '')
+    expect(list?.slice(0, listOf(id).length)).toEqual(listOf(id))
+  }
   expect(listOf('of nobody')).toEqual([])
 })

@@ -6,6 +6,7 @@ import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
 import { format, type Memory } from './related/memory.ts'
+import type { PackedLists } from './related/packed.ts'
 import { relateTongue, type Tongue } from './related/tongue.ts'
 
 export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
@@ -54,8 +55,11 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
 export interface Since {
   /** The list that readers see; put together when it is asked for. */
   listOf: (id: string) => RankedNeighbour[]
-  /** The same, followed by what is likely enough to be linked (related/judge.ts), though no reader should see it in a list. */
-  linksOf: (id: string) => RankedNeighbour[]
+  /**
+   * The same, followed by what is likely enough to be linked (related/judge.ts), though no reader should see it in a list: of all insights of a
+   * language (primary subtag), which stand by age.
+   */
+  linksIn: (primary: string) => PackedLists | undefined
   memory: Pieces
 }
 
@@ -71,20 +75,21 @@ export function relateSince(memory: Pieces | null, insights: readonly RelatedIns
   )
   const next = new Map(tongues.flatMap((tongue) => (tongue.memory === null ? [] : [[tongue.primary, tongue.memory]])))
   const changed = next.size !== memories.size || tongues.some(({ isNew }) => isNew)
+  const links = new Map(tongues.map((tongue) => [tongue.primary, tongue.links]))
   return {
-    ...askFor(tongues.map(({ listOf, linksOf }) => ({ listOf, linksOf }))),
+    listOf: askFor(tongues.map(({ listOf }) => listOf)),
+    linksIn: (primary) => links.get(primary),
     memory: memory !== null && !changed ? memory : writeMemories(format, next),
   }
 }
 
-/** Asks languages in turn, and holds on to nothing else that is known of them. */
-function askFor(tongues: readonly Pick<Tongue, 'listOf' | 'linksOf'>[]): Pick<Since, 'listOf' | 'linksOf'> {
-  const ask = (question: (tongue: Pick<Tongue, 'listOf' | 'linksOf'>) => RankedNeighbour[] | undefined) => {
-    for (const tongue of tongues) {
-      const list = question(tongue)
+/** Asks languages in turn. */
+function askFor(lists: readonly Tongue['listOf'][]): Since['listOf'] {
+  return (id) => {
+    for (const listOf of lists) {
+      const list = listOf(id)
       if (list !== undefined) return list
     }
     return []
   }
-  return { listOf: (id) => ask((tongue) => tongue.listOf(id)), linksOf: (id) => ask((tongue) => tongue.linksOf(id)) }
 }

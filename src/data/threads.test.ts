@@ -3,6 +3,7 @@ import { type Told, tellLibrary } from './fixture.ts'
 import type { PlacedInsight } from './library.ts'
 import { selectRelated } from './related-lists.ts'
 import { joinThreads, nameThread, sayThread, threadsByTopic } from './thread-names.ts'
+import { tellLinks } from './threads/fixture.ts'
 import { selectThreads } from './threads.ts'
 
 const rota: Told[] = [
@@ -47,7 +48,7 @@ function linkAll(groups: { insights: readonly PlacedInsight[]; terms: string[] }
 function threadsOf(told: readonly Told[], groups: { ids: readonly string[]; terms: string[] }[], taken: string[] = []) {
   const { insights } = tellLibrary([...told])
   const byIds = groups.map(({ ids, terms }) => ({ insights: insights.filter(({ id }) => ids.includes(id)), terms }))
-  return selectThreads(insights, { neighboursOf: linkAll(byIds), language: 'en', taken })
+  return selectThreads(insights, { linksIn: tellLinks(insights, linkAll(byIds)), language: 'en', taken })
 }
 
 const idsOf = (told: readonly { id: string }[]) => told.map(({ id }) => id)
@@ -75,7 +76,7 @@ test('lists as they are made from the texts give the same thread, in whatever or
   const { insights, settings } = tellLibrary([...filler, ...pagers])
   const lists = selectRelated(insights, settings.language)
   const options = {
-    neighboursOf: (id: string) => (lists.get(id) ?? []).map(({ insight, terms }) => ({ id: insight.id, terms })),
+    linksIn: tellLinks(insights, (id) => (lists.get(id) ?? []).map(({ insight, terms }) => ({ id: insight.id, terms }))),
     language: 'en',
     taken: [],
   }
@@ -113,7 +114,7 @@ test('a chain of neighbours is no thread', () => {
     const at = insights.findIndex((one) => one.id === id)
     return [insights[at - 1], insights[at + 1]].flatMap((insight) => (insight ? [{ id: insight.id, terms }] : []))
   }
-  expect(selectThreads(insights, { neighboursOf, language: 'en', taken: [] })).toEqual([])
+  expect(selectThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] })).toEqual([])
 })
 
 test('a common word alone names nothing, a name does, and a lone word needs a topic of both', () => {
@@ -188,7 +189,9 @@ test('it takes time that grows with the archive: 20,000 insights', { timeout: 30
       )
     }
     const before = process.cpuUsage()
-    expect(selectThreads(insights, { neighboursOf, language: 'en', taken: [] }).length).toBeGreaterThan(size / 20)
+    expect(selectThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] }).length).toBeGreaterThan(
+      size / 20,
+    )
     return process.cpuUsage(before).user / 1000
   }
   time(1000) // warms up

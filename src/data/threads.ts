@@ -1,9 +1,11 @@
 import type { PlacedInsight } from './library.ts'
 import { type Pieces, readMemories, writeMemories } from './memories.ts'
+import { byAge } from './related/insight.ts'
 import { primaryOf } from './related/languages.ts'
+import type { PackedLists } from './related/packed.ts'
 import { type Anchor, readAnchors } from './threads/anchors.ts'
 import { format, type Memory, type Recall, recallMembers } from './threads/memory.ts'
-import { createNet, type LinkedTo } from './threads/net.ts'
+import { createNet } from './threads/net.ts'
 import { addressTerms, nameTerms } from './threads/wording.ts'
 import { createWords, type Words } from './threads/words.ts'
 
@@ -21,8 +23,8 @@ export interface Thread {
 
 /** What the selection needs to know besides the insights. */
 export interface ThreadsOptions {
-  /** Related insights, and what is linked more loosely, with the words that join them. */
-  neighboursOf: (id: string) => readonly LinkedTo[]
+  /** Related insights, and what is linked more loosely, with the words that join them: of the insights of a language (primary subtag), by age. */
+  linksIn: (primary: string) => PackedLists | undefined
   /** BCP 47 tag, for insights of which nobody says the language. */
   language: string
   /** Names that have pages already: a thread of the same name would say nothing new. */
@@ -56,9 +58,11 @@ export function selectThreadsSince(
   const tongues = Map.groupBy(insights, ({ language }) => primaryOf(language ?? options.language))
   const home = primaryOf(options.language)
   const threads = [...tongues].flatMap(([primary, ofTongue]) => {
+    const links = options.linksIn(primary)
+    if (links === undefined) return []
     const prefix = primary === home ? '' : `${primary}-`
     const words = createWords(primary)
-    const net = createNet(ofTongue.toSorted(byAge), options.neighboursOf, words)
+    const net = createNet(ofTongue.toSorted(byAge), links, words)
     const recall = recallMembers(memories.get(primary), { net, words })
     const found = findThreads(readAnchors(net, { words, avoid: avoidNames(options.taken, words) }), recall)
     changed ||= recall.isNew
@@ -115,10 +119,6 @@ function dropRepeats(found: readonly Found[], insights: readonly PlacedInsight[]
 function thirdShow(members: readonly number[], insights: readonly PlacedInsight[]): number {
   const shows = new Set<string>()
   return members.find((place) => shows.add(insights[place]?.podcast.id ?? '').size === 3) ?? Number.POSITIVE_INFINITY
-}
-
-function byAge(a: PlacedInsight, b: PlacedInsight): number {
-  return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)
 }
 
 function timeOf(insight: PlacedInsight | undefined): number {

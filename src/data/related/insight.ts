@@ -40,12 +40,12 @@ export interface RankedNeighbour {
 }
 
 /** Milliseconds since 1970; 0 where nobody says. */
-export function timeOf({ publishedAt }: RelatedInsight): number {
+export function timeOf({ publishedAt }: Pick<RelatedInsight, 'publishedAt'>): number {
   if (typeof publishedAt === 'number') return publishedAt
   return publishedAt === undefined ? 0 : new Date(publishedAt).getTime()
 }
 
 /** Orders by time, those of one time by id. */
-export function byAge(a: RelatedInsight, b: RelatedInsight): number {
+export function byAge(a: Pick<RelatedInsight, 'id' | 'publishedAt'>, b: Pick<RelatedInsight, 'id' | 'publishedAt'>): number {
   return timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1)
 }

@@ -139,3 +139,17 @@ export function unpackList(lists: PackedLists, place: number, idOf: (place: numb
   }
   return list
 }
+
+/** By other, where its terms begin in `reasons`; their number stands before them. */
+export function findTerms({ starts, others, begins, reasons }: PackedLists): Int32Array {
+  const firsts = new Int32Array(others.length)
+  for (let place = 0; place + 1 < starts.length; place++) {
+    let from = begins[place]!
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+      firsts[at] = from + 1
+      from += 1 + reasons[from]! // to the number of topics
+      from += 1 + reasons[from]!
+    }
+  }
+  return firsts
+}

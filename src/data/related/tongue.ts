@@ -11,9 +11,9 @@ import { speakersSoFar } from './speakers.ts'
 
 /** The lists of one language, and what is to be kept of it. */
 export interface Tongue {
-  /** By the id of an insight, what is likely enough to be linked, likeliest first; `undefined` where it is of another language. */
-  linksOf: (id: string) => RankedNeighbour[] | undefined
-  /** Those of them that readers see. */
+  /** What is likely enough to be linked, likeliest first. */
+  links: PackedLists
+  /** By the id of an insight, those of them that readers see; `undefined` where it is of another language. */
   listOf: (id: string) => RankedNeighbour[] | undefined
   /** `null` where all is so few that it is done again. */
   memory: Memory | null
@@ -29,28 +29,25 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, kin, speakersOf })
   const archive = grown?.archive ?? readArchive(aged, primary, forReaders)
   const places = new Map(aged.map(({ id }, place) => [id, place]))
-  const lists = packLists(
+  const links = packLists(
     { count: aged.length, listOf: (place) => listOf(archive, place, forReaders), placeOf: (id) => places.get(id) ?? -1 },
     before === undefined || grown === null ? null : { lists: before.lists, stood: whichStay(grown, before.lists), moved: grown.placeOf },
   )
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
-  return { ...readLists(lists, { aged, places, judge: judgeFor(archive) }), memory: remember(archive, lists, digests), isNew }
+  return { links, listOf: readLists(links, { aged, places, judge: judgeFor(archive) }), memory: remember(archive, links, digests), isNew }
 }
 
-/** Unpacks lists when they are asked for: together they take many times the room. */
+/** Unpacks the lists that readers see when they are asked for: together they take many times the room. */
 function readLists(
-  lists: PackedLists,
+  links: PackedLists,
   { aged, places, judge }: { aged: readonly RelatedInsight[]; places: ReadonlyMap<string, number>; judge: Judge },
-): Pick<Tongue, 'linksOf' | 'listOf'> {
-  const linksOf = (id: string) => {
+): Tongue['listOf'] {
+  return (id) => {
     const place = places.get(id)
-    return place === undefined ? undefined : unpackList(lists, place, (other) => aged[other]!.id)
+    if (place === undefined) return undefined
+    const list = unpackList(links, place, (other) => aged[other]!.id)
+    return list.slice(0, countLikely(list, judge))
   }
-  const listOf = (id: string) => {
-    const links = linksOf(id)
-    return links?.slice(0, countLikely(links, judge))
-  }
-  return { linksOf, listOf }
 }
 
 /** By place, which list of before stays; -1 where a list may be another than it was. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Told, tellLibrary } from '../fixture.ts'
 import type { Pieces } from '../memories.ts'
 import { selectThreads, selectThreadsSince } from '../threads.ts'
-import type { LinkedTo } from './net.ts'
+import { type LinkedTo, tellLinks } from './fixture.ts'
 
 let state = 7
 /** A number from 0 to 1, the same ones in every run (Lehmer's generator). */
@@ -40,7 +40,7 @@ test('what the last build learned gives the threads that nothing gives, whatever
         others.map((other) => ({ id: other.id, terms: terms.filter((term) => title.includes(term) && other.title.includes(term)) })),
       )
     }
-    const options = { neighboursOf: (id: string) => links.get(id) ?? [], language: 'en', taken: [] }
+    const options = { linksIn: tellLinks(insights, (id) => links.get(id) ?? []), language: 'en', taken: [] }
     const since = selectThreadsSince(memory, insights, options)
     expect(since.threads).toEqual(selectThreads(insights, options))
     expect(selectThreadsSince(since.memory, insights, options)).toEqual(since)
@@ -49,6 +49,6 @@ test('what the last build learned gives the threads that nothing gives, whatever
   }
   expect(seen).toBeGreaterThan(30)
   const { insights } = tellLibrary(told)
-  const options = { neighboursOf: (id: string) => links.get(id) ?? [], language: 'en', taken: [] }
+  const options = { linksIn: tellLinks(insights, (id) => links.get(id) ?? []), language: 'en', taken: [] }
   expect(selectThreadsSince([new Uint8Array([1, 2, 3])], insights, options).threads).toEqual(selectThreads(insights, options))
 })

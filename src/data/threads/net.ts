@@ -1,11 +1,6 @@
 import type { PlacedInsight } from '../library.ts'
+import { findTerms, type PackedLists } from '../related/packed.ts'
 import type { Words } from './words.ts'
-
-/** A related insight by its id, and the words and phrases of both. */
-export interface LinkedTo {
-  id: string
-  terms: readonly string[]
-}
 
 /** Links side by side in few tables, for a large archive has half a million. Only those that rest on words: a topic alone is no thread. */
 export interface Links {
@@ -38,8 +33,9 @@ export interface Net {
   firmWith: (place: number) => readonly number[]
 }
 
-export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id: string) => readonly LinkedTo[], words: Words): Net {
-  const links = readLinks(insights, neighboursOf, words)
+/** `lists` are of these insights, in the same order. */
+export function createNet(insights: readonly PlacedInsight[], lists: PackedLists, words: Words): Net {
+  const links = readLinks(lists, words)
   const ends = findEnds(links)
   const { from, to, begins } = links
   const linksOf = (place: number) => ends.links.subarray(ends.starts[place], ends.starts[place + 1])
@@ -54,21 +50,24 @@ export function createNet(insights: readonly PlacedInsight[], neighboursOf: (id:
   }
 }
 
-function readLinks(insights: readonly PlacedInsight[], neighboursOf: (id: string) => readonly LinkedTo[], words: Words): Links {
-  const places = new Map(insights.map(({ id }, place) => [id, place]))
-  const [from, to, begins, terms] = roomFor(insights.map(({ id }) => neighboursOf(id)))
-  const starts = new Int32Array(insights.length + 1)
+function readLinks(lists: PackedLists, words: Words): Links {
+  const firsts = findTerms(lists)
+  const termOf = readTerms(lists, firsts, words)
+  const { others, reasons } = lists
+  const starts = new Int32Array(lists.starts.length)
+  const [from, to] = [new Int32Array(others.length), new Int32Array(others.length)]
+  const [begins, terms] = [new Int32Array(others.length + 1), new Int32Array(reasons.length)]
   let [link, end] = [0, 0]
-  for (const [place, { id }] of insights.entries()) {
-    for (const { id: other, terms: forms } of neighboursOf(id)) {
-      const named = forms.length === 0 ? undefined : places.get(other)
-      if (named === undefined) continue
-      from[link] = place
-      to[link] = named
-      for (const form of forms) {
-        const term = words.termOf(form)
+  for (let place = 0; place + 1 < starts.length; place++) {
+    for (let at = lists.starts[place]!; at < lists.starts[place + 1]!; at++) {
+      const last = firsts[at]! + reasons[firsts[at]! - 1]!
+      for (let name = firsts[at]!; name < last; name++) {
+        const term = termOf[reasons[name]!]!
         if (!isAmong(terms, term, { from: begins[link]!, to: end })) terms[end++] = term
       }
+      if (end === begins[link]) continue
+      from[link] = place
+      to[link] = others[at]!
       begins[++link] = end
     }
     starts[place + 1] = link
@@ -76,14 +75,13 @@ function readLinks(insights: readonly PlacedInsight[], neighboursOf: (id: string
   return { starts, from: from.slice(0, link), to: to.slice(0, link), begins: begins.slice(0, link + 1), terms: terms.slice(0, end) }
 }
 
-/** Tables that hold the links of some lists and their terms at most. */
-function roomFor(lists: readonly (readonly LinkedTo[])[]): [from: Int32Array, to: Int32Array, begins: Int32Array, terms: Int32Array] {
-  let [links, terms] = [0, 0]
-  for (const list of lists) {
-    links += list.length
-    for (const link of list) terms += link.terms.length
+/** The terms of names, by their numbers; -1 for those that are topics alone. */
+function readTerms({ names, reasons }: PackedLists, firsts: Int32Array, words: Words): Int32Array {
+  const times = new Int32Array(names.length)
+  for (const first of firsts) {
+    for (let at = first; at < first + reasons[first - 1]!; at++) times[reasons[at]!]! += 1
   }
-  return [new Int32Array(links), new Int32Array(links), new Int32Array(links + 1), new Int32Array(terms)]
+  return times.map((count, name) => (count === 0 ? -1 : words.termOf(names[name]!, count)))
 }
 
 function isAmong(terms: Int32Array, term: number, { from, to }: { from: number; to: number }): boolean {

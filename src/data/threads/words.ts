@@ -13,13 +13,13 @@ export interface Read {
 export interface Words {
   language: string
   reader: Reader
-  /** The number of a term as it is written somewhere. */
-  termOf: (form: string) => number
+  /** The number of a term as it is written so many times. */
+  termOf: (form: string, times: number) => number
   /** A term's stems, joined by spaces; '' for one that says nothing. */
   keyOf: (form: string) => string
   /** What a term is known by, by its number. */
   keys: readonly string[]
-  /** Every form that a term was asked for by, the commonest first. */
+  /** Every form that a term is written in, the commonest first. */
   formsOf: (term: number) => readonly string[]
   /** Headline and paragraph of an insight. */
   read: (insight: PlacedInsight) => Read
@@ -40,10 +40,10 @@ export function createWords(language: string): Words {
     stemsOf(form, reader)
       .map((stem) => reader.words[stem])
       .join(' ')
-  const termOf = (form: string) => {
+  const termOf = (form: string, times: number) => {
     const known = byForm.get(form)
     if (known !== undefined) {
-      known.times += 1
+      known.times += times
       return known.term
     }
     const key = keyOf(form)
@@ -55,7 +55,7 @@ export function createWords(language: string): Words {
       forms.push([])
     }
     forms[term]?.push(form)
-    byForm.set(form, { term, times: 1 })
+    byForm.set(form, { term, times })
     return term
   }
   const read = (insight: PlacedInsight) => {
