@@ -41,6 +41,12 @@ export const or = wide(80)
 export const maskOf = wide(164) // a bit a number
 export const add = wide(174)
 export const lower = wide(182) // of two
+/** Two doubles: of two numbers from memory, of the first two of four, and back to these. */
+export const loadTwo = (offset: number) => wide(93, 2, ...unsigned(offset))
+export const promote = wide(95)
+export const demote = wide(94)
+export const addDoubles = wide(240)
+export const multiplyDoubles = wide(242)
 export const addFractions = wide(228)
 export const multiplyFractions = wide(230)
 export const subtract = wide(177)

@@ -1,3 +1,4 @@
+import { type Columns, makeColumns, roomForColumns } from './columns.ts'
 import {
   addFractions,
   again,
@@ -27,8 +28,11 @@ export interface Table {
 /** Two bases by rows, `width` numbers for each term, and how the table turns one into the other: the heaviest step of learning, so in WebAssembly. */
 export interface TableProduct {
   bases: readonly [Float32Array, Float32Array]
+  /** Where they lie in memory, in bytes. */
+  places: readonly [number, number]
   /** Writes the table times one basis into the other. */
   turn: (from: 0 | 1) => void
+  columns: Columns
 }
 
 const pageBytes = 65_536
@@ -38,7 +42,8 @@ const atOnce = 8
 /** Room to multiply a table; the width is a multiple of four. */
 export function makeTableProduct({ starts, others, values }: Table, { terms, width }: { terms: number; width: number }): TableProduct {
   const size = terms * width
-  const at = { second: 4 * size, starts: 8 * size, others: 8 * size + 4 * starts.length, values: 0 }
+  const at = { second: 4 * size, room: 8 * size, starts: 8 * size + roomForColumns(width), others: 0, values: 0 }
+  at.others = at.starts + 4 * starts.length
   at.values = at.others + 4 * others.length
   const memory = new WebAssembly.Memory({ initial: Math.ceil((at.values + 4 * values.length) / pageBytes) })
   new Int32Array(memory.buffer, at.starts, starts.length).set(starts)
@@ -54,7 +59,9 @@ export function makeTableProduct({ starts, others, values }: Table, { terms, wid
   if (typeof turn !== 'function') throw new Error('The table has no product')
   return {
     bases: [new Float32Array(memory.buffer, 0, size), new Float32Array(memory.buffer, at.second, size)],
+    places: [0, at.second],
     turn: (from) => turn(...(from === 0 ? [0, at.second] : [at.second, 0])),
+    columns: makeColumns({ memory, terms, width, room: at.room }),
   }
 }
 
