@@ -16,8 +16,11 @@ export interface Ranking {
 const scoreSteps = 2 ** 28
 const mostInsights = 2 ** 22
 
-/** All that have been found near an insight, of the least score that the archive asks for; of all others in a small one. */
-export function rankPool(archive: Archive, insight: number): Ranking {
+/**
+ * All that have been found near an insight, or those of them that are `among` some, of the least score that the archive asks for; of all others in a
+ * small one.
+ */
+export function rankPool(archive: Archive, insight: number, among?: readonly number[]): Ranking {
   const { least } = archive
   if (archive.pools === null) return rankAll(archive, insight)
   const pool = readPool(archive.pools, insight)
@@ -25,6 +28,7 @@ export function rankPool(archive: Archive, insight: number): Ranking {
   let size = 0
   for (let at = 0; at < pool.length; at++) {
     const other = otherOf(pool[at]!)
+    if (among?.includes(other) === false) continue
     const score = scoreOf(archive, insight, other, nearnessOf(pool[at]!) / wholeBlend)
     if (score >= least) keys[size++] = keyOf(score, other)
   }
