@@ -43,12 +43,13 @@ export function digestInsights(
   const heard = new Map(Array.from(new Set(speakersOf), (speakers) => [speakers, digestOf([...speakers].sort())]))
   const digests = new Array<string>(insights.length)
   for (const places of Map.groupBy(episodes.keys(), (place) => episodes[place]!).values()) {
+    const whole = [...new Set(places.map((place) => insights[place]!.spoken))] // one for all, as a rule
     const told = places.map((place) => {
       const { id, body, title, quotes, topics, podcast, episode, names, spoken, embedding } = insights[place]!
       const placed = embedding && hash('sha1', embedding)
-      return [id, body, title, quotes, topics, podcast, episode, names, spoken, heard.get(speakersOf[place]!), placed]
+      return [id, body, title, quotes, topics, podcast, episode, names, whole.indexOf(spoken), heard.get(speakersOf[place]!), placed]
     })
-    const digest = digestOf(told)
+    const digest = digestOf([whole, told])
     places.forEach((place, at) => {
       digests[place] = `${digest}${at}`
     })
