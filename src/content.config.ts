@@ -1,5 +1,5 @@
-import { defineCollection } from 'astro:content'
 import { join } from 'node:path'
+import { defineCollection } from 'astro/content/config' // `astro:content` brings along all that renders, which Vite reads file by file
 import type { z } from 'astro/zod'
 import { briefSchema } from '#domain/brief.ts'
 import { costsSchema } from '#domain/costs.ts'
