@@ -87,8 +87,8 @@ function weigh(counts: ReadonlyMap<number, number>, { episodes, documents }: Spo
   return { terms, values: Uint16Array.from(raw, (value) => Math.round(value * scale)) }
 }
 
-/** What one insight and its episode say, by term: room that is used again by the next, which clears the terms that are in it. */
-let room = { own: new Uint16Array(), episode: new Uint16Array() }
+/** What the episode of an insight says, and that and the insight together, by term: room that is used again by the next, which clears the terms that are in it. */
+let room = { episode: new Uint16Array(), both: new Uint16Array() }
 let laid: Int32Array[] = []
 
 /**
@@ -98,7 +98,7 @@ let laid: Int32Array[] = []
 export function nearSpoken(vectors: Vectors, spoken: Spoken, insight: number): (other: number) => number | null {
   const here = sayingOf(spoken, insight)
   if (here === null) return () => null
-  const { own, episode } = layOut(vectors, insight, here)
+  const { episode, both } = layOut(vectors, insight, here)
   return (other) => {
     const there = sayingOf(spoken, other)
     if (there === null) return null
@@ -110,8 +110,8 @@ export function nearSpoken(vectors: Vectors, spoken: Spoken, insight: number): (
     }
     for (let at = 0; at < there.terms.length; at++) {
       const term = there.terms[at]!
-      if (term >= own.length) break
-      sum += there.values[at]! * (own[term]! + episode[term]!)
+      if (term >= both.length) break
+      sum += there.values[at]! * both[term]!
     }
     return sum / oneSquared
   }
@@ -120,15 +120,18 @@ export function nearSpoken(vectors: Vectors, spoken: Spoken, insight: number): (
 function layOut({ starts, terms, values }: Vectors, insight: number, saying: Saying): typeof room {
   for (const part of laid) {
     for (const term of part) {
-      room.own[term] = 0
       room.episode[term] = 0
+      room.both[term] = 0
     }
   }
   const own = terms.subarray(starts[insight]!, starts[insight + 1]!)
   laid = [own, saying.terms]
   const size = 1 + Math.max(own.at(-1) ?? 0, saying.terms.at(-1) ?? 0)
-  if (room.own.length < size) room = { own: new Uint16Array(2 * size), episode: new Uint16Array(2 * size) }
-  for (let at = 0; at < own.length; at++) room.own[own[at]!] = values[starts[insight]! + at]!
-  for (let at = 0; at < saying.terms.length; at++) room.episode[saying.terms[at]!] = saying.values[at]!
+  if (room.both.length < size) room = { episode: new Uint16Array(2 * size), both: new Uint16Array(2 * size) }
+  for (let at = 0; at < own.length; at++) room.both[own[at]!] = values[starts[insight]! + at]!
+  for (let at = 0; at < saying.terms.length; at++) {
+    room.episode[saying.terms[at]!] = saying.values[at]!
+    room.both[saying.terms[at]!]! += saying.values[at]!
+  }
   return room
 }
