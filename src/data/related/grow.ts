@@ -108,7 +108,7 @@ export function growArchive(
     ranked: gathered.vectors,
     kin,
     around: makeAround(gathered.vectors, kin.episodes),
-    spoken: makeSpoken(insights, { episodes: kin.episodes, reader, counts: memory.spoken }),
+    spoken: makeSpoken(insights, { episodes: kin.episodes, reader, counts: memory.spoken }, { ...memory.said, from }),
     lengths: measureLengths(insights, base),
     least,
     pools: scanned.pools,

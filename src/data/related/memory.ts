@@ -5,7 +5,7 @@ import type { RelatedInsight } from './insight.ts'
 import type { Meaning } from './meaning.ts'
 import type { PackedLists } from './packed.ts'
 import type { Pools } from './pools.ts'
-import type { SpokenCounts } from './spoken.ts'
+import { type KnownSayings, keepSayings, type SpokenCounts } from './spoken.ts'
 import type { Vectors, Weights } from './weigh.ts'
 
 /** What is kept of an archive from one build to the next, so that only what is new is read and compared. */
@@ -25,6 +25,8 @@ export interface Memory {
   placed: Int8Array
   /** What is said in the episodes that teach. */
   spoken: SpokenCounts
+  /** What was said in each episode that was asked for. */
+  said: KnownSayings
   /** The length of the vectors by which a model placed them; 0 where none did. */
   embedded: number
   crowds: Float32Array
@@ -62,9 +64,18 @@ export function remember(archive: Archive, lists: PackedLists, digests: string[]
   const { meaning, forms, reader, spoken, base, capitals, weights, vectors, placed, embedded, crowds, pools } = archive
   if (meaning === null || pools === null) return null
   const { first, marks, written } = forms
-  const learned = { base, words: reader.words, forms: written.forms, capitals, weights, meaning, spoken: spoken.counts }
+  const learned = {
+    base,
+    words: reader.words,
+    forms: written.forms,
+    capitals,
+    weights,
+    meaning,
+    spoken: spoken.counts,
+    said: keepSayings(spoken),
+  }
   return { digests, ...learned, first, marks, vectors, placed, embedded: embedded?.dimensions ?? 0, crowds, pools, lists }
 }
 
 /** Changes with the shape of what is kept. */
-export const format = 'related 4'
+export const format = 'related 5'

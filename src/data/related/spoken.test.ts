@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeReader } from '../stems.ts'
 import type { RelatedInsight } from './insight.ts'
-import { countSpoken, makeSpoken, nearSpoken } from './spoken.ts'
+import { countSpoken, keepSayings, makeSpoken, nearSpoken } from './spoken.ts'
 import { one, type Vectors } from './weigh.ts'
 
 const said = ['server 40, cache 20', 'caches 30, kernel 10', 'harvest 20, plough 5', undefined]
@@ -15,7 +15,8 @@ function readSpoken(spoken: readonly (string | undefined)[] = said) {
   const vectors: Vectors = { starts: Int32Array.of(0, 1, 2, 3, 4), terms: Int32Array.from(words), values: new Uint16Array(4).fill(one) }
   const counts = countSpoken(insights, { base: insights.length, episodes, reader })
   const table = makeSpoken(insights, { episodes, reader, counts })
-  return { reader, counts, near: (insight: number, other: number) => nearSpoken(vectors, table, insight)(other) }
+  const near = (insight: number, other: number, given = table) => nearSpoken(vectors, given, insight)(other)
+  return { insights, episodes, reader, counts, table, near }
 }
 
 test('counts how many episodes say a word, in whichever form', () => {
@@ -43,6 +44,17 @@ test('gives the same from either side, whoever was asked for before', () => {
 test('says nothing of an episode of which nobody knows what it says', () => {
   const { near } = readSpoken()
   expect([near(0, 3), near(3, 0)]).toEqual([null, null])
+})
+
+test('gives the same by what was kept, also of episodes that come after', () => {
+  const { insights, episodes, reader, counts, table, near } = readSpoken()
+  const fresh = [near(0, 1), near(1, 2), near(0, 3)]
+  const { near: nearBefore, table: before } = readSpoken()
+  nearBefore(1, 3) // all that is read: episodes 1 and 3
+  for (const known of [keepSayings(before), keepSayings(table)]) {
+    const given = makeSpoken(insights, { episodes, reader, counts }, { ...known, from: Int32Array.of(0, 1, -1, 3) })
+    expect([near(0, 1, given), near(1, 2, given), near(0, 3, given)]).toEqual(fresh)
+  }
 })
 
 test('passes over what is no word with its count', () => {

@@ -1,5 +1,6 @@
 import type { Reader } from '../stems.ts'
 import type { RelatedInsight } from './insight.ts'
+import type { Rows } from './rows.ts'
 import { one, oneSquared, type Vectors } from './weigh.ts'
 
 /** How many of the episodes that teach have a term among those that they say most. */
@@ -17,22 +18,48 @@ export interface Spoken {
   episodes: Int32Array
   reader: Reader
   counts: SpokenCounts
-  /** By episode, what it says, once it was asked for; `null` where nobody knows. */
-  read: (Saying | null)[]
+  /** By episode, its row in `sayings`; `unread` before it was asked for, `unknown` where nobody knows what it says. */
+  rows: Int32Array
+  sayings: Sayings
 }
 
-/** The terms of an episode as a vector of unit length in fixed point, by ascending term. */
-interface Saying {
-  terms: Int32Array
-  values: Uint16Array
+/** What episodes say, as vectors of unit length in fixed point: row `i` from `starts[i]` to `starts[i + 1]`, by ascending term. */
+export interface Sayings extends Rows<Uint16Array> {
+  /** So many rows have been written; there is room for more. */
+  count: number
 }
 
-/** What the episodes of insights say, none of them read yet. */
+/** What is kept of sayings. */
+export interface KnownSayings {
+  sayings: Sayings
+  /** By insight, the row of its episode, as in `Spoken`. */
+  rows: Int32Array
+}
+
+const [unread, unknown] = [-1, -2]
+
+/** What the episodes of insights say, none of them read yet but those of `known`; `from` says where in those each insight stood, -1 for new ones. */
 export function makeSpoken(
   insights: readonly RelatedInsight[],
   given: { episodes: Int32Array; reader: Reader; counts: SpokenCounts },
+  known?: KnownSayings & { from: Int32Array },
 ): Spoken {
-  return { insights, ...given, read: [] }
+  const rows = new Int32Array(2 * insights.length).fill(unread)
+  known?.from.forEach((old, place) => {
+    if (old !== -1) rows[given.episodes[place]!] = known.rows[old]!
+  })
+  const none = { count: 0, starts: new Int32Array(1), terms: new Int32Array(), values: new Uint16Array() }
+  return { insights, ...given, rows, sayings: known?.sayings ?? none }
+}
+
+/** What to keep of sayings. */
+export function keepSayings({ episodes, rows, sayings }: Spoken): KnownSayings {
+  const { count, starts, terms, values } = sayings
+  const size = starts[count]!
+  return {
+    sayings: { count, starts: starts.subarray(0, count + 1), terms: terms.subarray(0, size), values: values.subarray(0, size) },
+    rows: episodes.map((episode) => rows[episode]!),
+  }
 }
 
 /** Counts what the episodes of the first `base` insights say. */
@@ -66,25 +93,51 @@ function readTerms(spoken: string, { termOf }: Reader): Map<number, number> {
   return counts
 }
 
-function sayingOf(spoken: Spoken, insight: number): Saying | null {
+/** The row of what the episode of an insight says; `unknown` where nobody knows. */
+function rowOf(spoken: Spoken, insight: number): number {
   const episode = spoken.episodes[insight]!
-  const known = spoken.read[episode]
-  if (known !== undefined) return known
-  const told = spoken.insights[insight]!.spoken
-  const saying = told === undefined ? null : weigh(readTerms(told, spoken.reader), spoken.counts)
-  spoken.read[episode] = saying
-  return saying
+  if (spoken.rows[episode] === unread) {
+    const told = spoken.insights[insight]!.spoken
+    spoken.rows[episode] = told === undefined ? unknown : addSaying(spoken, readTerms(told, spoken.reader))
+  }
+  return spoken.rows[episode]!
 }
 
-/** Counts to a vector: (1 + ln count) * ln((E + 1) / (e + 0.5)), with E episodes that teach, e of them with the term. */
-function weigh(counts: ReadonlyMap<number, number>, { episodes, documents }: SpokenCounts): Saying {
-  const terms = Int32Array.from(counts.keys()).sort()
-  const raw = Float64Array.from(terms, (term) => {
+/** Counts to a vector: (1 + ln count) * ln((E + 1) / (e + 0.5)), with E episodes that teach, e of them with the term. Gives its row. */
+function addSaying(spoken: Spoken, counts: ReadonlyMap<number, number>): number {
+  const { episodes, documents } = spoken.counts
+  const own = Int32Array.from(counts.keys()).sort()
+  const raw = Float64Array.from(own, (term) => {
     const rarity = Math.max(0, Math.log((episodes + 1) / ((documents[term] ?? 0) + 0.5)))
     return Math.round(4096 * (1 + Math.log(counts.get(term)!)) * rarity) // whole numbers, as in weighRows
   })
   const scale = one / (Math.sqrt(raw.reduce((sum, value) => sum + value * value, 0)) || 1)
-  return { terms, values: Uint16Array.from(raw, (value) => Math.round(value * scale)) }
+  const { starts, terms, values, count } = makeRoom(spoken, own.length)
+  const from = starts[count]!
+  terms.set(own, from)
+  for (let at = 0; at < raw.length; at++) values[from + at] = Math.round(raw[at]! * scale)
+  starts[count + 1] = from + own.length
+  spoken.sayings.count += 1
+  return count
+}
+
+/** Sayings with room for a row of so many terms. */
+function makeRoom(spoken: Spoken, size: number): Sayings {
+  const { count, starts, terms, values } = spoken.sayings
+  const needed = starts[count]! + size
+  if (needed > terms.length || count + 2 > starts.length) {
+    const larger = {
+      count,
+      starts: new Int32Array(2 * (count + 2)),
+      terms: new Int32Array(2 * needed),
+      values: new Uint16Array(2 * needed),
+    }
+    larger.starts.set(starts)
+    larger.terms.set(terms)
+    larger.values.set(values)
+    spoken.sayings = larger
+  }
+  return spoken.sayings
 }
 
 /** What the episode of an insight says, and that and the insight together, by term: room that is used again by the next, which clears the terms that are in it. */
@@ -96,28 +149,29 @@ let laid: Int32Array[] = []
  * both episodes, added up; `null` where nobody knows what one says. Of use until the next is asked for.
  */
 export function nearSpoken(vectors: Vectors, spoken: Spoken, insight: number): (other: number) => number | null {
-  const here = sayingOf(spoken, insight)
-  if (here === null) return () => null
-  const { episode, both } = layOut(vectors, insight, here)
+  const here = rowOf(spoken, insight)
+  if (here === unknown) return () => null
+  const { episode, both } = layOut(vectors, insight, { sayings: spoken.sayings, row: here })
   return (other) => {
-    const there = sayingOf(spoken, other)
-    if (there === null) return null
+    const there = rowOf(spoken, other)
+    if (there === unknown) return null
+    const { starts, terms, values } = spoken.sayings
     let sum = 0
     for (let at = vectors.starts[other]!; at < vectors.starts[other + 1]!; at++) {
       const term = vectors.terms[at]!
       if (term >= episode.length) break // terms are ascending
       sum += vectors.values[at]! * episode[term]!
     }
-    for (let at = 0; at < there.terms.length; at++) {
-      const term = there.terms[at]!
+    for (let at = starts[there]!; at < starts[there + 1]!; at++) {
+      const term = terms[at]!
       if (term >= both.length) break
-      sum += there.values[at]! * both[term]!
+      sum += values[at]! * both[term]!
     }
     return sum / oneSquared
   }
 }
 
-function layOut({ starts, terms, values }: Vectors, insight: number, saying: Saying): typeof room {
+function layOut({ starts, terms, values }: Vectors, insight: number, { sayings, row }: { sayings: Sayings; row: number }): typeof room {
   for (const part of laid) {
     for (const term of part) {
       room.episode[term] = 0
@@ -125,13 +179,15 @@ function layOut({ starts, terms, values }: Vectors, insight: number, saying: Say
     }
   }
   const own = terms.subarray(starts[insight]!, starts[insight + 1]!)
-  laid = [own, saying.terms]
-  const size = 1 + Math.max(own.at(-1) ?? 0, saying.terms.at(-1) ?? 0)
+  const first = sayings.starts[row]!
+  const said = sayings.terms.subarray(first, sayings.starts[row + 1]!)
+  laid = [own, said]
+  const size = 1 + Math.max(own.at(-1) ?? 0, said.at(-1) ?? 0)
   if (room.both.length < size) room = { episode: new Uint16Array(2 * size), both: new Uint16Array(2 * size) }
   for (let at = 0; at < own.length; at++) room.both[own[at]!] = values[starts[insight]! + at]!
-  for (let at = 0; at < saying.terms.length; at++) {
-    room.episode[saying.terms[at]!] = saying.values[at]!
-    room.both[saying.terms[at]!]! += saying.values[at]!
+  for (let at = 0; at < said.length; at++) {
+    room.episode[said[at]!] = sayings.values[first + at]!
+    room.both[said[at]!]! += sayings.values[first + at]!
   }
   return room
 }
