@@ -1,7 +1,7 @@
 import { type CandidateSet, type ListedCandidate, packCandidates } from '#domain/candidates.ts'
 import { formsOf, pickTerms } from '#domain/terms.ts'
 import type { Library, PlacedInsight } from './library.ts'
-import { identifySpeaker } from './people.ts'
+import { speakersOf } from './people.ts'
 import { makeReader, type Reader } from './stems.ts'
 
 /** The days that a reader's own brief looks back on, from the newest insight. */
@@ -41,7 +41,7 @@ export function selectCandidates({ insights, settings, people }: Pick<Library, '
       title: insight.title,
       score: insight.score,
       topics: insight.topics.map(({ id }) => id),
-      people: [...new Set(insight.evidence.flatMap((evidence) => identifySpeaker(evidence, insight)?.slug ?? []))],
+      people: speakersOf(insight).map(({ slug }) => slug),
       terms: terms[place] ?? [],
       ...(insight.echoes && { echoes: insight.echoes }),
     }),

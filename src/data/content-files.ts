@@ -9,7 +9,9 @@ export interface Checked<Data> {
   body: string
 }
 
-/** The Markdown files below a folder, in order; none where the folder is not there. */
+const ending = '.md'
+
+/** The Markdown files below a folder, with slashes, in order; none where the folder is not there. */
 export function listMarkdown(folder: string): string[] {
   return [...findMarkdown(folder, '')].sort()
 }
@@ -21,7 +23,7 @@ export function holdsMarkdown(folder: string): boolean {
 
 /** An entry's id is its path below the folder without `.md`, as written. */
 export function idOf(name: string): string {
-  return name.replace(/\.md$/, '').split(sep).join('/')
+  return name.slice(0, -ending.length)
 }
 
 /** `null` where there is no file. */
@@ -55,9 +57,9 @@ function readNamed(shown: string, text: string): FrontMatter {
 
 function* findMarkdown(folder: string, below: string): Generator<string> {
   for (const entry of readFolder(join(folder, below))) {
-    const name = join(below, entry.name)
+    const name = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory()) yield* findMarkdown(folder, name)
-    else if (entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.')) yield name
+    else if (entry.isFile() && entry.name.endsWith(ending) && !entry.name.startsWith('.')) yield name
   }
 }
 

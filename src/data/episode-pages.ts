@@ -2,7 +2,7 @@ import type { Episode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import { readingSeconds } from '#domain/reading-time.ts'
 import type { Library, PlacedInsight } from './library.ts'
-import { identifySpeaker } from './people.ts'
+import { speakersOf } from './people.ts'
 import { identifyPerson } from './person-name.ts'
 import { selectShows } from './podcasts.ts'
 import { describeSaving, textsOf } from './reading.ts'
@@ -57,7 +57,7 @@ function hearPeople(
     const slug = identifyPerson(name, { people: episode.people, podcast: podcast.title })?.slug ?? null
     return { name, isHost: /host/.test(role), own: slug, slug: slug !== null && people.has(slug) ? slug : null }
   })
-  const quoted = insights.flatMap((insight) => insight.evidence.flatMap((evidence) => identifySpeaker(evidence, insight) ?? []))
+  const quoted = insights.flatMap(speakersOf)
   const others = [...new Map(quoted.map((person) => [person.slug, person])).values()].filter(
     ({ slug }) => !listed.some(({ own }) => own === slug),
   )

@@ -30,6 +30,18 @@ export function identifySpeaker(evidence: Pick<Evidence, 'speaker'>, { episode, 
   return evidence.speaker === undefined ? null : identifyPerson(evidence.speaker, heardIn(episode, podcast))
 }
 
+const speakers = new WeakMap<PlacedInsight, NamedPerson[]>()
+
+/** Who says the quotes of an insight, each once. Looked up once, because its show, its topics and its people all sum up who speaks. */
+export function speakersOf(insight: PlacedInsight): NamedPerson[] {
+  const known = speakers.get(insight)
+  if (known !== undefined) return known
+  const named = insight.evidence.flatMap((evidence) => identifySpeaker(evidence, insight) ?? [])
+  const each = [...new Map(named.map((person) => [person.slug, person])).values()]
+  speakers.set(insight, each)
+  return each
+}
+
 /**
  * Everybody who has a page, by slug: who is quoted under a full name, or named in two insights of others at least. The commonest
  * spelling is shown. One pass over insights and episodes.
@@ -47,13 +59,13 @@ export function selectPeople({ insights, episodes, podcasts }: Heard): Map<strin
     drawer.shows.set(episode.podcast, { episodes: show.episodes.add(episode.id), isHost: show.isHost || isHost })
   }
   for (const insight of insights) {
-    const speakers = new Map(insight.evidence.flatMap((evidence) => identifySpeaker(evidence, insight) ?? []).map((one) => [one.slug, one]))
-    for (const speaker of speakers.values()) {
+    const own = speakersOf(insight)
+    for (const speaker of own) {
       const drawer = open(speaker)
       drawer.said.push(insight)
       hear(drawer, insight.episode)
     }
-    for (const person of namedBy(insight)) if (!speakers.has(person.slug)) open(person).namedIn.push(insight)
+    for (const person of namedBy(insight)) if (!own.some(({ slug }) => slug === person.slug)) open(person).namedIn.push(insight)
   }
   for (const episode of episodes) {
     for (const listed of episode.people) {

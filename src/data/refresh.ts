@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { join } from 'node:path'
 import type { z } from 'astro/zod'
 import { idOf, listMarkdown, readChecked, readText } from './content-files.ts'
 import { type Changes, changesFile, keepChanges, keepEntries } from './entries.ts'
@@ -27,10 +26,11 @@ export function refreshEntries(file: string, { folder, schema }: Files): string 
   for (const name of listMarkdown(folder)) {
     const id = idOf(name)
     const known = before?.get(id)
-    const looked = look(join(folder, name), known, now)
+    const file = `${folder}/${name}`
+    const looked = look(file, known, now)
     if (looked === null) continue
     register.set(id, looked.noted)
-    if (looked.text !== null) changes.set(id, { id, ...readChecked(schema, join(folder, name), looked.text) })
+    if (looked.text !== null) changes.set(id, { id, ...readChecked(schema, file, looked.text) })
   }
   if (before === null) keepEntries(file, changes)
   else {

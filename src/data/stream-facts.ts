@@ -1,7 +1,7 @@
 import type { Podcast } from '#domain/podcast.ts'
 import type { Topic } from '#domain/settings.ts'
 import type { PlacedInsight } from './library.ts'
-import { identifySpeaker } from './people.ts'
+import { speakersOf } from './people.ts'
 import type { NamedPerson } from './person-name.ts'
 import { type Tally, tallyBy } from './tally.ts'
 import { countAlong, cutTimeline } from './timeline.ts'
@@ -79,9 +79,5 @@ export function takeFew<Item>(items: readonly Item[], most = mostNamed): Few<Ite
 }
 
 function tallySpeakers(insights: readonly PlacedInsight[]): Tally<NamedPerson>[] {
-  const speakers = insights.flatMap((insight) => {
-    const named = insight.evidence.flatMap((evidence) => identifySpeaker(evidence, insight) ?? [])
-    return [...new Map(named.map((person) => [person.slug, person])).values()]
-  })
-  return tallyBy(speakers, { key: ({ slug }) => slug, name: ({ name }) => name })
+  return tallyBy(insights.flatMap(speakersOf), { key: ({ slug }) => slug, name: ({ name }) => name })
 }
