@@ -35,9 +35,9 @@ export function rankPool(archive: Archive, insight: number, among?: readonly num
   return readKeys(keys.subarray(0, size))
 }
 
-/** All others. */
+/** All others of the least score that the archive asks for. */
 export function rankAll(archive: Archive, insight: number, { ownShow }: Pick<Limits, 'ownShow'> = { ownShow: false }): Ranking {
-  const { insights, kin, ranked } = archive
+  const { insights, kin, ranked, least } = archive
   const placed = placesOf(archive)
   const products = new Int32Array(insights.length)
   addProducts(ranked, insight, products)
@@ -45,7 +45,8 @@ export function rankAll(archive: Archive, insight: number, { ownShow }: Pick<Lim
   let size = 0
   for (let other = 0; other < insights.length; other++) {
     if (other === insight || kin.episodes[other] === kin.episodes[insight] || (ownShow && kin.shows[other] !== kin.shows[insight])) continue
-    keys[size++] = keyOf(scoreOf(archive, insight, other, nearness(placed, { insight, other, product: products[other]! })), other)
+    const score = scoreOf(archive, insight, other, nearness(placed, { insight, other, product: products[other]! }))
+    if (score >= least) keys[size++] = keyOf(score, other)
   }
   return readKeys(keys.subarray(0, size))
 }
