@@ -1,5 +1,6 @@
 import type { Random } from './grounding-random.ts'
 import type { Excerpt, Source } from './grounding-source.ts'
+import { alike, bare, dull, isContent, isName, opposites, plain } from './grounding-words.ts'
 
 /** A quote that says something else than the transcript. */
 export interface Mutation {
@@ -10,23 +11,11 @@ export interface Mutation {
 
 type Change = (excerpt: Excerpt, random: Random) => string[] | null
 
-const opposites = pairsOf(
-  'more less,before after,higher lower,better worse,always sometimes,all some,most least,first last,up down,faster slower,bigger smaller,' +
-    'more fewer,cheaper dearer,increase decrease,above below,early late,earlier later,inside outside,everybody somebody,many few,' +
-    'old new,hard easy,long short,good bad,cheap expensive,only also,every any,over under,with without,than as,because although,if unless,' +
-    'until since,today yesterday,day week,hour minute,month year,large small,strong weak,safe unsafe,able unable,possible impossible,' +
-    'legal illegal,happy unhappy,usual unusual,likely unlikely,open close,start stop,buy sell,win lose,fast slow,right wrong,same different',
-)
 const modals = ['can', 'could', 'should', 'must', 'will', 'would', 'might', 'may']
 const numberWords =
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand'.split(' ')
 const auxiliaries = 'is are was were can could should will would has have had does do did must'.split(' ')
 const restrictions = 'only almost maybe probably sometimes usually often always nearly mostly perhaps just even still'.split(' ')
-const dull = new Set(
-  'about after again also because been before being could doing every first from going gonna have having here into just know like maybe mean more most much only other over people really right should some something than that their them then there these they thing things think this those through under very want well were what when where which while will with would your actually basically literally yeah okay'.split(
-    ' ',
-  ),
-)
 
 const changes: Record<string, Change> = {
   'content word swapped': (excerpt, random) => replaceOne(excerpt.words, random, isContent, () => foreignWord(excerpt, random)),
@@ -194,41 +183,6 @@ function namesIn(source: Source): string[] {
   )
 }
 
-function isName(word: string, before: string | undefined): boolean {
-  return /^\p{Lu}\p{Ll}{2,}$/u.test(word) && before !== undefined && /\p{Ll},?$/u.test(before)
-}
-
-function isContent(word: string): boolean {
-  return /^\p{Ll}{5,}$/u.test(word) && !dull.has(word)
-}
-
-function alike(a: string, b: string): boolean {
-  return a.slice(0, 4).toLowerCase() === b.slice(0, 4).toLowerCase()
-}
-
-function bare(word: string | undefined): string {
-  return (word ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 function splice(words: readonly string[], at: number, put: string[], dropped = 1): string[] {
   return [...words.slice(0, at), ...put, ...words.slice(at + dropped)]
-}
-
-function pairsOf(text: string): Map<string, string> {
-  return new Map(
-    text.split(',').flatMap((pair) => {
-      const [a = '', b = ''] = pair.split(' ')
-      return [
-        [a, b],
-        [b, a],
-      ]
-    }),
-  )
 }
