@@ -24,7 +24,7 @@ export function find(insights: readonly PlacedInsight[], { language, topics }: P
   const taken = topics.map(({ name }) => name)
   const threads = threadsFrom(env.threads, insights, { linksIn, language, taken })
   const place = placerOf(insights)
-  return { relatedTo: (id) => place(listOf(id)), threads }
+  return { relatedTo: (id) => place(id, listOf(id)), threads }
 }
 
 /** Findings as they are kept: insights by their places in the list. */

@@ -13,16 +13,18 @@ export interface Neighbour {
 /** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
 export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
   const place = placerOf(insights)
-  return new Map(Array.from(relate(describeAll(insights, language)), ([id, list]) => [id, place(list)]))
+  return new Map(Array.from(relate(describeAll(insights, language)), ([id, list]) => [id, place(id, list)]))
 }
 
-/** Gives what makes a list of insights of a list of ids. */
-export function placerOf(insights: readonly PlacedInsight[]): (list: readonly RankedNeighbour[]) => Neighbour[] {
+/** Gives what makes the insights of a list of ids, that of the one named first; left out are those that an editor calls unrelated. */
+export function placerOf(insights: readonly PlacedInsight[]): (of: string, list: readonly RankedNeighbour[]) => Neighbour[] {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
-  return (list) =>
+  const areParted = (one: string, other: string) =>
+    byId.get(one)?.relations?.some(({ to, kind }) => kind === 'unrelated' && to === other) ?? false
+  return (of, list) =>
     list.flatMap(({ id, terms, topics }) => {
       const insight = byId.get(id)
-      if (insight === undefined) return []
+      if (insight === undefined || areParted(of, id) || areParted(id, of)) return []
       const both = terms.length > 1 ? [] : insight.topics.filter((topic) => topics.includes(topic.id))
       return { insight, terms, topics: both.map(({ name }) => name) }
     })

@@ -29,7 +29,8 @@ test('both insights know how the later stands to the earlier, each from its own 
   expect([...stancesOf(insights, pays), ...stancesOf(insights, never)].map(sayStance)).toEqual(['This disputes it', 'It disputes this'])
 })
 
-test('what is gone, of the same show or named again is left out', () => {
+test('what is gone, of the same show, unrelated or named again is left out', () => {
+  expect(stancesOf(tell([{ to: never, kind: 'unrelated' }]), pays)).toEqual([])
   const relations: Relation[] = [
     { to: 'beds/2026-01-01-z/gone', kind: 'agrees' },
     { to: bees, kind: 'extends' },

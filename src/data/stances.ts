@@ -18,7 +18,7 @@ export interface Stance {
 
 /**
  * By the id of an insight, how it stands to others by its file, in the order of the file, then how others stand to it, oldest first. Left
- * out is what names an insight that is gone, one of the same show, or one again.
+ * out is what names an insight that is gone, one of the same show, or one again, and who is unrelated.
  */
 export function joinStances(insights: readonly PlacedInsight[]): Map<string, Stance[]> {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
@@ -32,7 +32,7 @@ export function joinStances(insights: readonly PlacedInsight[]): Map<string, Sta
   for (const insight of insights.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || (a.id < b.id ? -1 : 1))) {
     for (const { to, kind } of insight.relations ?? []) {
       const other = byId.get(to)
-      if (other === undefined || other.podcast.id === insight.podcast.id) continue
+      if (kind === 'unrelated' || other === undefined || other.podcast.id === insight.podcast.id) continue
       add(own, insight, other, { kind, own: true })
       add(others, other, insight, { kind, own: false })
     }

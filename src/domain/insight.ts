@@ -64,7 +64,8 @@ export type RelationKind = (typeof relationKinds)[number]
 export const relationSchema = z.strictObject({
   /** The id of the earlier one. */
   to: insightIdSchema,
-  kind: z.enum(relationKinds),
+  /** `unrelated`, which is an editor's word alone, keeps two out of each other's related insights, whatever show they are of. */
+  kind: z.enum([...relationKinds, 'unrelated']),
 })
 export type Relation = z.infer<typeof relationSchema>
 
