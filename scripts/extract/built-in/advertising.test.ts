@@ -35,6 +35,24 @@ test('goes on where the next turn names the same product', () => {
   ).toEqual(['This show is sponsored by Quillmark.', 'Quillmark writes every invoice in a second.'])
 })
 
+const talk = (sentences: number) =>
+  Array.from({ length: sentences }, (_, index) => `The ${['first', 'second', 'third', 'fourth'][index % 4]} pump leaks at its valve.`).join(
+    ' ',
+  )
+
+test('takes a long read from where it names the product, or who pays, to its offer', () => {
+  const read = `Meet Quillmark, which writes invoices. ${talk(8)} Try it for free at quillmark.com/pumps.`
+  expect(marked([`${talk(20)} ${read}`]).join(' ')).toContain(read)
+  expect(marked([`${talk(20)} ${read}`]).length).toBeLessThan(15)
+  const paid = `This episode is brought to you by a maker of invoices. ${talk(12)} Get started at quillmark.com/pumps.`
+  expect(marked([`${talk(20)} ${paid}`]).join(' ')).toContain(paid)
+})
+
+test('does not take what leads to an address that is no offer', () => {
+  const text = `We wrote of Quillmark once. ${talk(8)} That is quillmark.com/pumps.`
+  expect(marked([`${talk(20)} ${text}`]).join(' ')).not.toContain(talk(8))
+})
+
 test('lets honest talk of money and web sites stand', () => {
   expect(
     marked(['The bridge was sponsored by the county for years.', 'We bought the domain pumps.com in the nineties and sold it.']),

@@ -5,12 +5,14 @@ const sure = 2 // the weight of one certain sign
 const together = 2.5 // of a sentence with a sign and its two neighbours
 const reach = 4 // sentences of the same turn, before and after a sure one, that belong to the same read
 const longReach = 14 // the same, across turns, for sentences that name what is advertised there
+const offer = 3.5 // the weight of an offer: an address alone stands in honest talk
 const shortTurn = 14 // sentences: a turn this short with a sure sign is all advertising
 const besidePayer = 1 // sentences of the same turn beside one that names who paid for the episode
 
 /**
  * The sentences that are advertising, of an episode's in order: those with sure signs, those whose signs add up among
- * their neighbours, those around them, those further on that name the same product, and wherever a payer is named.
+ * their neighbours, those around them, those further on that name the same product, what a turn says between two of these and
+ * before an offer, and wherever a payer is named.
  */
 export function findAdvertising(turns: readonly (readonly Sentence[])[], language: Language): Set<Sentence> {
   const all = turns.flat()
@@ -20,6 +22,7 @@ export function findAdvertising(turns: readonly (readonly Sentence[])[], languag
   for (const at of sureAt) {
     const own = turns[all[at]?.turn ?? 0] ?? []
     const names = namesIn(all[at]?.verbatim ?? '', language)
+    for (const sentence of all.slice(beginOf(at, { all, weights, names }), at)) found.add(sentence)
     for (let near = Math.max(0, at - longReach); near <= Math.min(all.length - 1, at + longReach); near += 1) {
       const sentence = all[near]
       if (sentence === undefined) continue
@@ -33,6 +36,23 @@ export function findAdvertising(turns: readonly (readonly Sentence[])[], languag
     for (const near of all.slice(Math.max(0, at - besidePayer), at + besidePayer + 1)) if (near.turn === sentence.turn) found.add(near)
   })
   return found
+}
+
+/**
+ * Where the read that comes to a sure sign begins in its turn: at an earlier sure sign that is near; before an offer, at the first near sentence
+ * that names the product.
+ */
+function beginOf(
+  at: number,
+  { all, weights, names }: { all: readonly Sentence[]; weights: readonly number[]; names: ReadonlySet<string> },
+): number {
+  const isOffer = (weights[at] ?? 0) >= offer
+  for (let first = Math.max(0, at - longReach); first < at; first += 1) {
+    const sentence = all[first]
+    if (sentence?.turn !== all[at]?.turn) continue
+    if ((weights[first] ?? 0) >= sure || (isOffer && namesAny(sentence?.verbatim ?? '', names))) return first
+  }
+  return at
 }
 
 /** Names of what is advertised: the payer's, and those of sites. */
