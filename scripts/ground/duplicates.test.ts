@@ -18,6 +18,12 @@ test('takes the same words with another number or a negation for another claim',
   expect(findDuplicate(claimOf('a/2026-05-01-b/c', quote.replace('could not', 'could')), [first])).toBeNull()
 })
 
+test('lets a sentence beside what both say deny something else', () => {
+  const [before, after] = ['Most of what we tried did not work.', 'It was no fun.']
+  expect(findDuplicate(claimOf('a/2026-05-01-b/c', `${before} ${quote} ${after}`), [first])?.id).toBe(first.id)
+  expect(findDuplicate(claimOf('a/2026-05-01-b/c', `I do not think ${quote}`), [first])).toBeNull()
+})
+
 test('takes a proverb that two people quote for no duplicate', () => {
   const proverb = 'What gets measured gets managed, as they say.'
   const one = { ...claimOf('a/2026-05-01-b/c', proverb), title: 'Call centres bend their figures', body: 'Agents answer fast and empty.' }

@@ -17,6 +17,7 @@ const windowShingles = 4 // any run of 6 words that two texts share has a print 
 const quoteShare = 0.5
 const bodyShare = 0.6
 const fewestShared = 5 // shingles: 7 words in a row
+const besideShared = 2 // words: a negation there turns what is shared
 const sureShared = 12 // shingles: beyond what two people happen to say alike, a proverb among it
 
 /**
@@ -65,6 +66,8 @@ interface Material {
 
 interface Text {
   forms: string[]
+  /** For each form, whether a sentence ends after it. */
+  ends: boolean[]
   shingles: Set<string>
 }
 
@@ -75,10 +78,11 @@ function materialOf({ title, body, quotes }: Claim): Material {
 }
 
 function textOf(text: string, language: Language): Text {
-  const forms = readAtoms(readWords(text), language)
-    .map(({ form }) => form)
-    .filter((form) => !language.hesitations.has(form))
-  return { forms, shingles: new Set(shinglesOf(forms)) }
+  const words = readWords(text)
+  const atoms = readAtoms(words, language).filter(({ form }) => !language.hesitations.has(form))
+  const forms = atoms.map(({ form }) => form)
+  const ends = atoms.map(({ last, closes }) => closes && /[.!?…¶]/.test(words[last]?.after ?? ''))
+  return { forms, ends, shingles: new Set(shinglesOf(forms)) }
 }
 
 function likenessOf(a: Material, b: Material): number | null {
@@ -104,10 +108,13 @@ function isContrary(a: Text, b: Text, language: Language): boolean {
   return short.length > 0.8 * long.length && negations(short) !== negations(long)
 }
 
-/** The words of a text from the first that it shares with the other to the last, and a few around them. */
-function commonPart({ forms }: Text, other: Text): string[] {
+/** The words of a text from the first that it shares with the other to the last, and those of the same sentence that stand right beside them. */
+function commonPart({ forms, ends }: Text, other: Text): string[] {
   const shared = forms.flatMap((_, at) => (other.shingles.has(forms.slice(at, at + shingleWords).join(' ')) ? [at] : []))
-  return forms.slice(Math.max(0, (shared[0] ?? 0) - 2), (shared.at(-1) ?? 0) + shingleWords + 2)
+  let [from, to] = [shared[0] ?? 0, (shared.at(-1) ?? 0) + shingleWords]
+  for (let step = 0; step < besideShared && from > 0 && !ends[from - 1]; step++) from -= 1
+  for (let step = 0; step < besideShared && !ends[to - 1]; step++) to += 1
+  return forms.slice(from, to)
 }
 
 function overlap(a: Text, b: Text): { shared: number; share: number } {
