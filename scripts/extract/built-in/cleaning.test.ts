@@ -25,6 +25,15 @@ test.each([
 })
 
 test.each([
+  ['Well designed pumps last.', 'Well designed pumps last.'],
+  ['Like a table that nobody moves, it stays.', 'Like a table that nobody moves, it stays.'],
+  ['Like we said of the pump, it leaks.', 'Like we said of the pump, it leaks.'],
+  ['Pumps speak .NET and write .json files.', 'Pumps speak .NET and write .json files.'],
+])('leaves what only looks like a lead-in, or like a stop: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
+test.each([
   ['We we need a a new pump.', 'We need a new pump.'],
   ['It was, it was in the the cellar.', 'It was in the cellar.'],
   ['We w- went to the re- repair shop.', 'We went to the repair shop.'],
@@ -68,4 +77,15 @@ test('leaves names with capitals of their own', () => {
 test('frees a first sentence from the talk before it', () => {
   expect(untie('And so, I think that the pump is too old.', english)).toBe('The pump is too old.')
   expect(untie('Aber die Pumpe ist zu alt.', german)).toBe('Die Pumpe ist zu alt.')
+  expect(untie('No, the pump is too old.', english)).toBe('The pump is too old.')
+})
+
+test.each([
+  'No pump lasts for ever.',
+  'No matter how often you oil it, the pump fails.',
+  'Though it is old, the pump works.',
+  'Like all machines, the pump wears out.',
+])('leaves to a first sentence what turns its meaning: %s', (sentence) => {
+  expect(untie(sentence, english)).toBe(sentence)
+  expect(untie(`And ${sentence.toLowerCase()}`, english)).toBe(sentence)
 })

@@ -126,7 +126,7 @@ function stripStart(text: string, pattern: RegExp | null): string {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,;.!?])/g, '$1')
+    .replace(/\s+([,;!?]|\.(?!\p{L}))/gu, '$1')
     .replace(/\b(the|a|an|my|your|our|their|of|to|for|with|from|very|like),\s+(?=\p{Ll})/giu, '$1 ')
     .replace(/([,;])(?:\s*[,;])+/g, '$1')
     .replace(/[,;]+([.!?])/g, '$1')
