@@ -17,6 +17,11 @@ test('takes the claim out of what the speaker puts before it', () => {
   expect(clausesOf('It turns out that most pumps fail at the valve.', english)).toContain('most pumps fail at the valve')
 })
 
+test('takes it out also where nothing joins the two', () => {
+  expect(clausesOf('The reality is most pumps fail at the valve.', english)).toContain('most pumps fail at the valve')
+  expect(clausesOf('The point is the valve that most pumps have today.', english)).not.toContain('the valve that most pumps have today')
+})
+
 test('cuts before a reason', () => {
   expect(clausesOf('Most old pumps fail at the valve, because rubber ages faster than steel.', english)).toContain(
     'Most old pumps fail at the valve',
