@@ -81,10 +81,17 @@ function weighText(text: string, weights: StemWeights, language: Language): numb
   return Math.min(1, matter / 25)
 }
 
-/** Sentences that may be part of a passage: not advertising, not talk about the talk. */
+/** Sentences that may be part of a passage: not advertising, not talk about the talk, and heard whole. */
 function usableOf(sentences: readonly Sentence[], advertising: ReadonlySet<Sentence>, language: Language): boolean[] {
-  return sentences.map((sentence) => !advertising.has(sentence) && !language.talk.some((pattern) => pattern.test(sentence.plain)))
+  return sentences.map(
+    (sentence) =>
+      !advertising.has(sentence) && !unheard.test(sentence.verbatim) && !language.talk.some((pattern) => pattern.test(sentence.plain)),
+  )
 }
+
+/** A note of whoever wrote the transcript that words are missing: `[inaudible 00:28:24]`. */
+const unheard =
+  /[[(][^\])]{0,20}\b(?:inaudible|unintelligible|indecipherable|indistinct|unclear|cross-?talk|unverständlich|ininteligible|inintelligible|incompréhensible|ininteligível|inaudível)\b[^\])]{0,40}[\])]/i
 
 function isAsked([first]: readonly Sentence[], turns: readonly (readonly Sentence[])[]): boolean {
   return turns[(first?.turn ?? 0) - 1]?.findLast((sentence) => sentence.text !== '')?.isQuestion ?? false
