@@ -9,7 +9,7 @@ const talk = [
 
 function passagesOf(sentences: string[]): string[] {
   const segments = sentences.map((text, index) => ({ speaker: 'Ida', start: index * 9, end: index * 9 + 9, text }))
-  return readPassages({ language: 'en', timing: 'exact', segments }, { least: 15, most: 85 }).passages.map(({ passage }) => passage.text)
+  return readPassages({ language: 'en', timing: 'cues', segments }, { least: 15, most: 85 }).passages.map(({ passage }) => passage.text)
 }
 
 test('takes no sentence of which words are missing', () => {
