@@ -78,6 +78,7 @@ test('frees a first sentence from the talk before it', () => {
   expect(untie('And so, I think that the pump is too old.', english)).toBe('The pump is too old.')
   expect(untie('Aber die Pumpe ist zu alt.', german)).toBe('Die Pumpe ist zu alt.')
   expect(untie('No, the pump is too old.', english)).toBe('The pump is too old.')
+  expect(untie('And number two, obviously, the pump is too old.', english)).toBe('The pump is too old.')
 })
 
 test.each([
