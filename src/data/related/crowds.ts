@@ -1,6 +1,5 @@
 import type { Kin } from './pools.ts'
-import { addPosted, makePostings, post } from './postings.ts'
-import { oneSquared, type Vectors } from './weigh.ts'
+import { addProducts, oneSquared, type Vectors } from './weigh.ts'
 
 /** Neighbours by which the crowd around an insight is measured. */
 const crowd = 10
@@ -38,13 +37,11 @@ export function crowdOf({ tops }: Crowds, row: number): number {
 
 /** Compares all rows of an archive so small that this costs nothing. */
 export function measureCrowds(vectors: Vectors, { episodes, base }: Pick<Kin, 'episodes'> & { base: number }): Float32Array {
-  const postings = makePostings(vectors)
   const rows = vectors.starts.length - 1
-  for (let row = 0; row < base; row++) post(vectors, postings, row)
   const crowds = makeCrowds(rows)
-  const products = new Int32Array(base)
+  const products = new Int32Array(rows)
   return Float32Array.from({ length: rows }, (_, row) => {
-    addPosted(vectors, postings, row, products.fill(0))
+    addProducts(vectors, row, products.fill(0))
     for (let other = 0; other < base; other++) if (episodes[other] !== episodes[row]) count(crowds, row, products[other]!)
     return crowdOf(crowds, row)
   })

@@ -4,10 +4,9 @@ export const instruction = {
   loop: 0x03,
   if: 0x04,
   end: 0x0b,
-  choose: 0x1b, // the first of two, where a third is not 0
   isZero: 0x45,
   notLess: 0x4e,
-  lowestBit: 0x68, // its number
+  countBits: 0x69,
   add: 0x6a,
   subtract: 0x6b,
   multiply: 0x6c,
@@ -23,6 +22,7 @@ export const set = (variable: number) => [0x21, variable]
 export const tee = (variable: number) => [0x22, variable]
 export const constant = (value: number) => [0x41, ...signed(value)]
 export const load32 = (offset: number) => [0x28, 2, ...unsigned(offset)]
+export const load16 = (offset: number) => [0x2f, 1, ...unsigned(offset)]
 export const store32 = (offset: number) => [0x36, 2, ...unsigned(offset)]
 export const bytesOf = (variable: number) => [...get(variable), ...constant(4), instruction.multiply]
 
@@ -31,13 +31,15 @@ const wide = (code: number, ...rest: number[]) => [0xfd, ...unsigned(code), ...r
 export const load = (offset: number) => wide(0, 2, ...unsigned(offset))
 export const store = (offset: number) => wide(11, 2, ...unsigned(offset))
 export const zeros = wide(12, ...new Array<number>(16).fill(0))
+export const firstFour = wide(12, ...[0, 1, 2, 3].flatMap((number) => [number, 0, 0, 0]))
 export const shuffle = (order: number[]) => wide(13, ...order.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]))
+/** Bytes of one vector in the order that another gives. */
+export const pick = wide(14)
 export const splat = wide(17)
 export const loadSplat = (offset: number) => wide(9, 2, ...unsigned(offset))
 export const extract = (lane: number) => wide(27, lane)
 export const notLess = wide(63)
 export const both = wide(78) // bits
-export const or = wide(80)
 export const maskOf = wide(164) // a bit a number
 export const add = wide(174)
 export const lower = wide(182) // of two

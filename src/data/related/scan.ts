@@ -4,7 +4,7 @@ import { type Kernel, makeKernel } from './kernel.ts'
 import type { Placed } from './meaning.ts'
 import { ask, closePools, type OpenPools, offer, openPools } from './open-pools.ts'
 import { type Kin, type Kind, kind, kinds, nearnessOf, type Pools, poolOf } from './pools.ts'
-import { addPosted, makePostings, type Postings, post } from './postings.ts'
+import { makePostings, type Postings, post } from './postings.ts'
 import { hopeless } from './score.ts'
 import type { Vectors } from './weigh.ts'
 
@@ -95,7 +95,8 @@ export function scanSome(
 
 function startScan({ vectors, placed, kin, base, least, leastWords }: Compared, open: OpenPools): Scan {
   const rows = vectors.starts.length - 1
-  const kernel = makeKernel(rows, placed.dimensions, { ...blend, kinds: [ownShow, worded], ownWords: ownShow - 1, leastWords })
+  const sizes = { rows, terms: vectors.terms.length, dimensions: placed.dimensions }
+  const kernel = makeKernel(sizes, { ...blend, kinds: [ownShow, worded], ownWords: ownShow - 1, leastWords })
   const { places, dimensions } = placed
   for (let row = 0; row < rows; row++) {
     kernel.places.set(places.subarray(row * dimensions, (row + 1) * dimensions), row * kernel.width)
@@ -103,7 +104,7 @@ function startScan({ vectors, placed, kin, base, least, leastWords }: Compared, 
   kernel.wordGates.fill(never)
   return {
     vectors,
-    postings: makePostings(vectors),
+    postings: makePostings(vectors, kernel),
     kin,
     base,
     least,
@@ -127,33 +128,49 @@ interface Look {
 
 /** Compares a row with all others in the postings; both are offered to each other. */
 function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): void {
-  const { vectors, postings, kernel } = scan
+  const { kernel, crowds } = scan
   const { words, found } = kernel
-  addPosted(vectors, postings, row, words)
+  addProducts(scan, row)
   for (const other of kindred) words[other]! += ownShow
   for (const other of same) words[other] = ownEpisode
+  let worth = 0
   for (let [from, to] = [0, firstLook]; from < end; [from, to] = [to, 2 * to]) {
+    const gathered = kernel.gather({ from, end: Math.min(to, end), wordGate: crowds.gates[row]!, worth })
+    worth = gathered.worth
+    for (let at = 0; at < gathered.crowding; at++) crowd(scan, row, at)
+  }
+  for (let [from, to] = [0, firstLook]; from < worth; [from, to] = [to, 2 * to]) {
     setGates(scan, row)
-    const size = kernel.look(row, { from, end: Math.min(to, end), wordGate: scan.crowds.gates[row]! })
+    const size = kernel.look(row, from, Math.min(to, worth))
     for (let at = 0; at < size && found[at]! < end; at += 3) meet(scan, row, isNew, at)
   }
 }
 
+/** Adds up the products of words of a row with all others in the postings. */
+function addProducts({ vectors: { starts, terms, values }, postings, kernel }: Scan, row: number): void {
+  for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+    const from = postings.starts[terms[at]!]!
+    kernel.add(from, from + postings.filled[terms[at]!]!, values[at]!)
+  }
+}
+
+/** Counts a row and one that crowds, at a place in their list, in each other's crowd. */
+function crowd({ base, kernel, crowds, took }: Scan, row: number, at: number): void {
+  const [other, words] = [kernel.crowding.others[at]!, kernel.crowding.words[at]! & (ownShow - 1)]
+  if (other < base) count(crowds, row, words)
+  if (row >= base || took !== null || words < kernel.wordGates[other]!) return
+  count(crowds, other, words)
+  kernel.wordGates[other] = crowds.gates[other]!
+}
+
 /**
- * Offers a row and one that it found, at a place in what was found, to each other, and counts them in each other's crowd. The gates of the
- * other, which the kernel has just read, are asked first: all else that is known of it lies far away.
+ * Offers a row and one that it found, at a place in what was found, to each other. The gates of the other, which the kernel has just read, are asked
+ * first: all else that is known of it lies far away.
  */
-function meet({ base, kernel, open, crowds, closed, took }: Scan, row: number, isNew: boolean, at: number): void {
+function meet({ kernel, open, closed, took }: Scan, row: number, isNew: boolean, at: number): void {
   const [other, nearness, product] = [kernel.found[at]!, kernel.found[at + 1]!, kernel.found[at + 2]!]
   if (product < 0) return // of one episode
-  const words = product & (ownShow - 1)
-  if (other < base) count(crowds, row, words)
-  if (row < base && took === null && words >= kernel.wordGates[other]!) {
-    count(crowds, other, words)
-    kernel.wordGates[other] = crowds.gates[other]!
-  }
-  if (nearness < 0) return
-  const which = product >= ownShow ? kind.ownShow : words >= worded ? kind.worded : kind.other
+  const which = product >= ownShow ? kind.ownShow : product >= worded ? kind.worded : kind.other
   offer(open, row, which, other, nearness)
   const pool = poolOf(other, which)
   if (!isNew || nearness < kernel.gates[pool]! || closed[other] === 1 || !offer(open, other, which, row, nearness)) return
