@@ -16,7 +16,7 @@ import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { listFiles } from './files.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
-import { indexSearch, recordsFolder, removeRecords } from './search.ts'
+import { indexSearch, noteVolumes, recordsFolder, removeRecords } from './search.ts'
 import { openSearchMemory } from './search-memory.ts'
 import { breakSeal, closeStage, openStage, type Stage } from './stage.ts'
 import { openPlainWriter, openWriter } from './writer.ts'
@@ -69,13 +69,15 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const editsUnknown = await writeEdits(content, stage.edits)
   const embeddings = await embed(content, { settings, env, file: stage.embeddings })
   const { search: index } = stage
-  const indexed = await openSearchMemory(index, stage.key)
+  const indexed = search ? await openSearchMemory(index, stage.key) : null
+  if (indexed === null && !stage.sealed) await rm(index.known, { force: true })
   shareWithSite({ content, ...stage, indexed: index.known })
   const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
   const ahead = share ? lookAhead() : null
   const written = await render({ root, stage, found: ahead?.found ?? null }).finally(() => ahead?.close())
   const rendered = performance.now()
-  if (search) await indexSearch(stage.fresh, index, indexed)
+  if (indexed === null) await noteVolumes(stage.fresh, index)
+  else await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
   const found = performance.now()
   const closed = await closeStage(stage, written)

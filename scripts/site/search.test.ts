@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeTextFile } from '../publish/file.ts'
-import { indexSearch } from './search.ts'
+import { indexSearch, noteVolumes } from './search.ts'
 import { openSearchMemory } from './search-memory.ts'
 
 let place = ''
@@ -79,6 +79,14 @@ test('what is lost or made another way is made again, and nothing else', { timeo
     expect(told).toEqual(['en/2026-01-1', 'en/2025-01-12'])
   }
   expect(await laid('.')).toEqual(whole)
+})
+
+test('what a site told is known without an index', async () => {
+  const known = path.join(place, 'known.json')
+  const volume = toldOf({ path: 'en/2026-01-1', digest: 'of it', tag: 'a' })
+  await writeTextFile(path.join(place, 'told/search-records/volumes.json'), JSON.stringify([volume]))
+  await noteVolumes(path.join(place, 'told'), { out: '', cache: '', known })
+  expect(JSON.parse(await readFile(known, 'utf8'))).toEqual({ 'en/2026-01-1': { digest: 'of it', tag: 'a' } })
 })
 
 test('a record is indexed as the plain text that it is', { timeout: 30_000 }, async () => {

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'astro/zod'
 import { close } from 'pagefind'
-import { listFolder } from '../publish/file.ts'
+import { listFolder, writeTextFile } from '../publish/file.ts'
 import { listFiles, sameFile } from './files.ts'
 import type { SearchMemory, SearchPlaces } from './search-memory.ts'
 import { indexVolume, writeEngine } from './search-volume.ts'
@@ -45,13 +45,26 @@ export async function indexSearch(records: string, { out, cache }: SearchPlaces,
   return changed.map(({ name }) => name)
 }
 
+/**
+ * Leaves word of what the site told of volumes, in a build that makes no index of it: the next such build, under the same key, need not tell
+ * their records again.
+ */
+export async function noteVolumes(records: string, { known }: SearchPlaces): Promise<void> {
+  const volumes = await readVolumes(path.join(records, recordsFolder))
+  await writeTextFile(known, JSON.stringify(Object.fromEntries(volumes.map(({ path: name, digest, tag }) => [name, { digest, tag }]))))
+}
+
 /** Takes the records out of what was rendered: they are not published. */
 export async function removeRecords(records: string): Promise<void> {
   await rm(path.join(records, recordsFolder), { recursive: true, force: true })
 }
 
+async function readVolumes(records: string): Promise<z.infer<typeof volumesSchema>> {
+  return volumesSchema.parse(JSON.parse(await readFile(path.join(records, 'volumes.json'), 'utf8')))
+}
+
 async function selectParts(records: string): Promise<Part[]> {
-  const volumes = volumesSchema.parse(JSON.parse(await readFile(path.join(records, 'volumes.json'), 'utf8')))
+  const volumes = await readVolumes(records)
   const engines = [...new Set(volumes.map(({ language }) => language))].map((language) => ({
     name: `${language}/engine`,
     ...{ tag: 'engine', digest: '' },
