@@ -2,8 +2,6 @@ import { getCollection } from 'astro:content'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
-import type { Episode } from '#domain/episode.ts'
-import type { InsightFacts } from '#domain/insight.ts'
 import type { RenderedLetter } from '#domain/letter/render.ts'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { type Cards, selectCards } from '../cards/select.ts'
@@ -13,8 +11,8 @@ import { waitFor } from './ahead.ts'
 import { holdsMarkdown } from './content-files.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
-import { entriesFile, readEntries } from './entries.ts'
 import { type Findings, find, readFindings } from './findings.ts'
+import { readLarge } from './large.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { type Logo, readLogo } from './logo.ts'
@@ -97,12 +95,7 @@ async function loadLibrary(): Promise<Library> {
   const joined = joinLibrary({
     settings: await loadSettings(),
     podcasts: podcasts.map(({ id, data }) => ({ ...data, id })),
-    episodes: Array.from(readEntries<Omit<Episode, 'id'>>(entriesFile('episodes')).values(), ({ id, data }) => ({ ...data, id })),
-    insights: Array.from(readEntries<Omit<InsightFacts, 'id'>>(entriesFile('insights')).values(), ({ id, data, body }) => ({
-      ...data,
-      id,
-      body,
-    })),
+    ...readLarge(),
     briefs: briefs.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
     edits: readEdits(env.edits),

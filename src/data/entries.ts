@@ -7,7 +7,8 @@ import { env } from '../env.ts'
 export interface Entry<Data> {
   id: string
   data: Data
-  body: string
+  /** Of its body. */
+  paragraphs: string[]
 }
 
 /** Collections that may hold thousands. */

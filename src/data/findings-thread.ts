@@ -2,15 +2,16 @@
 // finds what pages take from its file (findings.ts). It saves time alone: what it did not do, pages do.
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
-import { type Episode, episodeSchema } from '#domain/episode.ts'
-import { type InsightFacts, insightSchema } from '#domain/insight.ts'
+import { episodeSchema } from '#domain/episode.ts'
+import { insightSchema } from '#domain/insight.ts'
 import { podcastSchema } from '#domain/podcast.ts'
 import { settingsSchema } from '#domain/settings.ts'
 import { env } from '../env.ts'
 import type { Steps } from './ahead.ts'
 import { readEdits } from './edits.ts'
-import { entriesFile, readEntries } from './entries.ts'
+import { entriesFile } from './entries.ts'
 import { find, keepFindings } from './findings.ts'
+import { readLarge } from './large.ts'
 import { joinLibrary } from './library.ts'
 import { readAll } from './loader.ts'
 import { refreshEntries } from './refresh.ts'
@@ -28,12 +29,7 @@ if (settings !== undefined && env.findings !== null) {
   const { insights } = joinLibrary({
     settings: settings.data,
     podcasts: readAll(podcastSchema, { folder: folder('podcasts') }).map(({ id, data }) => ({ ...data, id })),
-    episodes: Array.from(readEntries<Omit<Episode, 'id'>>(entriesFile('episodes')).values(), ({ id, data }) => ({ ...data, id })),
-    insights: Array.from(readEntries<Omit<InsightFacts, 'id'>>(entriesFile('insights')).values(), ({ id, data, body }) => ({
-      ...data,
-      id,
-      body,
-    })),
+    ...readLarge(),
     briefs: [],
     edits: readEdits(env.edits),
   })

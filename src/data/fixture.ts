@@ -5,6 +5,7 @@ import { settingsSchema } from '#domain/settings.ts'
 import { episodeOf, podcastOf } from '#domain/slug.ts'
 import type { Week } from '#domain/week.ts'
 import { type Files, joinLibrary, type Library } from './library.ts'
+import { cutParagraphs } from './paragraphs.ts'
 
 /** What a test says of an insight; the rest is filled in. */
 export interface Told {
@@ -47,7 +48,7 @@ export function tellFiles(
         ...(relations && { relations }),
       }),
       id,
-      body,
+      paragraphs: cutParagraphs(body),
     }),
   )
   const listed = more.episodes ?? []

@@ -58,7 +58,7 @@ export interface Files {
   settings: Settings
   podcasts: Podcast[]
   episodes: Episode[]
-  insights: (InsightFacts & { id: string; body: string })[]
+  insights: (InsightFacts & Pick<PlacedInsight, 'id' | 'paragraphs'>)[]
   briefs: Brief[]
   weeks?: Week[]
   /** When people last changed files, by name below the content directory without `.md`. */
@@ -98,7 +98,7 @@ export function joinLibrary(files: Files): Library {
 
   const repeats = repeatsOf(episodes, podcasts)
   const insights: PlacedInsight[] = []
-  for (const { body, topics: topicIds, ...facts } of files.insights) {
+  for (const { topics: topicIds, ...facts } of files.insights) {
     const episode = episodesById.get(facts.episode)
     const podcast = podcasts.get(facts.podcast)
     if (episode === undefined || podcast === undefined) {
@@ -110,7 +110,6 @@ export function joinLibrary(files: Files): Library {
       podcast,
       episode,
       title: typeset(facts.title),
-      paragraphs: body.split(/\n\s*\n/).map((paragraph) => typeset(paragraph.replace(/\s+/g, ' ').trim())),
       topics: topicIds.flatMap((id) => topics.get(id) ?? []),
       alsoHeard: repeats.get(facts.id) ?? [],
       alsoSaid: [],

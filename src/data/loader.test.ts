@@ -36,7 +36,7 @@ test('keeps a large collection in a file of its own, and in the store what stand
   write('a.md', 'One')
   const store = new Map()
   const { entries } = await load(store)
-  expect(entries.get('a')).toMatchObject({ data: { title: 'One', at: new Date('2026-03-02') }, body: 'A body.' })
+  expect(entries.get('a')).toMatchObject({ data: { title: 'One', at: new Date('2026-03-02') }, paragraphs: ['A body.'] })
   expect([...store]).toEqual([['all', { id: 'all', data: {}, digest: expect.any(String) }]])
 })
 

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import type { z } from 'astro/zod'
-import { idOf, listMarkdown, readChecked, readText } from './content-files.ts'
-import { type Changes, changesFile, keepChanges, keepEntries } from './entries.ts'
+import { type Checked, idOf, listMarkdown, readChecked, readText } from './content-files.ts'
+import { type Changes, changesFile, type Entry, keepChanges, keepEntries } from './entries.ts'
+import { cutParagraphs } from './paragraphs.ts'
 import { digestOfText, readersDigest } from './readers.ts'
 import { isTelling, type Noted, type Register, readRegister, sameSign, signOf, writeRegister } from './register.ts'
 
@@ -30,7 +31,7 @@ export function refreshEntries(file: string, { folder, schema }: Files): string 
     const looked = look(file, known, now)
     if (looked === null) continue
     register.set(id, looked.noted)
-    if (looked.text !== null) changes.set(id, { id, ...readChecked(schema, file, looked.text) })
+    if (looked.text !== null) changes.set(id, readEntry(id, readChecked(schema, file, looked.text)))
   }
   if (before === null) keepEntries(file, changes)
   else {
@@ -39,6 +40,10 @@ export function refreshEntries(file: string, { folder, schema }: Files): string 
   }
   if (changes.size > 0 || isOther(register, before)) writeRegister(place, register, kept)
   return digestOfAll(register)
+}
+
+function readEntry<Data>(id: string, { data, body }: Checked<Data>): Entry<Data> {
+  return { id, data, paragraphs: cutParagraphs(body) }
 }
 
 /** What is to be noted of a file, and its text where that is another than was known; `null` where there is no file. */

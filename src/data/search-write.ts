@@ -10,6 +10,7 @@ import { podcastSchema } from '#domain/podcast.ts'
 import { settingsSchema } from '#domain/settings.ts'
 import { digestOf } from './digest.ts'
 import { joinLibrary } from './library.ts'
+import { cutParagraphs } from './paragraphs.ts'
 import { readKnownVolumes } from './search-known.ts'
 import { selectSearch } from './search-records.ts'
 
@@ -18,7 +19,9 @@ const filesSchema = z.object({
   settings: settingsSchema,
   podcasts: z.array(podcastSchema.extend(id)),
   episodes: z.array(episodeSchema.extend(id)),
-  insights: z.array(insightSchema.extend({ ...id, body: z.string() })),
+  insights: z.array(
+    insightSchema.extend({ ...id, body: z.string() }).transform(({ body, ...facts }) => ({ ...facts, paragraphs: cutParagraphs(body) })),
+  ),
 })
 
 const [from = '', to = '', known = ''] = process.argv.slice(2)
