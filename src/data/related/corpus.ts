@@ -13,19 +13,20 @@ export function textOf({ title, body }: RelatedInsight): string {
   return title === undefined ? body : `${title}\n${body}`
 }
 
-/**
- * Texts by place. The last two are at hand: what is cut out of a text holds on to all of it, and so to one rather than to one for each cut
- * while a text is held against many.
- */
+/** Texts by place: what is cut out of a text holds on to all of it, and so to one rather than to one for each cut (`holdTwo`). */
 export function textsOf(insights: readonly RelatedInsight[]): (place: number) => string {
-  let last = { place: -1, text: '' }
-  let before = last
+  return holdTwo((place) => textOf(insights[place]!))
+}
+
+/** Has what was made last and before that at hand, as what belongs to an insight while it is held against many others. */
+function holdTwo<Value>(make: (place: number) => Value): (place: number) => Value {
+  const held: { place: number; value: Value }[] = []
   return (place) => {
-    if (last.place === place) return last.text
-    const next = before.place === place ? before : { place, text: textOf(insights[place]!) }
-    before = last
-    last = next
-    return next.text
+    if (held[0]?.place === place) return held[0].value
+    const next = held[1]?.place === place ? held[1] : { place, value: make(place) }
+    if (held[0] !== undefined) held[1] = held[0]
+    held[0] = next
+    return next.value
   }
 }
 
@@ -93,7 +94,7 @@ export function readRows(
     if (index + 1 === base) baseTerms = reader.words.length
   })
   const counts = sortRows({ starts, terms: terms.subarray(0, size), values: values.subarray(0, size) }, reader.words.length)
-  return { tokensOf: (row) => tokens.subarray(tokenStarts[row], tokenStarts[row + 1]), counts, baseTerms }
+  return { tokensOf: holdTwo((row) => tokens.subarray(tokenStarts[row], tokenStarts[row + 1])), counts, baseTerms }
 }
 
 /** Counts of one text by term, 0 for terms that it does not have, and the terms that it has. */

@@ -95,7 +95,12 @@ function share(
     weight += weights.weights[term] ?? weights.unseen
     if ((weights.idf[term] ?? weights.unseen) >= rare) nameable.push(term)
   }
-  return { shared, weight: weight / Math.log(base + 1), nameable, isSupported: hasTwo(nameable.map((term) => reader.words[term]!)) }
+  return {
+    shared,
+    weight: weight / Math.log(base + 1),
+    nameable,
+    isSupported: nameable.length > 1 && hasTwo(nameable.map((term) => reader.words[term]!)),
+  }
 }
 
 /** A term of two texts, what it carries, and where it stands in the vectors of both. */
@@ -121,7 +126,7 @@ function isStronger(one: Found, other: Found, words: readonly string[]): boolean
 
 /** Whether two of some words are not of one, as `self` is of `selfhost`. */
 function hasTwo(words: readonly string[]): boolean {
-  return words.some((word, at) => at > 0 && words.slice(0, at).every((before) => !word.includes(before) && !before.includes(word)))
+  return words.some((word, at) => at > 0 && !words.some((before, place) => place < at && (word.includes(before) || before.includes(word))))
 }
 
 /** Whether a term is the same word in both, in the same sense as far as its capitals and its company tell. */

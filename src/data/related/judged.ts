@@ -37,7 +37,13 @@ export function* judgeAll(
   }
 }
 
-/** By place in a ranking, what else is to be said for each, and how likely it can be at most; 0 where no link can come of it. */
+/** Room that is used again for the next insight. */
+let room = { cases: makeCases(0), mostLikely: new Float64Array() }
+
+/**
+ * By place in a ranking, what else is to be said for each, and how likely it can be at most; 0 where no link can come of it. Of use until the next is
+ * asked for.
+ */
 export function judgeAtAGlance(
   archive: Archive,
   insight: number,
@@ -46,7 +52,10 @@ export function judgeAtAGlance(
   const tell = judgeOf(archive, insight, judge)
   const glance = glanceFrom(archive, insight, floor)
   const { others } = ranking
-  const [cases, mostLikely] = [makeCases(others.length), new Float64Array(others.length)]
+  const count = others.length
+  if (room.mostLikely.length < count) room = { cases: makeCases(2 * count), mostLikely: new Float64Array(2 * count) }
+  const { cases } = room
+  const mostLikely = room.mostLikely.subarray(0, count).fill(0)
   for (let at = 0; at < others.length; at++) {
     const words = glance(others[at]!)
     if (words === null) continue

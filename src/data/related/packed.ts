@@ -37,9 +37,10 @@ export function packLists({ count, listOf, placeOf }: Lists, kept: Kept | null):
   const packed = makeRoom(count, kept?.lists)
   const numbers = new Map(packed.names.map((name, number) => [name, number]))
   const numberOf = (name: string) => {
-    const number = numbers.get(name) ?? packed.names.push(name) - 1
-    numbers.set(name, number)
-    return number
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    numbers.set(name, packed.names.length)
+    return packed.names.push(name) - 1
   }
   for (let place = 0; place < count; ) {
     const first = place++
@@ -91,15 +92,18 @@ function add(
 ): void {
   const { starts, begins } = packed
   const [from, begin] = [starts[place]!, begins[place]!]
-  const reasons = list.flatMap(({ terms, topics }) => [terms.length, ...terms.map(numberOf), topics.length, ...topics.map(numberOf)])
   starts[place + 1] = from + list.length
-  begins[place + 1] = begin + reasons.length
-  widen(packed, from + list.length, begin + reasons.length)
-  for (const [at, { id, score }] of list.entries()) {
+  begins[place + 1] = list.reduce((end, { terms, topics }) => end + 2 + terms.length + topics.length, begin)
+  widen(packed, from + list.length, begins[place + 1]!)
+  let to = begin
+  for (const [at, { id, score, terms, topics }] of list.entries()) {
     packed.others[from + at] = placeOf(id)
     packed.scores[from + at] = score
+    for (const names of [terms, topics]) {
+      packed.reasons[to++] = names.length
+      for (const name of names) packed.reasons[to++] = numberOf(name)
+    }
   }
-  packed.reasons.set(reasons, begin)
 }
 
 /** Copies the lists from `first` to `end`, which stood side by side from `old` on. */

@@ -44,28 +44,24 @@ export function nameTerms(
   },
 ): string[] {
   const ours = given.both.length < 2 ? [] : sideBySide(own, given)
-  const joined = ours.length === 0 ? none : joinedIn(ours, sideBySide(theirs, given))
+  const joined = ours.length === 0 ? [] : joinedIn(ours, sideBySide(theirs, given))
   const named: string[] = []
-  const told = new Set<number>()
+  const told: number[] = []
   for (const term of given.terms) {
     if (named.length === given.most) break
-    if (told.has(term)) continue
+    if (told.includes(term)) continue
     const run = longestRun(own.tokens, term, joined)
     if (run === null) continue
-    for (let from = run.from; from <= run.to; from += 3) told.add(own.tokens[from]!)
+    for (let from = run.from; from <= run.to; from += 3) told.push(own.tokens[from]!)
     const form = write(own, run, given.isName)
     if (!named.some((name) => covers(name, form))) named.push(form)
   }
   return named.slice() // of just this length: there are many
 }
 
-/** Nothing is joined. */
-const none: ReadonlySet<number> = new Set()
-
 /** Where the second of a pair stands that is among the others, too. */
-function joinedIn(ours: readonly SideBySide[], theirs: readonly SideBySide[]): ReadonlySet<number> {
-  const pairs = new Set(theirs.map(({ pair }) => pair))
-  return new Set(ours.flatMap(({ pair, from }) => (pairs.has(pair) ? from : [])))
+function joinedIn(ours: readonly SideBySide[], theirs: readonly SideBySide[]): number[] {
+  return ours.filter(({ pair }) => theirs.some((other) => other.pair === pair)).map(({ from }) => from)
 }
 
 /** Where in the tokens a run begins and where its last token does. */
@@ -75,13 +71,13 @@ interface Run {
 }
 
 /** The longest run around a term; of single words one within a sentence rather than at its head. */
-function longestRun(tokens: Tokens, term: number, joined: ReadonlySet<number>): Run | null {
+function longestRun(tokens: Tokens, term: number, joined: readonly number[]): Run | null {
   let best: Run | null = null
   for (let at = 0; at < tokens.length; at += 3) {
     if (tokens[at] !== term) continue
     const run = { from: at, to: at }
-    while (joined.has(run.from)) run.from -= 3
-    while (joined.has(run.to + 3)) run.to += 3
+    while (joined.includes(run.from)) run.from -= 3
+    while (joined.includes(run.to + 3)) run.to += 3
     const isLonger = best === null || run.to - run.from > best.to - best.from
     const isPlainer =
       best !== null && run.to - run.from === best.to - best.from && isInitial(tokens, best.from) && !isInitial(tokens, run.from)
@@ -100,11 +96,12 @@ interface SideBySide {
 function sideBySide({ text, tokens }: ReadText, { shared, both }: { shared: readonly number[]; both: readonly number[] }): SideBySide[] {
   const pairs: SideBySide[] = []
   for (let from = 3; from < tokens.length; from += 3) {
+    const end = tokens[from - 2]! + (tokens[from - 1]! >> 1)
+    if (tokens[from + 1] !== end + 1) continue
     const before = tokens[from - 3]!
     const term = tokens[from]!
-    if (!shared.includes(term) || !both.includes(before)) continue
-    const end = tokens[from - 2]! + (tokens[from - 1]! >> 1)
-    if (tokens[from + 1] === end + 1 && (text[end] === ' ' || text[end] === '-')) pairs.push({ pair: before * 2 ** 26 + term, from })
+    if (!shared.includes(term) || !both.includes(before) || (text[end] !== ' ' && text[end] !== '-')) continue
+    pairs.push({ pair: before * 2 ** 26 + term, from })
   }
   return pairs
 }
