@@ -13,7 +13,7 @@ import type { Kin, Pools } from './pools.ts'
 import { scanAll } from './scan.ts'
 import { leastScore } from './score.ts'
 import { speakersSoFar } from './speakers.ts'
-import { countSpoken, makeSpoken, type Spoken } from './spoken.ts'
+import { readSpoken, type Spoken } from './spoken.ts'
 import { type Vectors, type Weights, weighRows, weighTerms } from './weigh.ts'
 
 /** The insights of one language, oldest first, read, weighed and compared. */
@@ -104,7 +104,7 @@ export function readArchive(
     ranked,
     kin,
     around: makeAround(vectors, episodes),
-    spoken: makeSpoken(insights, { episodes, reader, counts: countSpoken(insights, { base, episodes, reader }) }),
+    spoken: readSpoken(insights, { base, episodes, reader }),
     lengths: measureLengths(insights, base),
     least,
     ...(meaning === null || places === null

@@ -12,7 +12,7 @@ import { reopenPools } from './open-pools.ts'
 import { type Kin, movePools } from './pools.ts'
 import { scanSome } from './scan.ts'
 import { leastScore } from './score.ts'
-import { makeSpoken } from './spoken.ts'
+import { growSpoken } from './spoken.ts'
 import { type Vectors, weighRows } from './weigh.ts'
 
 /** An archive that was grown from memory. */
@@ -108,7 +108,7 @@ export function growArchive(
     ranked: gathered.vectors,
     kin,
     around: makeAround(gathered.vectors, kin.episodes),
-    spoken: makeSpoken(insights, { episodes: kin.episodes, reader, counts: memory.spoken }, { ...memory.said, from }),
+    spoken: growSpoken(insights, { episodes: kin.episodes, reader, counts: memory.spoken }, { ...memory.said, from }),
     lengths: measureLengths(insights, base),
     least,
     pools: scanned.pools,

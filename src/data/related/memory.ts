@@ -5,7 +5,8 @@ import type { RelatedInsight } from './insight.ts'
 import type { Meaning } from './meaning.ts'
 import type { PackedLists } from './packed.ts'
 import type { Pools } from './pools.ts'
-import { type KnownSayings, keepSayings, type SpokenCounts } from './spoken.ts'
+import type { SpokenCounts } from './sayings.ts'
+import { type KnownSayings, keepSayings } from './spoken.ts'
 import type { Vectors, Weights } from './weigh.ts'
 
 /** What is kept of an archive from one build to the next, so that only what is new is read and compared. */
@@ -25,7 +26,7 @@ export interface Memory {
   placed: Int8Array
   /** What is said in the episodes that teach. */
   spoken: SpokenCounts
-  /** What was said in each episode that was asked for. */
+  /** What is said in each episode. */
   said: KnownSayings
   /** The length of the vectors by which a model placed them; 0 where none did. */
   embedded: number
@@ -78,4 +79,4 @@ export function remember(archive: Archive, lists: PackedLists, digests: string[]
 }
 
 /** Changes with the shape of what is kept. */
-export const format = 'related 5'
+export const format = 'related 6'
