@@ -2,9 +2,9 @@ import { leastProduct } from './crowds.ts'
 import { addProducts, one, oneSquared, type Vectors } from './weigh.ts'
 
 /** Neighbours, among those that teach, from which a text borrows words. */
-const lenders = 5
+const lenders = 10
 /** How much it borrows of a neighbour as near as itself. */
-const share = 0.5
+const share = 1.2
 
 /**
  * Adds to each text what its nearest say beside it, by their nearness: where an archive is too small to teach which words belong

@@ -1,24 +1,24 @@
 import type { Archive } from './archive.ts'
 import { wholeBlend } from './blend.ts'
 
-/** How much of nearness crowds take off. */
+/** How much of nearness crowds take off, of what it is up to `crowded`: who is near to nothing loses nothing, and who is very near no more than others. */
 const crowdShare = 0.5
+const crowded = 0.5
 /** What a topic of both adds. */
 const topicBonus = 0.02
 /** Far above what is lost where crowds are kept with fewer digits. */
 const rounding = 1e-5
 
-/**
- * The score of two: nearness, less the share of it that crowds around both take off (after CSLS: Conneau et al. 2018; a share, since what is near to
- * nothing loses nothing), and more where they share a topic.
- */
+/** The score of two: nearness, less what crowds around both take off (after CSLS: Conneau et al. 2018), and more where they share a topic. */
 export function scoreBy(nearness: number, crowds: number, sharesTopic: boolean): number {
-  return nearness * (1 - crowdShare * crowds) + (sharesTopic ? topicBonus : 0)
+  return nearness - crowdShare * crowds * Math.min(nearness, crowded) + (sharesTopic ? topicBonus : 0)
 }
 
 /** The nearness, in parts of `wholeBlend`, up to which nobody comes to a score of `least` with one that has so much of a crowd, or more; -1 for none. */
 export function hopeless(least: number, crowd: number): number {
-  return Math.max(-1, Math.floor(((least - topicBonus - rounding) / (1 - crowdShare * crowd)) * wholeBlend))
+  const bare = least - topicBonus - rounding
+  const nearness = Math.min(bare / (1 - crowdShare * crowd), bare + crowdShare * crowd * crowded)
+  return Math.max(-1, Math.floor(nearness * wholeBlend))
 }
 
 /** Pairs of a lower score are seldom likely enough, whatever else they have: 3 of 100 links, for half of the work. */
