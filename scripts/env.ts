@@ -61,8 +61,6 @@ interface SharedWithSite {
   related?: string
   /** What it learned of threads. */
   threads?: string
-  /** What a thread finds ahead in this build (site/ahead.ts). */
-  findings?: string
   /** The shows' covers. */
   covers?: string
   /** Vectors of insights (site/embeddings.ts). */
@@ -74,13 +72,12 @@ interface SharedWithSite {
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, pages, related, threads, findings, covers, embeddings, edits, indexed }: SharedWithSite): void {
+export function shareWithSite({ content, pages, related, threads, covers, embeddings, edits, indexed }: SharedWithSite): void {
   const told = {
     EARMARK_CONTENT: content,
     EARMARK_PAGES: pages,
     EARMARK_RELATED: related,
     EARMARK_THREADS: threads,
-    EARMARK_FINDINGS: findings,
     EARMARK_COVERS: covers,
     EARMARK_EMBEDDINGS: embeddings,
     EARMARK_EDITS: edits,

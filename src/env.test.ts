@@ -20,7 +20,6 @@ test('has a default for everything', () => {
     pages: null,
     related: null,
     threads: null,
-    findings: null,
   })
 })
 

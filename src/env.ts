@@ -28,8 +28,6 @@ export interface Env {
   related: string | null
   /** File of what the last build learned of threads (EARMARK_THREADS, set by the build alone); `null`: learn it again. */
   threads: string | null
-  /** File of what another thread finds ahead in this build (EARMARK_FINDINGS, set by the build alone); `null`: none does. */
-  findings: string | null
   /** File of the vectors of insights (EARMARK_EMBEDDINGS, set by the build alone); `null`, or not there: none. */
   embeddings: string | null
   /** File of when people last changed what is told (EARMARK_EDITS, set by the build alone); `null`: nobody knows. */
@@ -55,7 +53,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     covers: readText(variables['EARMARK_COVERS']),
     related: readText(variables['EARMARK_RELATED']),
     threads: readText(variables['EARMARK_THREADS']),
-    findings: readText(variables['EARMARK_FINDINGS']),
     embeddings: readText(variables['EARMARK_EMBEDDINGS']),
     edits: readText(variables['EARMARK_EDITS']),
     indexed: readText(variables['EARMARK_INDEXED']),

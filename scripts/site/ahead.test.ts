@@ -12,9 +12,9 @@ const root = path.join(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(tmpdir(), 'earmark-ahead-'))
 const content = path.join(folder, 'content')
 beforeAll(() => {
-  for (const name of ['EARMARK_CONTENT', 'EARMARK_FINDINGS']) vi.stubEnv(name, '')
+  vi.stubEnv('EARMARK_CONTENT', '')
   writeArchive(content, { insights: 40, shows: 3 })
-  shareWithSite({ content, findings: path.join(folder, 'findings') })
+  shareWithSite({ content })
 })
 afterAll(() => {
   vi.unstubAllEnvs()
@@ -22,7 +22,7 @@ afterAll(() => {
 })
 
 /** Asks as the site does (src/data/ahead.ts). */
-function ask(step: 'read' | 'found'): Promise<unknown> | undefined {
+function ask(step: 'read' | 'looked' | 'found'): Promise<unknown> | undefined {
   const question: { step: string; until?: Promise<unknown> } = { step }
   channel('earmark:ahead').publish(question)
   return question.until
@@ -32,7 +32,9 @@ test('says when entries are read and when all is found, and nothing when it is o
   expect(ask('read')).toBeUndefined()
   const ahead = lookAhead()
   expect(Object.values(Object(await ask('read')))).toEqual([expect.any(String), expect.any(String)])
-  expect(await ask('found')).toBe(true)
+  expect(Object(await ask('looked')).digests).toHaveLength(40)
+  expect(Object(await ask('found')).lists.get('en').ids).toHaveLength(40)
+  expect(await ahead.word).toEqual({ read: await ask('read'), looked: await ask('looked'), found: await ask('found') })
   await ahead.close()
   expect(ask('read')).toBeUndefined()
 })
@@ -40,6 +42,6 @@ test('says when entries are read and when all is found, and nothing when it is o
 test('lets nobody wait for what it cannot do', async () => {
   writeFileSync(path.join(content, 'insights/broken.md'), 'no such thing')
   const ahead = lookAhead()
-  expect([await ask('read'), await ask('found')]).toEqual([null, null])
+  expect(await ahead.word).toEqual({ read: null, looked: null, found: null })
   await ahead.close()
 })

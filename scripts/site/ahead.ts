@@ -1,16 +1,20 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { Worker } from 'node:worker_threads'
 
+/** What a thread does ahead, one after the other; the site asks for what it says of each (src/data/ahead.ts). */
+const steps = ['read', 'looked', 'found'] as const
+type Step = (typeof steps)[number]
+
+/** What it said of each; `null` of what it cannot do. */
+export type Word = Record<Step, unknown>
+
 /** A thread that does ahead what pages need. */
 export interface Ahead {
-  /** Resolves when it has found what is related, or cannot: for other threads, which the site's question does not reach. */
-  found: Promise<unknown>
+  /** Resolves when it is done, or cannot: for other threads, which the site's question does not reach. */
+  word: Promise<Word>
   /** Ends it where it is, and tells nobody of it any more. */
   close(): Promise<unknown>
 }
-
-/** What the thread does, by what it says of it; the site asks for one after the other (src/data/ahead.ts). */
-type Step = 'read' | 'found'
 
 /** Objects that live long are moved once more than they need where this is small; it is a third of what the thread takes. */
 const youngMb = 96
@@ -23,25 +27,31 @@ export function lookAhead(): Ahead {
   const thread = new Worker(new URL('../../src/data/findings-thread.ts', import.meta.url), {
     resourceLimits: { maxYoungGenerationSizeMb: youngMb },
   })
-  const steps = { read: Promise.withResolvers<unknown>(), found: Promise.withResolvers<unknown>() }
+  const said = { read: Promise.withResolvers<unknown>(), looked: Promise.withResolvers<unknown>(), found: Promise.withResolvers<unknown>() }
   const end = () => {
-    for (const { resolve } of Object.values(steps)) resolve(null)
+    for (const { resolve } of Object.values(said)) resolve(null)
   }
-  const answer = (question: unknown) => {
-    const asked = question as { step: Step; until?: Promise<unknown> }
-    asked.until = steps[asked.step].promise
-  }
-  thread.on('message', (done: Partial<Record<Step, unknown>>) => {
-    for (const step of ['read', 'found'] as const) if (step in done) steps[step].resolve(done[step])
+  thread.on('message', (done: Partial<Word>) => {
+    for (const step of steps) if (step in done) said[step].resolve(done[step])
   })
   thread.on('error', end)
   thread.on('exit', end)
-  subscribe('earmark:ahead', answer)
+  const fallSilent = answer((step) => said[step].promise)
   return {
-    found: steps.found.promise,
+    word: Promise.all(steps.map(async (step) => [step, await said[step].promise])).then(Object.fromEntries),
     close() {
-      unsubscribe('earmark:ahead', answer)
+      fallSilent()
       return thread.terminate()
     },
   }
+}
+
+/** Answers the site's questions in this thread. Gives a function that does so no longer. */
+export function answer(wordOf: (step: Step) => Promise<unknown>): () => void {
+  const listen = (question: unknown) => {
+    const asked = question as { step: Step; until?: Promise<unknown> }
+    asked.until = wordOf(asked.step)
+  }
+  subscribe('earmark:ahead', listen)
+  return () => void unsubscribe('earmark:ahead', listen)
 }

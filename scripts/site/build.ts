@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -10,7 +11,7 @@ import { writeEdits } from '../publish/edits.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { UserError } from '../user-error.ts'
-import { lookAhead } from './ahead.ts'
+import { lookAhead, type Word } from './ahead.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { listFiles } from './files.ts'
@@ -49,6 +50,10 @@ interface Choices {
 
 /** Below so many insights a second thread begins when the first is nearly done. */
 const worthSharing = 1000
+/** Bytes of what was learned of some 3,000 insights: where it is less, a thread takes longer to begin than it saves. */
+const worthLooking = 4 * 2 ** 20
+/** Bytes that a build of a day takes for each of them, in two threads. */
+const roomOfLearned = 20
 /** Bytes that two threads take for an insight, where one takes half as many. */
 const roomOfInsight = 150_000
 
@@ -73,8 +78,8 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   if (indexed === null && !stage.sealed) await rm(index.known, { force: true })
   shareWithSite({ content, ...stage, indexed: index.known })
   const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
-  const ahead = share ? lookAhead() : null
-  const written = await render({ root, stage, found: ahead?.found ?? null }).finally(() => ahead?.close())
+  const ahead = share || isWorthLooking(stage) ? lookAhead() : null
+  const written = await render({ root, stage, word: share && ahead ? ahead.word : null }).finally(() => ahead?.close())
   const rendered = performance.now()
   if (indexed === null) await noteVolumes(stage.fresh, index)
   else await indexSearch(stage.fresh, index, indexed)
@@ -111,19 +116,25 @@ function isForTwo(insights: number): boolean {
   return insights >= worthSharing && availableParallelism() > 1 && insights * roomOfInsight < process.availableMemory()
 }
 
+/** Whether so much was learned of related insights that a thread of its own should go on from there, and this machine has the core and the memory for it. */
+function isWorthLooking({ sealed, related }: Stage): boolean {
+  const learned = statSync(related, { throwIfNoEntry: false })?.size ?? 0
+  return sealed && learned >= worthLooking && availableParallelism() > 1 && learned * roomOfLearned < process.availableMemory()
+}
+
 function countInsights(content: string): number {
   return listFiles(path.join(content, 'insights')).length
 }
 
-/** Renders what changed into the stage's site, in two threads where it is said when what is related is `found`. Gives the files that were rendered. */
-async function render({ root, stage, found }: { root: string; stage: Stage; found: Promise<unknown> | null }): Promise<string[]> {
+/** Renders what changed into the stage's site, in two threads where these are given the `word` of one that looks ahead. Gives the files that were rendered. */
+async function render({ root, stage, word }: { root: string; stage: Stage; word: Promise<Word> | null }): Promise<string[]> {
   const { fresh, site } = stage
-  if (found) breakSeal(stage)
-  const writer = found ? openPlainWriter(site) : openWriter(site, { first: () => breakSeal(stage) })
+  if (word) breakSeal(stage)
+  const writer = word ? openPlainWriter(site) : openWriter(site, { first: () => breakSeal(stage) })
   const pages = writing({
     writer,
     aside: recordsFolder,
-    shared: found && { fresh, site, found },
+    shared: word && { fresh, site, word },
     ready: async () => void (await stage.survey),
   })
   try {

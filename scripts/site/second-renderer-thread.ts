@@ -2,13 +2,14 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
+import { answer } from './ahead.ts'
 import { importApp, pathsOf } from './app.ts'
 import { keepResponses } from './kept-response.ts'
 import { type Leaf, leafSchema, openFolder } from './leaf.ts'
-import type { Share } from './second-renderer.ts'
+import type { Given } from './second-renderer.ts'
 import { needsHelp, ownerOf, renderPages, takeTurns } from './shares.ts'
 
-const { fresh, site, address, sheets, queue }: Share = workerData
+const { fresh, site, address, sheets, queue, word }: Given = workerData
 const files: string[] = []
 const put = openFolder(site)
 
@@ -22,6 +23,7 @@ function isPicture({ route }: PathWithRoute): boolean {
 }
 
 keepResponses()
+answer((step) => Promise.resolve(word[step]))
 subscribe('earmark:file', (leaf) => write(leafSchema.parse(leaf)))
 const app = await importApp(fresh)
 app.setInternals(sheets)

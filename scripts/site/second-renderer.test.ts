@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import type { Word } from './ahead.ts'
 import { fileOf, importApp } from './app.ts'
 import { openSecondRenderer, type Share } from './second-renderer.ts'
 import { openQueue } from './shares.ts'
@@ -23,11 +24,13 @@ const shareOf = (folder: string): Share => ({
   queue: openQueue(),
 })
 
+const word: Word = { read: null, looked: null, found: null }
+
 test('says where the bundle is wanting, and tells the failure of a thread', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'earmark-second-'))
   try {
     await expect(importApp(folder)).rejects.toThrow('.prerender')
-    const second = openSecondRenderer(shareOf(folder), Promise.resolve())
+    const second = openSecondRenderer(shareOf(folder), Promise.resolve(word))
     await expect(second.done).rejects.toThrow('.prerender')
     expect(second.failure?.message).toContain('.prerender')
   } finally {
@@ -36,10 +39,10 @@ test('says where the bundle is wanting, and tells the failure of a thread', asyn
 })
 
 test('begins nothing where it was stopped before it was time', async () => {
-  const { promise: ready, resolve } = Promise.withResolvers<void>()
-  const second = openSecondRenderer(shareOf('/nowhere'), ready)
+  const { promise: ahead, resolve } = Promise.withResolvers<Word>()
+  const second = openSecondRenderer(shareOf('/nowhere'), ahead)
   await second.stop()
-  resolve()
+  resolve(word)
   await new Promise((resolve) => setTimeout(resolve, 500)) // a thread that begins has failed by then
   expect(second.failure).toBeNull()
 })

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import type { Word } from './ahead.ts'
 import type { Sheets } from './app.ts'
 import type { Queue } from './shares.ts'
 
-/** What the thread is given. */
+/** What the thread is given, beside what another found ahead. */
 export interface Share {
   /** The folder that Astro writes into. */
   fresh: string
@@ -12,6 +13,10 @@ export interface Share {
   address: string
   sheets: Sheets
   queue: Queue
+}
+
+export interface Given extends Share {
+  word: Word
 }
 
 /** Another thread that renders a share of the pages (shares.ts). */
@@ -25,10 +30,10 @@ export interface SecondRenderer {
 }
 
 /**
- * Opens a thread that renders what is the second's, once `ready` resolves. It reads the content for itself, because handing it over would
- * take as long.
+ * Opens a thread that renders what is the second's, once it is known what another found ahead. It reads the content for itself, because handing it
+ * over would take as long.
  */
-export function openSecondRenderer(share: Share, ready: Promise<unknown>): SecondRenderer {
+export function openSecondRenderer(share: Share, ahead: Promise<Word>): SecondRenderer {
   const { promise: done, resolve, reject } = Promise.withResolvers<string[]>()
   let thread: Worker | null = null
   let failure: Error | null = null
@@ -38,9 +43,9 @@ export function openSecondRenderer(share: Share, ready: Promise<unknown>): Secon
     reject(error)
   }
   done.catch(() => {}) // told by `failure` too
-  void ready.then(() => {
+  void ahead.then((word) => {
     if (isOver) return
-    thread = new Worker(new URL('./second-renderer-thread.ts', import.meta.url), { workerData: share })
+    thread = new Worker(new URL('./second-renderer-thread.ts', import.meta.url), { workerData: { ...share, word } satisfies Given })
     thread.on('message', (files: string[]) => {
       isOver = true
       resolve(files)

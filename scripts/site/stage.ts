@@ -33,8 +33,6 @@ export interface Stage {
   related: string
   /** What was learned of threads; named by the key too. */
   threads: string
-  /** What a thread finds ahead, for this build alone (ahead.ts). */
-  findings: string
   /** The shows' covers (covers.ts). */
   covers: string
   /** Vectors of all insights; not there where no model is asked, or it gave none (embeddings.ts). */
@@ -73,13 +71,11 @@ export async function openStage({ root, content, out, key }: { root: string; con
     search: { out: at(`site/${madeLater}`), cache: at('indexed'), known: at('indexed/known.json') },
     related: at(`related/${shortHash(key)}`),
     threads: at(`threads/${shortHash(key)}`),
-    findings: at('findings'),
     covers: at('covers'),
     embeddings: at('embeddings.bin'),
     edits: at('edits.json'),
   }
-  for (const leftover of [path.dirname(places.fresh), path.join(places.pages, 'next'), places.findings])
-    await rm(leftover, { recursive: true, force: true })
+  for (const leftover of [path.dirname(places.fresh), path.join(places.pages, 'next')]) await rm(leftover, { recursive: true, force: true })
   const sealed = (await readTextFile(places.seal)) === key
   const looked = sealed ? survey({ ...places, out }) : Promise.resolve(null)
   return { ...places, sealed, survey: looked.then((found) => startFrom(found, places)) }
@@ -116,7 +112,7 @@ export function breakSeal({ seal }: Stage): void {
  * not touched. Counts the pages that were rendered, and all, and names the files of the site.
  */
 export async function closeStage(stage: Stage, rendered: readonly string[]): Promise<Closed> {
-  const { site, fresh, pages, key, seal, list, findings } = stage
+  const { site, fresh, pages, key, seal, list } = stage
   const found = await stage.survey
   const next = path.join(pages, 'next')
   const last = path.join(pages, 'last')
@@ -132,7 +128,6 @@ export async function closeStage(stage: Stage, rendered: readonly string[]): Pro
   removeFiles(gone, site)
   await rm(last, { recursive: true, force: true })
   await rename(next, last)
-  await rm(findings, { force: true })
   await rm(path.dirname(fresh), { recursive: true, force: true })
   const touched = new Set([...rendered, ...changed])
   const sign = (file: string) => (touched.has(file) ? null : known?.get(file)) ?? signOf(path.join(site, file))

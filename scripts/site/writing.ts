@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { AstroIntegration } from 'astro'
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
+import type { Word } from './ahead.ts'
 import { fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
 import { contentOf, keepResponses } from './kept-response.ts'
 import { leafSchema } from './leaf.ts'
@@ -15,10 +16,10 @@ export interface Writing {
   /** Names what is not of the site (it is left to Astro, in its own folder), by its path. */
   aside: string
   /**
-   * Where another thread renders and writes a share: the folders of Astro and of the site, and what both wait for before they render what is
-   * related. `null`: there is none.
+   * Where another thread renders and writes a share: the folders of Astro and of the site, and the word that both wait for before they render what
+   * is related. `null`: there is none.
    */
-  shared: { fresh: string; site: string; found: Promise<unknown> } | null
+  shared: { fresh: string; site: string; word: Promise<Word> } | null
   /** Is waited for before any page is asked for. */
   ready: () => Promise<void>
 }
@@ -45,8 +46,8 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
     }
   }
 
-  const openSecond = ({ fresh, site, found }: NonNullable<Writing['shared']>, sheets: Sheets) =>
-    openSecondRenderer({ fresh, site, sheets, address: address(), queue }, found)
+  const openSecond = ({ fresh, site, word }: NonNullable<Writing['shared']>, sheets: Sheets) =>
+    openSecondRenderer({ fresh, site, sheets, address: address(), queue }, word)
 
   /** Renders pages of which Astro need not know. */
   const writePages = async (app: SiteApp, paths: Iterable<PathWithRoute>) => {
@@ -80,7 +81,7 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
             doShare(async () => {
               if (app === null) return astros.getStaticPaths()
               await writePages(app, await pathsOf(app, (route) => ownerOf(route) === 'first'))
-              await shared?.found
+              await shared?.word
               await writePages(app, takeTurns(await pathsOf(app, (route) => ownerOf(route) === 'both'), queue))
               return pathsOf(app, (route) => ownerOf(route) === 'astro')
             }),

@@ -1,11 +1,15 @@
 import { channel } from 'node:diagnostics_channel'
+import type { Found } from './findings.ts'
+import type { Looked } from './looked.ts'
 
-/** What another thread does ahead that pages need, and what it says when that is done. */
+/** What another thread does ahead that pages need, one after the other, and what it says when that is done. */
 export interface Steps {
   /** It brought the entries of large collections up to the files: digests that stand for all of each, by its file (entries.ts). */
   read: Record<string, string>
-  /** It found what is related, and kept it (findings.ts). */
-  found: true
+  /** It looked at each insight. */
+  looked: Looked
+  /** It found what is related. */
+  found: Found
 }
 
 /** Who starts such a thread listens here (scripts/site/ahead.ts), and promises in `until` what the thread will say. */

@@ -11,11 +11,12 @@ import { waitFor } from './ahead.ts'
 import { holdsMarkdown } from './content-files.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
-import { type Findings, find, readFindings } from './findings.ts'
+import { type Findings, find, openFindings } from './findings.ts'
 import { readLarge } from './large.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { type Logo, readLogo } from './logo.ts'
+import { takeWord } from './looked.ts'
 import type { Thread } from './threads.ts'
 
 /** What a site is called before anybody has written settings.md. */
@@ -29,6 +30,8 @@ const unwritten = {
 export const drawnCards = cardStore(join(env.cache, 'cards'))
 
 let library: Promise<Library> | undefined
+/** Whether another thread looks ahead in the same library. */
+let isAhead = false
 let findings: Promise<Findings> | undefined
 let introduction: Promise<string> | undefined
 let cards: Promise<Cards> | undefined
@@ -102,13 +105,15 @@ async function loadLibrary(): Promise<Library> {
   })
   // The second thread (scripts/site/second-renderer.ts) would say it again.
   if (isMainThread) for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
+  const looked = await waitFor('looked')
+  isAhead = looked !== null && takeWord(looked, joined)
   return joined
 }
 
 async function loadFindings(): Promise<Findings> {
   const { insights, settings } = await getLibrary()
-  await waitFor('found')
-  return (env.findings === null ? null : readFindings(env.findings, insights)) ?? find(insights, settings)
+  const found = isAhead ? await waitFor('found') : null
+  return openFindings(found ?? find(insights, settings), insights)
 }
 
 async function loadSettings(): Promise<Settings> {

@@ -13,6 +13,11 @@ export function digestOf(value: unknown): string {
   return text.length <= shortest ? text : shorten(text)
 }
 
+/** Takes the digest that another thread found of an equal object with an `id`: looked at by nobody here. */
+export function takeDigest(value: object, digest: string): void {
+  known.set(value, digest)
+}
+
 /** Texts up to this length stand for themselves; a digest of one would be no shorter by much. */
 const shortest = 48
 

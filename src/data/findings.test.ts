@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { type Findings, find, keepFindings, readFindings } from './findings.ts'
+import { expect, test } from 'vitest'
+import { digestOf } from './digest.ts'
+import { type Findings, find, openFindings } from './findings.ts'
 import { tellLibrary } from './fixture.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'earmark-findings-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+import type { PlacedInsight } from './library.ts'
+import { lookAt, takeWord } from './looked.ts'
+import { selectRelated } from './related-lists.ts'
 
 /** Four insights of four shows that name one thing again and again, among others that name nothing twice. */
 function tell(thing: string) {
@@ -29,20 +27,28 @@ function tell(thing: string) {
   return tellLibrary([...rota, ...others])
 }
 
-test('what was found of some insights is given to who reads the same, and to nobody else', () => {
-  const file = join(folder, 'findings')
+test('what one thread finds, another that has the same insights opens', () => {
   const { insights, settings } = tell('pager rota')
-  expect(readFindings(file, insights)).toBeNull()
   const found = find(insights, settings)
-  expect(found.threads.map(({ terms }) => terms)).toEqual([['pager rota']])
-  const relatedBy = ({ relatedTo }: Findings) => insights.map(({ id }) => relatedTo(id))
-  expect(relatedBy(found).flat().length).toBeGreaterThan(4)
-  keepFindings(file, insights, found)
-  const read = readFindings(file, tell('pager rota').insights)
-  expect(read?.threads).toEqual(found.threads)
-  expect(read && relatedBy(read)).toEqual(relatedBy(found))
-  expect(readFindings(file, tell('pager rotas').insights)).toBeNull()
-  expect(readFindings(file, insights.toReversed())).toBeNull()
-  writeFileSync(file, 'no such thing')
-  expect(readFindings(file, insights)).toBeNull()
+  const relatedBy = ({ relatedTo }: Findings, some: readonly PlacedInsight[]) => some.map(({ id }) => relatedTo(id))
+  const findings = openFindings(found, insights)
+  expect(findings.threads.map(({ terms }) => terms)).toEqual([['pager rota']])
+  expect(relatedBy(findings, insights)).toEqual([...selectRelated(insights, settings.language).values()])
+  expect(relatedBy(findings, insights).flat().length).toBeGreaterThan(4)
+
+  const other = tell('pager rota').insights
+  const opened = openFindings(structuredClone(found), other)
+  expect(opened.threads).toEqual(findings.threads)
+  expect(relatedBy(opened, other)).toEqual(relatedBy(findings, insights))
+})
+
+test('takes the word of another thread on what insights say where it has the same', () => {
+  const library = tell('pager rota')
+  const looked = lookAt(library)
+  const same = tell('pager rota')
+  expect(takeWord(looked, same)).toBe(true)
+  expect(same.insights.map(digestOf)).toEqual(looked.digests)
+  expect(takeWord(looked, { ...same, insights: same.insights.slice(1) })).toBe(false)
+  expect(takeWord(looked, { ...same, podcasts: same.podcasts.slice(1) })).toBe(false)
+  expect(takeWord(looked, { ...same, settings: { ...same.settings, topics: [] } })).toBe(false)
 })

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { byAge } from './related/insight.ts'
 import { unpackList } from './related/packed.ts'
+import { openLists } from './related/told.ts'
 import { relate } from './related.ts'
 import { relateFrom } from './related-file.ts'
 
@@ -24,7 +24,7 @@ test('keeps what it learned beside nothing else, and gives the same with it, wit
   writeFileSync(join(folder, 'older-key'), 'of other code')
   const days = [insights.slice(0, 600), insights.slice(0, 612), insights.slice(2, 620)]
   const found = (from: string | null, day: typeof insights) => {
-    const { listOf } = relateFrom(from, day)
+    const listOf = openLists(relateFrom(from, day))
     return new Map(day.map(({ id }) => [id, listOf(id)]))
   }
   for (const day of days) expect(found(file, day)).toEqual(relate(day))
@@ -35,12 +35,13 @@ test('keeps what it learned beside nothing else, and gives the same with it, wit
   writeFileSync(file, kept.subarray(0, kept.length >> 1))
   expect(found(file, insights)).toEqual(relate(insights))
   expect(found(null, insights)).toEqual(relate(insights))
-  const { listOf, linksIn } = relateFrom(file, insights)
-  const links = linksIn('en')
-  const aged = insights.toSorted(byAge)
-  for (const [place, { id }] of aged.entries()) {
-    const list = links && unpackList(links, place, (other) => aged[other]?.id ?? '')
+  const lists = relateFrom(file, insights)
+  const listOf = openLists(structuredClone(lists))
+  const english = lists.get('en')
+  for (const [place, id] of english?.ids.entries() ?? []) {
+    const list = english && unpackList(english.links, place, (other) => english.ids[other] ?? '')
     expect(list?.slice(0, listOf(id).length)).toEqual(listOf(id))
   }
+  expect(english?.ids).toHaveLength(insights.length)
   expect(listOf('of nobody')).toEqual([])
 })

@@ -2,12 +2,12 @@ import { readKept, writeKept } from './kept-file.ts'
 import { type RelatedInsight, relateSince, type Since } from './related.ts'
 
 /**
- * Related lists and links, from what the last build left in `file`, which is written anew; other files beside it, which other code left,
+ * Related lists, from what the last build left in `file`, which is written anew; other files beside it, which other code left,
  * are removed. A file that is lost or broken costs time alone. Without a file all is done from nothing.
  */
-export function relateFrom(file: string | null, insights: readonly RelatedInsight[]): Pick<Since, 'listOf' | 'linksIn'> {
+export function relateFrom(file: string | null, insights: readonly RelatedInsight[]): Since['lists'] {
   const before = file === null ? null : readKept(file)
-  const { memory, ...found } = relateSince(before, insights)
+  const { memory, lists } = relateSince(before, insights)
   if (file !== null && memory !== before) writeKept(file, memory)
-  return found
+  return lists
 }

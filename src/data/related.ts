@@ -6,8 +6,8 @@ import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
 import { listOf } from './related/lists.ts'
 import { format, type Memory } from './related/memory.ts'
-import type { PackedLists } from './related/packed.ts'
-import { relateTongue, type Tongue } from './related/tongue.ts'
+import { openLists, type ToldLists } from './related/told.ts'
+import { relateTongue } from './related/tongue.ts'
 
 export type { RankedNeighbour, RelatedInsight } from './related/insight.ts'
 export type { Limits } from './related/limits.ts'
@@ -51,15 +51,12 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
   return lists
 }
 
-/** What `relateSince` gives: the lists, by the id of an insight, and what the next call may be given. */
+/** What `relateSince` gives: the lists, and what the next call may be given. */
 export interface Since {
   /** The list that readers see; put together when it is asked for. */
   listOf: (id: string) => RankedNeighbour[]
-  /**
-   * The same, followed by what is likely enough to be linked (related/judge.ts), though no reader should see it in a list: of all insights of a
-   * language (primary subtag), which stand by age.
-   */
-  linksIn: (primary: string) => PackedLists | undefined
+  /** The same by language (primary subtag), followed by what is likely enough to be linked (related/judge.ts), though no reader should see it. */
+  lists: ReadonlyMap<string, ToldLists>
   memory: Pieces
 }
 
@@ -75,21 +72,10 @@ export function relateSince(memory: Pieces | null, insights: readonly RelatedIns
   )
   const next = new Map(tongues.flatMap((tongue) => (tongue.memory === null ? [] : [[tongue.primary, tongue.memory]])))
   const changed = next.size !== memories.size || tongues.some(({ isNew }) => isNew)
-  const links = new Map(tongues.map((tongue) => [tongue.primary, tongue.links]))
+  const lists = new Map(tongues.map((tongue) => [tongue.primary, tongue.lists]))
   return {
-    listOf: askFor(tongues.map(({ listOf }) => listOf)),
-    linksIn: (primary) => links.get(primary),
+    listOf: openLists(lists),
+    lists,
     memory: memory !== null && !changed ? memory : writeMemories(format, next),
-  }
-}
-
-/** Asks languages in turn. */
-function askFor(lists: readonly Tongue['listOf'][]): Since['listOf'] {
-  return (id) => {
-    for (const listOf of lists) {
-      const list = listOf(id)
-      if (list !== undefined) return list
-    }
-    return []
   }
 }

@@ -91,7 +91,7 @@ export function judgeFor({ meaning, embedded, spoken }: Pick<Archive, 'meaning' 
 }
 
 /** How many of a list, likeliest first, are likely enough for readers to see it. */
-export function countLikely(list: readonly { score: number }[], { likely }: Judge): number {
+export function countLikely(list: readonly { score: number }[], { likely }: Pick<Judge, 'likely'>): number {
   const end = list.findIndex(({ score }, at) => score < (at === 0 ? likely.first : likely.other))
   return end === -1 ? list.length : end
 }

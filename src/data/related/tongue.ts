@@ -1,21 +1,19 @@
 import { readArchive } from './archive.ts'
 import { growArchive } from './grow.ts'
-import type { RankedNeighbour, RelatedInsight } from './insight.ts'
-import { countLikely, type Judge, judgeFor } from './judge.ts'
+import type { RelatedInsight } from './insight.ts'
+import { judgeFor } from './judge.ts'
 import { kinOf } from './kin.ts'
 import { forReaders } from './limits.ts'
 import { listOf } from './lists.ts'
 import { digestInsights, type Memory, remember } from './memory.ts'
-import { type PackedLists, packLists, unpackList } from './packed.ts'
+import { packLists } from './packed.ts'
 import { renewLists } from './renew.ts'
 import { speakersSoFar } from './speakers.ts'
+import type { ToldLists } from './told.ts'
 
 /** The lists of one language, and what is to be kept of it. */
 export interface Tongue {
-  /** What is likely enough to be linked, likeliest first. */
-  links: PackedLists
-  /** By the id of an insight, those of them that readers see; `undefined` where it is of another language. */
-  listOf: (id: string) => RankedNeighbour[] | undefined
+  lists: ToldLists
   /** `null` where all is so few that it is done again. */
   memory: Memory | null
   /** Whether memory holds what was not there before. */
@@ -35,18 +33,6 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const listAt = (place: number) => kept?.joined.get(place) ?? listOf(archive, place, forReaders)
   const links = packLists({ count: aged.length, listOf: listAt, placeOf: (id) => places.get(id) ?? -1 }, kept)
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
-  return { links, listOf: readLists(links, { aged, places, judge: judgeFor(archive) }), memory: remember(archive, links, digests), isNew }
-}
-
-/** Unpacks the lists that readers see when they are asked for: together they take many times the room. */
-function readLists(
-  links: PackedLists,
-  { aged, places, judge }: { aged: readonly RelatedInsight[]; places: ReadonlyMap<string, number>; judge: Judge },
-): Tongue['listOf'] {
-  return (id) => {
-    const place = places.get(id)
-    if (place === undefined) return undefined
-    const list = unpackList(links, place, (other) => aged[other]!.id)
-    return list.slice(0, countLikely(list, judge))
-  }
+  const lists = { ids: aged.map(({ id }) => id), links, likely: judgeFor(archive).likely }
+  return { lists, memory: remember(archive, links, digests), isNew }
 }
