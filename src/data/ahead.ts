@@ -1,11 +1,12 @@
 import { channel } from 'node:diagnostics_channel'
 import type { Found } from './findings.ts'
 import type { Looked } from './looked.ts'
+import type { Read } from './sources.ts'
 
 /** What another thread does ahead that pages need, one after the other, and what it says when that is done. */
 export interface Steps {
-  /** It brought the entries of large collections up to the files: digests that stand for all of each, by its file (entries.ts). */
-  read: Record<string, string>
+  /** It brought the entries of collections up to their files. */
+  read: Read
   /** It looked at each insight. */
   looked: Looked
   /** It found what is related. */

@@ -8,15 +8,14 @@ import { type Cards, selectCards } from '../cards/select.ts'
 import { cardStore } from '../cards/store.ts'
 import { env } from '../env.ts'
 import { waitFor } from './ahead.ts'
-import { holdsMarkdown } from './content-files.ts'
 import { type MonthOfCosts, sumCosts } from './costs.ts'
 import { readEdits } from './edits.ts'
 import { type Findings, find, openFindings } from './findings.ts'
-import { readLarge } from './large.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { type Logo, readLogo } from './logo.ts'
 import { takeWord } from './looked.ts'
+import { readContent, readCosts, readNote } from './read-content.ts'
 import type { Thread } from './threads.ts'
 
 /** What a site is called before anybody has written settings.md. */
@@ -80,29 +79,17 @@ export async function getLetters(): Promise<(RenderedLetter & { date: string })[
   const whole = await getLibrary()
   const [brief] = whole.briefs
   if (!brief) return []
-  const entry = (await getCollection('briefs')).find(({ data }) => data.date === brief.date)
   const site = env.site === null ? undefined : new URL(env.site)
-  return [{ date: brief.date, ...previewLetter({ brief, note: entry?.body ?? '' }, whole, { site, base: env.base }) }]
+  return [{ date: brief.date, ...previewLetter({ brief, note: readNote(brief.date) }, whole, { site, base: env.base }) }]
 }
 
 /** What models were paid, by month; none where nothing ever was. */
 export async function getCosts(): Promise<MonthOfCosts[]> {
-  const files = (await hasFiles('costs')) ? await getCollection('costs') : []
-  return sumCosts(files.map(({ data }) => data))
+  return sumCosts(readCosts())
 }
 
 async function loadLibrary(): Promise<Library> {
-  const podcasts = (await hasFiles('podcasts')) ? await getCollection('podcasts') : []
-  const briefs = (await hasFiles('briefs')) ? await getCollection('briefs') : []
-  const weeks = (await hasFiles('weeks')) ? await getCollection('weeks') : []
-  const joined = joinLibrary({
-    settings: await loadSettings(),
-    podcasts: podcasts.map(({ id, data }) => ({ ...data, id })),
-    ...readLarge(),
-    briefs: briefs.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
-    weeks: weeks.map(({ data, rendered }) => ({ ...data, note: rendered?.html ?? '' })),
-    edits: readEdits(env.edits),
-  })
+  const joined = joinLibrary({ settings: await loadSettings(), ...readContent(), edits: readEdits(env.edits) })
   // The second thread (scripts/site/second-renderer.ts) would say it again.
   if (isMainThread) for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   const looked = await waitFor('looked')
@@ -127,10 +114,6 @@ async function loadIntroduction(): Promise<string> {
 }
 
 /** Astro warns of a collection without entries; here that is the first day of a site. */
-async function hasFiles(name: string): Promise<boolean> {
-  return holdsMarkdown(join(env.content, name))
-}
-
 function hasSettings(): boolean {
   return existsSync(join(env.content, 'settings.md'))
 }

@@ -16,11 +16,6 @@ export function listMarkdown(folder: string): string[] {
   return [...findMarkdown(folder, '')].sort()
 }
 
-/** Whether there is any Markdown file below a folder. */
-export function holdsMarkdown(folder: string): boolean {
-  return findMarkdown(folder, '').next().done !== true
-}
-
 /** An entry's id is its path below the folder without `.md`, as written. */
 export function idOf(name: string): string {
   return name.slice(0, -ending.length)

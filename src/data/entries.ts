@@ -3,19 +3,18 @@ import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { env } from '../env.ts'
 
-/** An entry of a large collection: what a Markdown file says. */
+/** An entry of a collection: what a Markdown file says. */
 export interface Entry<Data> {
   id: string
   data: Data
   /** Of its body. */
   paragraphs: string[]
+  /** Its body as it is written and as HTML, where it is Markdown and says anything. */
+  markdown?: { text: string; html: string }
 }
 
-/** Collections that may hold thousands. */
-export type LargeCollection = 'episodes' | 'insights'
-
-/** The file of a large collection. */
-export function entriesFile(name: LargeCollection): string {
+/** The file of a collection. */
+export function entriesFile(name: string): string {
   return join(env.cache, `${name}.entries`)
 }
 
@@ -35,8 +34,8 @@ const fewChanges = 1000
 const shareOfChanges = 1 / 8
 
 /**
- * Reads the entries that `keepEntries` and `keepChanges` left; none where the file is lost or broken. Collections of thousands are kept so,
- * because Astro bundles its own store with the code, as text, in every build.
+ * Reads the entries that `keepEntries` and `keepChanges` left; none where the file is lost or broken. Collections are kept so, because Astro
+ * bundles its own store with the code.
  */
 export function readEntries<Data = Record<string, unknown>>(file: string): Entries<Data> {
   const entries = readMap<string, Entry<Data>>(file)

@@ -5,7 +5,7 @@ import type { LoaderContext } from 'astro/loaders'
 import { z } from 'astro/zod'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readEntries } from './entries.ts'
-import { markdownFiles } from './loader.ts'
+import { keptFiles } from './loader.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -28,7 +28,7 @@ async function load(store: Map<string, { id: string }>) {
     },
     logger: console,
   }
-  await markdownFiles({ folder, schema, apart }).load(context as unknown as LoaderContext)
+  await keptFiles(apart, { folder, schema, isMarkdown: false }).load(context as unknown as LoaderContext)
   return { apart, entries: readEntries<z.infer<typeof schema>>(apart) }
 }
 

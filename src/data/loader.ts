@@ -2,77 +2,63 @@ import { join, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { z } from 'astro/zod'
 import { waitFor } from './ahead.ts'
-import { idOf, listMarkdown, readChecked, readText } from './content-files.ts'
+import { idOf, readChecked, readText } from './content-files.ts'
 import { digestOfText } from './readers.ts'
-import { refreshEntries } from './refresh.ts'
+import { type Files, refreshEntries } from './refresh.ts'
 
-/** Which files of a content directory make a collection. */
+/** A Markdown file of a content directory. */
 export interface Source {
-  /** Absolute path of the folder; one that is not there is an empty collection. */
+  /** Absolute path of its folder. */
   folder: string
-  /** Take this file alone (`settings.md`); all Markdown below the folder otherwise. */
-  only?: string
-  /** What the front matter must be. */
+  name: string
+  /** What its front matter must be. */
   schema: z.ZodType<Record<string, unknown>>
-  /** Render the body as Markdown; otherwise it stays plain text. */
-  markdown?: boolean
-  /** The file that holds a large collection (entries.ts); Astro's store then has one entry that stands for all, so that it notices changes. */
-  apart?: string
 }
 
 /**
- * Reads each Markdown file once. A file whose text is that of the last build is not parsed again, as long as the code that reads it is
- * the same.
- * A broken file ends the build with one line that names the file and the field.
+ * Reads one file with its Markdown into Astro's store; none where it is not there. It is not parsed again where its text is that of the last
+ * build, as long as the code that reads it is the same. A broken file ends the build with one line that names the file and the field.
  */
-export function markdownFiles(source: Source): Loader {
+export function markdownFile({ folder, name, schema }: Source): Loader {
+  const load = async ({ store, renderMarkdown }: LoaderContext) => {
+    const id = idOf(name)
+    const text = readText(join(folder, name))
+    if (text === null) return store.delete(id)
+    const digest = digestOfText(text)
+    if (store.get(id)?.digest === digest) return
+    const { data, body } = readChecked(schema, join(folder, name), text)
+    const rendered = body === '' ? undefined : await renderMarkdown(body)
+    store.set({ id, data, body, digest, ...(rendered && { rendered }) })
+  }
+  return loaderOf('markdown-file', folder, load)
+}
+
+/**
+ * Brings a file of entries (entries.ts) up to the Markdown files that it is made of; Astro's store has one entry that stands for all, so that it
+ * notices changes. A broken file ends the build with one line that names the file and the field.
+ */
+export function keptFiles(apart: string, files: Files): Loader {
+  const load = async ({ store, renderMarkdown }: LoaderContext) => {
+    const read = await waitFor('read')
+    const render = async (markdown: string) => (await renderMarkdown(markdown)).html
+    const digest = read?.digests[apart] ?? (await refreshEntries(apart, files, render))
+    for (const id of store.keys()) if (id !== 'all') store.delete(id)
+    store.set({ id: 'all', data: {}, digest })
+  }
+  return loaderOf('kept-files', files.folder, load)
+}
+
+/** While somebody writes (`astro dev`), a changed file is read again with its neighbours. */
+function loaderOf(name: string, folder: string, load: (context: LoaderContext) => Promise<unknown>): Loader {
   return {
-    name: 'markdown-files',
+    name,
     load: async (context) => {
-      await loadAll(source, context)
-      // While somebody writes (`astro dev`), a changed file is read again with its neighbours.
-      context.watcher?.add(source.folder)
+      await load(context)
+      context.watcher?.add(folder)
       context.watcher?.on('all', async (_, path) => {
-        if (!path.startsWith(source.folder + sep) || !path.endsWith('.md')) return
-        await loadAll(source, context).catch((error: unknown) => context.logger.error(String(error)))
+        if (!path.startsWith(folder + sep) || !path.endsWith('.md')) return
+        await load(context).catch((error: unknown) => context.logger.error(String(error)))
       })
     },
   }
-}
-
-async function loadAll(source: Source, context: LoaderContext): Promise<void> {
-  if (source.apart !== undefined) return await loadApart({ ...source, apart: source.apart }, context)
-  const names = source.only === undefined ? listMarkdown(source.folder) : [source.only]
-  const seen = new Set<string>()
-  for (const name of names) {
-    const text = readText(join(source.folder, name))
-    if (text === null) continue
-    const id = idOf(name)
-    seen.add(id)
-    const digest = digestOfText(text)
-    if (context.store.get(id)?.digest === digest) continue
-    const { data, body } = readChecked(source.schema, join(source.folder, name), text)
-    const rendered = source.markdown && body !== '' ? await context.renderMarkdown(body) : undefined
-    context.store.set({ id, data, body, digest, ...(rendered && { rendered }) })
-  }
-  for (const id of context.store.keys()) if (!seen.has(id)) context.store.delete(id)
-}
-
-async function loadApart({ folder, schema, apart }: Source & { apart: string }, { store }: LoaderContext): Promise<void> {
-  const read = await waitFor('read')
-  const digest = read?.[apart] ?? refreshEntries(apart, { folder, schema })
-  for (const id of store.keys()) if (id !== 'all') store.delete(id)
-  store.set({ id: 'all', data: {}, digest })
-}
-
-/** What a source holds, read and checked anew, in order; Markdown stays as it is. */
-export function readAll<Schema extends z.ZodType<Record<string, unknown>>>(
-  schema: Schema,
-  { folder, only }: Pick<Source, 'folder' | 'only'>,
-): { id: string; data: z.infer<Schema>; body: string }[] {
-  const names = only === undefined ? listMarkdown(folder) : [only]
-  return names.flatMap((name) => {
-    const text = readText(join(folder, name))
-    return text === null ? [] : [{ id: idOf(name), ...readChecked(schema, join(folder, name), text) }]
-  })
 }

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const schema = z.strictObject({ title: z.string() })
 const place = (name: string) => join(folder, `${name}.md`)
 const text = (title: string) => `---\ntitle: ${title}\n---\n\nA body.\n`
-const refresh = () => refreshEntries(kept, { folder, schema })
+const refresh = () => refreshEntries(kept, { folder, schema, isMarkdown: false }, async () => '')
 const titles = () => Object.fromEntries(Array.from(readEntries<{ title: string }>(kept).values(), ({ id, data }) => [id, data.title]))
 
 /** Writes a file as if long ago: its other time, which nobody can choose, is now, so that it is read again for two seconds. */
@@ -31,18 +31,18 @@ test('notices an edit that leaves the size and the time of a file as they were',
   write('a', 'One')
   write('b', 'Two')
   await settle()
-  const first = refresh()
+  const first = await refresh()
   write('a', 'Uno')
-  expect(refresh()).not.toBe(first)
+  expect(await refresh()).not.toBe(first)
   expect(titles()).toEqual({ a: 'Uno', b: 'Two' })
 })
 
-test('notices an edit that comes in the same moment as the first reading', () => {
+test('notices an edit that comes in the same moment as the first reading', async () => {
   for (const title of ['One', 'Two', 'Six', 'Ten']) {
     writeFileSync(place('a'), text(title))
     const { ctimeMs } = statSync(place('a'))
     utimesSync(place('a'), ctimeMs / 1000, ctimeMs / 1000)
-    refresh()
+    await refresh()
     expect(titles()).toEqual({ a: title })
   }
 })
@@ -50,66 +50,76 @@ test('notices an edit that comes in the same moment as the first reading', () =>
 test('does not read what has the sign that it had', async () => {
   write('a', 'One')
   await settle()
-  const first = refresh()
+  const first = await refresh()
   const [register, entries] = [`${kept}.register`, kept].map((file) => readFileSync(file))
-  expect(refresh()).toBe(first)
+  expect(await refresh()).toBe(first)
   expect([`${kept}.register`, kept].map((file) => readFileSync(file))).toEqual([register, entries])
   // A file that is not read is not missed by who looks at its sign alone: another of the same sign would pass for it.
   const { ino } = statSync(place('a'))
   writeFileSync(place('new'), text('Two'))
   renameSync(place('new'), place('a'))
   expect(statSync(place('a')).ino).not.toBe(ino)
-  refresh()
+  await refresh()
   expect(titles()).toEqual({ a: 'Two' })
 })
 
 test('keeps a day beside the whole, and reads both', async () => {
   write('a', 'One')
   write('b', 'Two')
-  refresh()
+  await refresh()
   const whole = readFileSync(kept)
   write('c', 'Three')
   rmSync(place('a'))
-  refresh()
+  await refresh()
   expect(readFileSync(kept)).toEqual(whole)
   expect(titles()).toEqual({ b: 'Two', c: 'Three' })
   write('a', 'Again')
-  refresh()
+  await refresh()
   expect(titles()).toEqual({ b: 'Two', c: 'Three', a: 'Again' })
 })
 
-test('writes the whole anew when much changed', () => {
+test('writes the whole anew when much changed', async () => {
   write('a', 'One')
-  refresh()
+  await refresh()
   for (let index = 0; index < 1001; index++) write(`n${index}`, `Number ${index}`)
-  refresh()
+  await refresh()
   expect(() => readFileSync(changesFile(kept))).toThrow('ENOENT')
   expect(Object.keys(titles())).toHaveLength(1002)
 })
 
-test('reads all anew where anything kept is lost or broken', () => {
+test('reads all anew where anything kept is lost or broken', async () => {
   write('a', 'One')
-  refresh()
+  await refresh()
   write('b', 'Two')
-  refresh()
+  await refresh()
   for (const name of [kept, changesFile(kept), `${kept}.register`])
     for (const harm of [() => rmSync(name), () => writeFileSync(name, 'no such thing')]) {
       write('c', 'Three')
-      refresh()
+      await refresh()
       harm()
-      refresh()
+      await refresh()
       expect(titles()).toEqual({ a: 'One', b: 'Two', c: 'Three' })
       rmSync(place('c'))
-      refresh()
+      await refresh()
     }
 })
 
-test('says which file is broken, and mends nothing before', () => {
+test('says which file is broken, and mends nothing before', async () => {
   write('a', 'One')
-  refresh()
+  await refresh()
   writeFileSync(place('b'), '---\ntitel: Two\n---\n')
-  expect(refresh).toThrow('b.md: ')
+  await expect(refresh()).rejects.toThrow('b.md: ')
   write('b', 'Two')
-  refresh()
+  await refresh()
   expect(titles()).toEqual({ a: 'One', b: 'Two' })
+})
+
+test('keeps Markdown as it is written and as HTML, where there is any', async () => {
+  writeFileSync(place('a'), '---\ntitle: One\n---\n')
+  writeFileSync(place('b'), text('Two'))
+  const files = { folder, schema, isMarkdown: true }
+  await refreshEntries(kept, files, async (markdown) => `<p>${markdown}</p>`)
+  expect([...readEntries(kept).values()].map(({ markdown }) => markdown)).toEqual([undefined, { text: 'A body.', html: '<p>A body.</p>' }])
+  writeFileSync(place('b'), text('Three'))
+  await expect(refreshEntries(kept, files, () => Promise.reject(new Error('no renderer')))).rejects.toThrow('no renderer')
 })

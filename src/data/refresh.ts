@@ -6,18 +6,24 @@ import { cutParagraphs } from './paragraphs.ts'
 import { digestOfText, readersDigest } from './readers.ts'
 import { isTelling, type Noted, type Register, readRegister, sameSign, signOf, writeRegister } from './register.ts'
 
-/** Which files a large collection is made of, and what their front matter must be. */
+/** Which files a collection is made of, and what their front matter must be. */
 export interface Files {
+  /** Absolute path; where it is not there, there are none. */
   folder: string
   schema: z.ZodType<Record<string, unknown>>
+  /** Whether their bodies are Markdown, of which HTML is to be made. */
+  isMarkdown: boolean
 }
+
+/** Makes HTML of Markdown. */
+export type Render = (markdown: string) => Promise<string>
 
 /**
  * Brings the entries kept in `file` (entries.ts) up to the Markdown files of a folder. A file that has the sign that it had is not read, one whose
  * text is what it was is not parsed; where anything kept is lost or broken, all are read. Gives a digest that stands for all entries.
- * Throws one line that names the file and the field where one is broken.
+ * Rejects with one line that names the file and the field where one is broken.
  */
-export function refreshEntries(file: string, { folder, schema }: Files): string {
+export async function refreshEntries(file: string, { folder, schema, isMarkdown }: Files, render: Render): Promise<string> {
   const place = `${file}.register`
   const kept = { readers: readersDigest, beside: [file, changesFile(file)] }
   const now = Date.now()
@@ -31,7 +37,7 @@ export function refreshEntries(file: string, { folder, schema }: Files): string 
     const looked = look(file, known, now)
     if (looked === null) continue
     register.set(id, looked.noted)
-    if (looked.text !== null) changes.set(id, readEntry(id, readChecked(schema, file, looked.text)))
+    if (looked.text !== null) changes.set(id, await readEntry(id, readChecked(schema, file, looked.text), isMarkdown ? render : null))
   }
   if (before === null) keepEntries(file, changes)
   else {
@@ -42,8 +48,9 @@ export function refreshEntries(file: string, { folder, schema }: Files): string 
   return digestOfAll(register)
 }
 
-function readEntry<Data>(id: string, { data, body }: Checked<Data>): Entry<Data> {
-  return { id, data, paragraphs: cutParagraphs(body) }
+async function readEntry<Data>(id: string, { data, body }: Checked<Data>, render: Render | null): Promise<Entry<Data>> {
+  const markdown = render && body !== '' ? { text: body, html: await render(body) } : null
+  return { id, data, paragraphs: cutParagraphs(body), ...(markdown && { markdown }) }
 }
 
 /** What is to be noted of a file, and its text where that is another than was known; `null` where there is no file. */
