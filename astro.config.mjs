@@ -19,7 +19,7 @@ export default defineConfig({
   build: { format: 'directory', concurrency: 4, inlineStylesheets: 'never' },
   compressHTML: true,
   vite: { build: { assetsInlineLimit: 0, rollupOptions: { output: { manualChunks: sheetOf } } } },
-  integrations: env.site === null ? [] : [sitemap({ leftOut: /^(404|search|kept|brief\/mine)\/$/ })],
+  integrations: env.site === null ? [] : [sitemap()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
 })

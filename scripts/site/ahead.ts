@@ -10,7 +10,9 @@ export type Word = Record<Step, unknown>
 
 /** A thread that does ahead what pages need. */
 export interface Ahead {
-  /** Resolves when it is done, or cannot: for other threads, which the site's question does not reach. */
+  /** Resolves with what it says of a step when that is done, or with `null` where it cannot. */
+  said(step: Step): Promise<unknown>
+  /** Resolves with all that it said when it is done: for other threads, which the site's question does not reach. */
   word: Promise<Word>
   /** Ends it where it is, and tells nobody of it any more. */
   close(): Promise<unknown>
@@ -36,9 +38,11 @@ export function lookAhead(): Ahead {
   })
   thread.on('error', end)
   thread.on('exit', end)
-  const fallSilent = answer((step) => said[step].promise)
+  const saidOf = (step: Step) => said[step].promise
+  const fallSilent = answer(saidOf)
   return {
-    word: Promise.all(steps.map(async (step) => [step, await said[step].promise])).then(Object.fromEntries),
+    said: saidOf,
+    word: Promise.all(steps.map(async (step) => [step, await saidOf(step)])).then(Object.fromEntries),
     close() {
       fallSilent()
       return thread.terminate()

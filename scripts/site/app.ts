@@ -18,9 +18,20 @@ export interface SiteApp extends Required<StaticPathsApp> {
   setOptions(options: { settings: { scripts: [] }; logger: { options: { destination: { write(told: { message: string }): void } } } }): void
 }
 
+/** Holds the bundle, in the folder that Astro writes into. */
+export const bundleFolder = '.prerender'
+
+/** Imports the app of a build and tells it what Astro does. */
+export async function openApp(folder: string, sheets: Sheets): Promise<SiteApp> {
+  const app = await importApp(folder)
+  app.setInternals(sheets)
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ message }) => console.error(message) } } } })
+  return app
+}
+
 /** Imports the app of a build, from the folder that Astro writes into; always the same one within a thread. */
 export async function importApp(folder: string): Promise<SiteApp> {
-  const bundle = path.join(folder, '.prerender')
+  const bundle = path.join(folder, bundleFolder)
   const entry = readdirSync(bundle).find((name) => /^prerender-entry\..*mjs$/.test(name))
   if (entry === undefined) throw new Error(`${bundle} holds no entry: another version of Astro may name it otherwise`)
   const { app } = await import(pathToFileURL(path.join(bundle, entry)).href)
@@ -36,6 +47,12 @@ export function pathsOf(app: SiteApp, takes: (route: Route) => boolean): Promise
     routeCache: app.routeCache,
     getComponentByRoute: (route) => app.getComponentByRoute(route),
   }).getAll()
+}
+
+/** The path of a page below the site's root, with a slash at its end alone; an endpoint has none there. */
+export function pathOf(pathname: string, type: Route['type']): string {
+  const bare = pathname.replace(/^\/|\/$/g, '')
+  return bare === '' || type === 'endpoint' ? bare : `${bare}/`
 }
 
 /** The file of a page, by its path below the site's root with a slash at its end, as Astro names it in the build format `directory`. */

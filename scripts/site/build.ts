@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -10,18 +9,17 @@ import { userAgentOf } from '../net/user-agent.ts'
 import { writeEdits } from '../publish/edits.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
-import { UserError } from '../user-error.ts'
-import { lookAhead, type Word } from './ahead.ts'
+import { lookAhead } from './ahead.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { type EmbeddingReport, embedInsights } from './embeddings.ts'
 import { listFiles } from './files.ts'
+import { layOutApp } from './kept-app.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
-import { indexSearch, noteVolumes, recordsFolder, removeRecords } from './search.ts'
+import { render } from './render.ts'
+import { indexSearch, noteVolumes, removeRecords } from './search.ts'
 import { openSearchMemory } from './search-memory.ts'
-import { breakSeal, closeStage, openStage, type Stage } from './stage.ts'
-import { openPlainWriter, openWriter } from './writer.ts'
-import { writing } from './writing.ts'
+import { closeStage, openStage } from './stage.ts'
 
 /** What a build did. */
 export interface Built {
@@ -50,10 +48,6 @@ interface Choices {
 
 /** Below so many insights a second thread begins when the first is nearly done. */
 const worthSharing = 1000
-/** Bytes of what was learned of some 3,000 insights: where it is less, a thread takes longer to begin than it saves. */
-const worthLooking = 4 * 2 ** 20
-/** Bytes that a build of a day takes for each of them, in two threads. */
-const roomOfLearned = 20
 /** Bytes that two threads take for an insight, where one takes half as many. */
 const roomOfInsight = 150_000
 
@@ -77,15 +71,16 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const indexed = search ? await openSearchMemory(index, stage.key) : null
   if (indexed === null && !stage.sealed) await rm(index.known, { force: true })
   shareWithSite({ content, ...stage, indexed: index.known })
+  const kept = stage.sealed && together === undefined ? layOutApp(stage.app, stage.fresh) : null
   const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
-  const ahead = share || isWorthLooking(stage) ? lookAhead() : null
-  const written = await render({ root, stage, word: share && ahead ? ahead.word : null }).finally(() => ahead?.close())
+  const ahead = share || kept ? lookAhead() : null
+  const rendering = await render({ root, stage, kept, share, ahead }).finally(() => ahead?.close())
   const rendered = performance.now()
   if (indexed === null) await noteVolumes(stage.fresh, index)
   else await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
   const found = performance.now()
-  const closed = await closeStage(stage, written)
+  const closed = await closeStage(stage, rendering)
   await replaceSite(stage.site, out, closed)
   const seconds = { render: rendered - started, search: found - rendered, place: performance.now() - found }
   return {
@@ -116,43 +111,6 @@ function isForTwo(insights: number): boolean {
   return insights >= worthSharing && availableParallelism() > 1 && insights * roomOfInsight < process.availableMemory()
 }
 
-/** Whether so much was learned of related insights that a thread of its own should go on from there, and this machine has the core and the memory for it. */
-function isWorthLooking({ sealed, related }: Stage): boolean {
-  const learned = statSync(related, { throwIfNoEntry: false })?.size ?? 0
-  return sealed && learned >= worthLooking && availableParallelism() > 1 && learned * roomOfLearned < process.availableMemory()
-}
-
 function countInsights(content: string): number {
   return listFiles(path.join(content, 'insights')).length
-}
-
-/** Renders what changed into the stage's site, in two threads where these are given the `word` of one that looks ahead. Gives the files that were rendered. */
-async function render({ root, stage, word }: { root: string; stage: Stage; word: Promise<Word> | null }): Promise<string[]> {
-  const { fresh, site } = stage
-  if (word) breakSeal(stage)
-  const writer = word ? openPlainWriter(site) : openWriter(site, { first: () => breakSeal(stage) })
-  const pages = writing({
-    writer,
-    aside: recordsFolder,
-    shared: word && { fresh, site, word },
-    ready: async () => void (await stage.survey),
-  })
-  try {
-    const { build } = await import('astro') // takes a third of a second, in which other threads begin
-    await build({ root, outDir: fresh, logLevel: 'warn', integrations: [pages] })
-  } catch (error) {
-    throw new UserError(`The site could not be built: ${reasonOf(error)}`)
-  } finally {
-    await writer.close().catch((cause) => {
-      throw new UserError(`The site could not be written into ${stage.site}: ${reasonOf(cause)}`, { cause })
-    })
-  }
-  return writer.files
-}
-
-/** Astro's own words, with its hint where it has one; they name the file and the field. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const hint = 'hint' in error && typeof error.hint === 'string' ? `\n${error.hint}` : ''
-  return `${error.message}${hint}`
 }

@@ -14,13 +14,15 @@ interface Start {
 }
 
 /**
- * A digest of all that every page depends on beside the facts it shows: the code of the site, its configuration and locked
+ * A digest of all that every page depends on beside the facts it shows: the code of the site and what is published beside it, its configuration and locked
  * packages, the settings with their logo, where the site will stand, and the version of Node (its names of days and months).
  */
 export async function keyOfBuild({ root, content, settings: { logo }, env }: Start): Promise<string> {
   const { SITE_URL, BASE_PATH, GITHUB_REPOSITORY } = env
   const digest = createHash('sha256').update(JSON.stringify([process.version, SITE_URL, BASE_PATH, GITHUB_REPOSITORY]))
-  const code = (await readdir(path.join(root, 'src'), { recursive: true, withFileTypes: true }))
+  const entries = ['src', 'public'].map((folder) => readdir(path.join(root, folder), { recursive: true, withFileTypes: true }))
+  const code = (await Promise.all(entries))
+    .flat()
     .filter((entry) => entry.isFile() && !/\.test\.ts$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.startsWith(path.join(root, 'src/built/')))

@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
 import { answer } from './ahead.ts'
-import { importApp, pathsOf } from './app.ts'
+import { openApp, pathsOf } from './app.ts'
 import { keepResponses } from './kept-response.ts'
 import { type Leaf, leafSchema, openFolder } from './leaf.ts'
 import type { Given } from './second-renderer.ts'
@@ -25,9 +25,7 @@ function isPicture({ route }: PathWithRoute): boolean {
 keepResponses()
 answer((step) => Promise.resolve(word[step]))
 subscribe('earmark:file', (leaf) => write(leafSchema.parse(leaf)))
-const app = await importApp(fresh)
-app.setInternals(sheets)
-app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: ({ message }) => console.error(message) } } } })
+const app = await openApp(fresh, sheets)
 const own = await pathsOf(app, (route) => ownerOf(route) === 'second')
 // Pictures come last: they are drawn by threads of their own meanwhile.
 own.sort((a, b) => Number(isPicture(a)) - Number(isPicture(b)))

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
-import { fileOf, type Route, type SiteApp } from './app.ts'
+import { fileOf, pathOf, type Route, type SiteApp } from './app.ts'
 import { contentOf } from './kept-response.ts'
 import type { Leaf } from './leaf.ts'
 
@@ -19,6 +19,14 @@ export function ownerOf({ pathname, component }: Pick<Route, 'pathname' | 'compo
   if (pathname !== undefined || component.startsWith('src/pages/search-records/')) return 'astro'
   if (component === largest) return 'both'
   return texts.has(component) ? 'first' : 'second'
+}
+
+/** Routes that hand out by what is related, or by threads. */
+const found = new Set([largest, 'src/pages/topics/[...slug].astro', 'src/pages/threads/[slug].astro', 'src/pages/api/[...list].json.ts'])
+
+/** Whether a route may wait for what is found of insights; pages that stand alone do. */
+export function waitsForFindings({ pathname, component }: Pick<Route, 'pathname' | 'component'>): boolean {
+  return pathname !== undefined || found.has(component)
 }
 
 /** Pages that a thread takes from those of both at a time: few enough that both end together. */
@@ -58,7 +66,7 @@ export function needsHelp(queue: Queue): boolean {
 export async function* renderPages(app: SiteApp, paths: Iterable<PathWithRoute>, address: string): AsyncGenerator<Leaf> {
   let rendered = 0
   for (const { pathname, route } of paths) {
-    const page = `${pathname.replace(/^\/|\/$/g, '')}${route.type === 'endpoint' ? '' : '/'}`
+    const page = pathOf(pathname, route.type)
     const content = await renderPage(app, route, { page, address })
     if (content !== null) {
       yield { file: fileOf(page, route.type), content }
@@ -75,7 +83,7 @@ async function renderPage(
 ): Promise<Leaf['content'] | null> {
   try {
     const response = await app.render(new Request(new URL(page, address)), { routeData: route })
-    if (response.ok) return await contentOf(response)
+    if (response.ok || page === '404/') return await contentOf(response)
     throw new Error(`it was rendered with status ${response.status}`)
   } catch (cause) {
     throw new Error(`/${page}: ${cause instanceof Error ? cause.message : cause}`, { cause })

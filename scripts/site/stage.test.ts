@@ -23,7 +23,7 @@ async function build(): Promise<string> {
   const page = path.join(stage.site, 'index.html')
   writeFileSync(page, 'home')
   writeFileSync(path.join(stage.pages, 'next/index.json'), record)
-  await closeStage(stage, ['index.html'])
+  await closeStage(stage, { files: ['index.html'], beside: [] })
   return page
 }
 

@@ -33,6 +33,8 @@ export interface Stage {
   related: string
   /** What was learned of threads; named by the key too. */
   threads: string
+  /** The site as Astro bundled it (kept-app.ts); named by the key too. */
+  app: string
   /** The shows' covers (covers.ts). */
   covers: string
   /** Vectors of all insights; not there where no model is asked, or it gave none (embeddings.ts). */
@@ -44,6 +46,13 @@ export interface Stage {
 /** Holds a folder for what is rendered, of another name for each build of a process: Node loads a module of one address only once. */
 const freshFolder = 'fresh'
 let opened = 0
+
+/** What was rendered into a stage. */
+export interface Rendered {
+  files: readonly string[]
+  /** What Astro wrote beside pages in an earlier build, and did not write again. */
+  beside: readonly string[]
+}
 
 /** What closing a stage tells. */
 export interface Closed extends Laid {
@@ -71,6 +80,7 @@ export async function openStage({ root, content, out, key }: { root: string; con
     search: { out: at(`site/${madeLater}`), cache: at('indexed'), known: at('indexed/known.json') },
     related: at(`related/${shortHash(key)}`),
     threads: at(`threads/${shortHash(key)}`),
+    app: at(`app/${shortHash(key)}`),
     covers: at('covers'),
     embeddings: at('embeddings.bin'),
     edits: at('edits.json'),
@@ -111,13 +121,13 @@ export function breakSeal({ seal }: Stage): void {
  * Lays what Astro wrote beside what was rendered into the site, and takes out what is wanted no more. Files that are as they were are
  * not touched. Counts the pages that were rendered, and all, and names the files of the site.
  */
-export async function closeStage(stage: Stage, rendered: readonly string[]): Promise<Closed> {
+export async function closeStage(stage: Stage, { files: rendered, beside: stayed }: Rendered): Promise<Closed> {
   const { site, fresh, pages, key, seal, list } = stage
   const found = await stage.survey
   const next = path.join(pages, 'next')
   const last = path.join(pages, 'last')
   const beside = listFiles(fresh)
-  const wanted = new Set([...beside, ...rendered, ...(await recordedFiles(next))])
+  const wanted = new Set([...beside, ...stayed, ...rendered, ...(await recordedFiles(next))])
   breakSeal(stage)
   const changed = beside.filter((file) => !sameFile(path.join(fresh, file), path.join(site, file)))
   makeFolders(changed, site)

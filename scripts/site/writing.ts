@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro'
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
 import type { Word } from './ahead.ts'
 import { fileOf, importApp, pathsOf, type Sheets, type SiteApp } from './app.ts'
+import type { KeptApp } from './kept-app.ts'
 import { contentOf, keepResponses } from './kept-response.ts'
 import { leafSchema } from './leaf.ts'
 import { openSecondRenderer, type SecondRenderer } from './second-renderer.ts'
@@ -16,16 +17,20 @@ export interface Writing {
   /** Names what is not of the site (it is left to Astro, in its own folder), by its path. */
   aside: string
   /**
-   * Where another thread renders and writes a share: the folders of Astro and of the site, and the word that both wait for before they render what
-   * is related. `null`: there is none.
+   * Where another thread renders and writes a share: the folder of the site, and the word that both wait for before they render what is related.
+   * `null`: there is none.
    */
-  shared: { fresh: string; site: string; word: Promise<Word> } | null
+  shared: { site: string; word: Promise<Word> } | null
   /** Is waited for before any page is asked for. */
   ready: () => Promise<void>
+  /** The folder that Astro writes into. */
+  fresh: string
+  /** Is told of the app before pages are rendered by it. */
+  keep: (app: Pick<KeptApp, 'sheets' | 'address'>) => void
 }
 
 /** Takes the pages that Astro renders to a writer, and has another thread render a share of them. */
-export function writing({ writer, aside, shared, ready }: Writing): AstroIntegration {
+export function writing({ writer, aside, shared, ready, fresh, keep }: Writing): AstroIntegration {
   let [origin, base] = ['', '/']
   let app: SiteApp | null = null
   let second: SecondRenderer | null = null
@@ -46,7 +51,7 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
     }
   }
 
-  const openSecond = ({ fresh, site, word }: NonNullable<Writing['shared']>, sheets: Sheets) =>
+  const openSecond = ({ site, word }: NonNullable<Writing['shared']>, sheets: Sheets) =>
     openSecondRenderer({ fresh, site, sheets, address: address(), queue }, word)
 
   /** Renders pages of which Astro need not know. */
@@ -71,17 +76,18 @@ export function writing({ writer, aside, shared, ready }: Writing): AstroIntegra
           setup: async () => {
             subscribe('earmark:file', write)
             letResponsesBe = keepResponses()
-            app = shared && (await importApp(shared.fresh))
-            const sheets = app && watchSheets(app)
+            app = await importApp(fresh)
+            const sheets = watchSheets(app)
             await astros.setup?.()
+            keep({ sheets: sheets(), address: address() })
             await ready()
-            second = shared && sheets && openSecond(shared, sheets())
+            second = shared && openSecond(shared, sheets())
           },
           getStaticPaths: () =>
             doShare(async () => {
-              if (app === null) return astros.getStaticPaths()
+              if (app === null || shared === null) return astros.getStaticPaths()
               await writePages(app, await pathsOf(app, (route) => ownerOf(route) === 'first'))
-              await shared?.word
+              await shared.word
               await writePages(app, takeTurns(await pathsOf(app, (route) => ownerOf(route) === 'both'), queue))
               return pathsOf(app, (route) => ownerOf(route) === 'astro')
             }),

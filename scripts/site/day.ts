@@ -1,0 +1,79 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
+import { z } from 'astro/zod'
+import type { Ahead } from './ahead.ts'
+import { bundleFolder, openApp, pathOf, pathsOf, type SiteApp } from './app.ts'
+import type { KeptApp } from './kept-app.ts'
+import { keepResponses } from './kept-response.ts'
+import { leafSchema, openFolder } from './leaf.ts'
+import { renderPages, waitsForFindings } from './shares.ts'
+import type { Writer } from './writer.ts'
+
+/** How pages are rendered, and where they go. */
+interface Day {
+  /** The folder that the app was laid into. */
+  fresh: string
+  app: KeptApp
+  /** Takes what is rendered. */
+  writer: Writer
+  /** Names what is not of the site (it goes into `fresh`), by its path. */
+  aside: string
+  /** Is waited for before any page is asked for. */
+  ready: Promise<unknown>
+  /** Reads the content, and finds what pages need. */
+  ahead: Ahead
+}
+
+/** What the other thread says when it has read the content without Astro. */
+const readSchema = z.object({ isWhole: z.literal(true) })
+
+/**
+ * Renders the pages that show something else than in the last build by the app that a build of the same code kept, so that Astro bundles nothing. It
+ * begins with those that need nothing of what another thread finds meanwhile. Gives false, and rendered nothing, where the content wants Astro.
+ */
+export async function renderDay({ fresh, app: { sheets, address }, writer, aside, ready, ahead }: Day): Promise<boolean> {
+  const write = (leaf: unknown) => writer.write(leafSchema.parse(leaf))
+  const putAside = openFolder(fresh)
+  const writePages = async (app: SiteApp, paths: Iterable<PathWithRoute>) => {
+    for await (const leaf of renderPages(app, paths, address)) {
+      if (leaf.file.startsWith(aside)) putAside(leaf)
+      else writer.write(leaf)
+      await writer.room()
+    }
+  }
+  subscribe('earmark:file', write)
+  const letResponsesBe = keepResponses()
+  try {
+    const app = await openApp(fresh, sheets)
+    const isRead = readSchema.safeParse(await ahead.said('read')).success
+    await ready
+    if (!isRead) return false
+    await writePages(app, await pathsOf(app, (route) => !waitsForFindings(route)))
+    await ahead.said('found')
+    const paths = await pathsOf(app, waitsForFindings)
+    const mapped = writeSitemap(fresh, pagesAmong(paths))
+    await writePages(app, paths)
+    await mapped
+    await rm(path.join(fresh, bundleFolder), { recursive: true })
+    return true
+  } finally {
+    unsubscribe('earmark:file', write)
+    letResponsesBe()
+  }
+}
+
+function pagesAmong(paths: readonly PathWithRoute[]): string[] {
+  return paths.flatMap(({ pathname, route: { type } }) => (type === 'page' ? pathOf(pathname, type) : []))
+}
+
+/** Writes the sitemap of these pages and of all that were handed out (src/sitemap.ts), in a thread of its own. */
+function writeSitemap(folder: string, pages: readonly string[]): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const thread = new Worker(new URL('../../src/sitemap-thread.ts', import.meta.url), { workerData: { folder, pages } })
+  thread.on('error', reject)
+  thread.on('exit', () => resolve())
+  return promise
+}
