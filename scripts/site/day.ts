@@ -5,11 +5,11 @@ import { Worker } from 'node:worker_threads'
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js'
 import { z } from 'astro/zod'
 import type { Ahead } from './ahead.ts'
-import { bundleFolder, openApp, pathOf, pathsOf, type SiteApp } from './app.ts'
+import { bundleFolder, openApp, pathOf, pathsOf, type Route, type SiteApp } from './app.ts'
 import type { KeptApp } from './kept-app.ts'
 import { keepResponses } from './kept-response.ts'
 import { leafSchema, openFolder } from './leaf.ts'
-import { renderPages, waitsForFindings } from './shares.ts'
+import { ownerOf, renderPages, waitsForFindings } from './shares.ts'
 import type { Writer } from './writer.ts'
 
 /** How pages are rendered, and where they go. */
@@ -21,7 +21,7 @@ interface Day {
   writer: Writer
   /** Names what is not of the site (it goes into `fresh`), by its path. */
   aside: string
-  /** Is waited for before any page is asked for. */
+  /** Is waited for before any page is asked for of which the last build may have one. */
   ready: Promise<unknown>
   /** Reads the content, and finds what pages need. */
   ahead: Ahead
@@ -49,13 +49,18 @@ export async function renderDay({ fresh, app: { sheets, address }, writer, aside
   try {
     const app = await openApp(fresh, sheets)
     const isRead = readSchema.safeParse(await ahead.said('read')).success
-    await ready
     if (!isRead) return false
-    await writePages(app, await pathsOf(app, (route) => !waitsForFindings(route)))
+    const apart = await pathsOf(app, (route) => !handsOut(route)) // reads the content, whatever the last build left
+    await ready
+    await writePages(app, await pathsOf(app, (route) => handsOut(route) && !waitsForFindings(route)))
+    await writePages(
+      app,
+      apart.filter(({ route }) => !waitsForFindings(route)),
+    )
     await ahead.said('found')
-    const paths = await pathsOf(app, waitsForFindings)
-    const mapped = writeSitemap(fresh, pagesAmong(paths))
-    await writePages(app, paths)
+    const waiting = await pathsOf(app, (route) => handsOut(route) && waitsForFindings(route))
+    const mapped = writeSitemap(fresh, pagesAmong(apart))
+    await writePages(app, [...waiting, ...apart.filter(({ route }) => waitsForFindings(route))])
     await mapped
     await rm(path.join(fresh, bundleFolder), { recursive: true })
     return true
@@ -63,6 +68,11 @@ export async function renderDay({ fresh, app: { sheets, address }, writer, aside
     unsubscribe('earmark:file', write)
     letResponsesBe()
   }
+}
+
+/** Whether a route hands out pages (src/data/hand-out.ts). */
+function handsOut(route: Route): boolean {
+  return ownerOf(route) !== 'astro'
 }
 
 function pagesAmong(paths: readonly PathWithRoute[]): string[] {

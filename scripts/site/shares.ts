@@ -21,12 +21,21 @@ export function ownerOf({ pathname, component }: Pick<Route, 'pathname' | 'compo
   return texts.has(component) ? 'first' : 'second'
 }
 
-/** Routes that hand out by what is related, or by threads. */
-const found = new Set([largest, 'src/pages/topics/[...slug].astro', 'src/pages/threads/[slug].astro', 'src/pages/api/[...list].json.ts'])
+/** What shows related insights, or threads. */
+const found = new Set([
+  largest,
+  'src/pages/index.astro',
+  'src/pages/topics/index.astro',
+  'src/pages/topics/[...slug].astro',
+  'src/pages/threads/index.astro',
+  'src/pages/threads/[slug].astro',
+  'src/pages/api/[...list].json.ts',
+  'src/pages/llms.txt.ts',
+])
 
-/** Whether a route may wait for what is found of insights; pages that stand alone do. */
-export function waitsForFindings({ pathname, component }: Pick<Route, 'pathname' | 'component'>): boolean {
-  return pathname !== undefined || found.has(component)
+/** Whether a route would wait for what is found of insights. */
+export function waitsForFindings({ component }: Pick<Route, 'component'>): boolean {
+  return found.has(component)
 }
 
 /** Pages that a thread takes from those of both at a time: few enough that both end together. */
