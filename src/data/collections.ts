@@ -14,7 +14,7 @@ import { type Findings, find, openFindings } from './findings.ts'
 import { previewLetter } from './letter.ts'
 import { joinLibrary, type Library } from './library.ts'
 import { type Logo, readLogo } from './logo.ts'
-import { takeWord } from './looked.ts'
+import { lookAt, takeWord } from './looked.ts'
 import { readContent, readCosts, readNote } from './read-content.ts'
 import type { Thread } from './threads.ts'
 
@@ -94,6 +94,7 @@ async function loadLibrary(): Promise<Library> {
   if (isMainThread) for (const line of joined.leftOut) console.warn(`Left out: ${line}`)
   const looked = await waitFor('looked')
   isAhead = looked !== null && takeWord(looked, joined)
+  if (!isAhead) lookAt(joined)
   return joined
 }
 

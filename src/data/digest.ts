@@ -13,7 +13,7 @@ export function digestOf(value: unknown): string {
   return text.length <= shortest ? text : shorten(text)
 }
 
-/** Takes the digest that another thread found of an equal object with an `id`: looked at by nobody here. */
+/** Takes what is known to stand for an object with an `id`, which then is not looked at. */
 export function takeDigest(value: object, digest: string): void {
   known.set(value, digest)
 }

@@ -6,6 +6,8 @@ import { env } from '../env.ts'
 /** An entry of a collection: what a Markdown file says. */
 export interface Entry<Data> {
   id: string
+  /** Stands for its text (readers.ts). */
+  digest: string
   data: Data
   /** Of its body. */
   paragraphs: string[]

@@ -52,3 +52,23 @@ test('takes the word of another thread on what insights say where it has the sam
   expect(takeWord(looked, { ...same, podcasts: same.podcasts.slice(1) })).toBe(false)
   expect(takeWord(looked, { ...same, settings: { ...same.settings, topics: [] } })).toBe(false)
 })
+
+test('an insight of a file stands for its text and all that it is joined with', () => {
+  const library = tell('pager rota')
+  const [insight] = library.insights
+  if (insight === undefined) throw new Error('there is one')
+  const digestWith = (other: Partial<PlacedInsight>) =>
+    lookAt({ ...library, insights: [{ ...insight, file: 'text', ...other }] }).digests[0]
+  const episode = { ...insight.episode, title: 'Another talk' }
+  const digests = [
+    {},
+    { file: 'other' },
+    { id: 'a/b' },
+    { episode },
+    { topics: library.settings.topics },
+    { language: 'de' },
+    { editedAt: new Date(5) },
+  ].map(digestWith)
+  expect(new Set(digests).size).toBe(digests.length)
+  expect(digestWith({})).toBe(digests[0])
+})

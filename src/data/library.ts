@@ -7,11 +7,14 @@ import { typeset } from '#domain/typeset.ts'
 import type { Dispute, Shared, Week } from '#domain/week.ts'
 import { type Echo, joinEchoes } from './echoes.ts'
 import { type PersonShelf, selectPeople } from './people.ts'
+import { repeatsOf } from './repeats.ts'
 import { joinStances, type Stance } from './stances.ts'
 
 /** An insight with what it belongs to, as the pages read it. */
 export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' | 'topics'> {
   id: string
+  /** Stands for the text of its file, where it is of one. */
+  file?: string
   /** The paragraph; more than one only where an editor wrote more. */
   paragraphs: string[]
   podcast: Podcast
@@ -58,7 +61,7 @@ export interface Files {
   settings: Settings
   podcasts: Podcast[]
   episodes: Episode[]
-  insights: (InsightFacts & Pick<PlacedInsight, 'id' | 'paragraphs'>)[]
+  insights: (InsightFacts & Pick<PlacedInsight, 'id' | 'file' | 'paragraphs'>)[]
   briefs: Brief[]
   weeks?: Week[]
   /** When people last changed files, by name below the content directory without `.md`. */
@@ -78,8 +81,8 @@ export interface Library {
   briefs: PlacedBrief[]
   /** Newest first. */
   weeks: PlacedWeek[]
-  /** Who has a page, by slug. */
-  people: ReadonlyMap<string, PersonShelf>
+  /** Who has a page, by slug; looked for when it is asked for. */
+  readonly people: ReadonlyMap<string, PersonShelf>
   /** Files that name something which is not there, one line for each; they are not shown. */
   leftOut: string[]
 }
@@ -126,6 +129,7 @@ export function joinLibrary(files: Files): Library {
     insight.stances = stances.get(insight.id) ?? []
   }
   const insightsById = new Map(insights.map((insight) => [insight.id, insight]))
+  let people: Library['people'] | undefined
 
   return {
     settings: files.settings,
@@ -144,7 +148,10 @@ export function joinLibrary(files: Files): Library {
       })
       .sort((a, b) => b.date.localeCompare(a.date)),
     weeks: (files.weeks ?? []).map((week) => placeWeek(week, insightsById, files.edits)).sort((a, b) => b.date.localeCompare(a.date)),
-    people: selectPeople({ insights, episodes, podcasts }),
+    get people() {
+      people ??= selectPeople({ insights, episodes, podcasts })
+      return people
+    },
     leftOut,
   }
 }
@@ -168,17 +175,6 @@ function placeWeek(week: Week, insights: ReadonlyMap<string, PlacedInsight>, edi
 /** The latest of some instants; `null` where there is none. */
 function latest(instants: readonly (Date | null | undefined)[]): Date | null {
   return instants.reduce<Date | null>((last, instant) => (instant && (last === null || instant > last) ? instant : last), null)
-}
-
-/** By the id of an insight, the episodes that tell it again. */
-function repeatsOf(episodes: readonly Episode[], podcasts: ReadonlyMap<string, Podcast>): Map<string, PlacedInsight['alsoHeard']> {
-  const repeats = new Map<string, PlacedInsight['alsoHeard']>()
-  for (const episode of episodes.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())) {
-    const podcast = podcasts.get(episode.podcast)
-    if (!podcast) continue
-    for (const id of episode.repeats ?? []) repeats.set(id, [...(repeats.get(id) ?? []), { episode, podcast }])
-  }
-  return repeats
 }
 
 function byNewsThenTalk(a: PlacedInsight, b: PlacedInsight): number {

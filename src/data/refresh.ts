@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { z } from 'astro/zod'
-import { type Checked, idOf, listMarkdown, readChecked, readText } from './content-files.ts'
-import { type Changes, changesFile, type Entry, keepChanges, keepEntries } from './entries.ts'
+import { idOf, listMarkdown, readChecked, readText } from './content-files.ts'
+import { type Changes, changesFile, keepChanges, keepEntries } from './entries.ts'
 import { cutParagraphs } from './paragraphs.ts'
 import { digestOfText, readersDigest } from './readers.ts'
 import { isTelling, type Noted, type Register, readRegister, sameSign, signOf, writeRegister } from './register.ts'
@@ -37,7 +37,11 @@ export async function refreshEntries(file: string, { folder, schema, isMarkdown 
     const looked = look(file, known, now)
     if (looked === null) continue
     register.set(id, looked.noted)
-    if (looked.text !== null) changes.set(id, await readEntry(id, readChecked(schema, file, looked.text), isMarkdown ? render : null))
+    if (looked.text !== null) {
+      const { data, body } = readChecked(schema, file, looked.text)
+      const markdown = isMarkdown && body !== '' ? { text: body, html: await render(body) } : null
+      changes.set(id, { id, digest: looked.noted.digest, data, paragraphs: cutParagraphs(body), ...(markdown && { markdown }) })
+    }
   }
   if (before === null) keepEntries(file, changes)
   else {
@@ -46,11 +50,6 @@ export async function refreshEntries(file: string, { folder, schema, isMarkdown 
   }
   if (changes.size > 0 || isOther(register, before)) writeRegister(place, register, kept)
   return digestOfAll(register)
-}
-
-async function readEntry<Data>(id: string, { data, body }: Checked<Data>, render: Render | null): Promise<Entry<Data>> {
-  const markdown = render && body !== '' ? { text: body, html: await render(body) } : null
-  return { id, data, paragraphs: cutParagraphs(body), ...(markdown && { markdown }) }
 }
 
 /** What is to be noted of a file, and its text where that is another than was known; `null` where there is no file. */
