@@ -16,7 +16,7 @@ export function clausesOf(sentence: string, language: Language): string[] {
   const whole = unwrap(bare)
   if (language.code !== 'en') return bare.length >= charactersAtLeast || !/\s/.test(bare) ? [bare] : []
   const short = withoutAsides(whole)
-  const parts = [whole, short].flatMap((text) => [...heads(text), ...tails(text).map(unwrap)])
+  const parts = [whole, short].flatMap((text) => [...heads(text, language), ...tails(text).map(unwrap)])
   const clauses = [whole, short, ...parts.filter((part) => !endsInNumber.test(part) && !hangingEnd.test(plain(part)))]
   return [...new Set(clauses)].filter((clause) => isHeadline(clause, language))
 }
@@ -47,21 +47,34 @@ const limits =
 /** The same after a reason, which may have conditions of its own. */
 const takesBack = /\b(?:but|except|though|although|yet|however|rather|instead|not really|not necessarily|that's (?:not|wrong|just))\b/i
 
-/** The beginning of a sentence up to a border after which only a reason, a result or a remark follows. */
-function heads(sentence: string): string[] {
+/** Where a sentence may end before its end. */
+const borders =
+  /(?:,\s+(?=(?:(?:(?:exactly|precisely|just|simply|partly|mainly|mostly) )?because|since|which|so|and|who|whose|where|meaning|thus|since nobody|worse than|better than)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi
+
+/** What begins with a subject of its own, or with when and where it holds. */
+const begunAnew =
+  /^,\s+and (?:i|we|you|it|they|he|she|that|this|there|then|so|nobody|everybody|people|if|when|with|in|on|at|by|for|from|after|without|(?:the|a|an|our|your|every|most) (?:\w+ ){1,5}?(?:is|are|was|were|has|have|can|could|will|would|should|does|do|doesn't|don't|isn't|aren't|gets|goes|makes|takes|comes|costs|went))\b/i
+
+/** The beginning of a sentence up to a border after which only a reason, a result, a remark or a claim of its own follows. */
+function heads(sentence: string, language: Language): string[] {
   const heads: string[] = []
-  for (const border of sentence.matchAll(
-    /(?:,\s+(?=(?:because|since|which|so|and (?:i|we|you|it|they|he|she|that|this|there|then|so|nobody|everybody|people|if|when|(?:the|a|an|our|your|every|most) (?:\w+ ){1,5}?(?:is|are|was|were|has|have|can|could|will|would|should|does|do|doesn't|don't|isn't|aren't|gets|goes|makes|takes|comes|costs|went))|who|whose|where|meaning|thus|since nobody|worse than|better than)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi,
-  )) {
+  for (const border of sentence.matchAll(borders)) {
     const head = sentence.slice(0, border.index)
     const rest = sentence.slice(border.index)
-    const reason = /^[\s,]*(?:because|since)/i.test(rest)
+    const reason = /^[\s,]*(?:\w+ )?(?:because|since)\b/i.test(rest)
     if (insideQuote(head) || (reason && /^,/.test(rest) ? takesBack : limits).test(rest)) continue
     if (reason && (opinion.test(head) || (negation.test(head) && !/^,/.test(rest)))) continue
     if (/^(?:[\w']+ ){0,3}(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
+    if (/^,\s+and\b/i.test(rest) && !begunAnew.test(rest) && !addsAClaim(head, rest, language)) continue
     heads.push(head)
   }
   return heads
+}
+
+/** Whether what follows an "and" says something by itself: no last thing of a list, and nothing that a "not" or an "if" before it is meant for. */
+function addsAClaim(head: string, rest: string, language: Language): boolean {
+  const [, second = ''] = /^,\s+and\s+([^,;:]+)/i.exec(rest) ?? []
+  return !/,/.test(head) && !negation.test(head) && !condition.test(head) && hasMainVerb(second, language)
 }
 
 /** The end of a sentence after a border that begins a new claim, where nothing before it governs it. */

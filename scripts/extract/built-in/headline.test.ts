@@ -34,6 +34,21 @@ test('cuts before a second claim with a subject of its own', () => {
   )
 })
 
+test('cuts before whatever else is said by itself, and before a reason however it is begun', () => {
+  expect(clausesOf('The pumps of Ottmar are forty years old, and new ones were dear from the start.', english)).toContain(
+    'The pumps of Ottmar are forty years old',
+  )
+  expect(clausesOf('In the worst week a spare pump is useless, exactly because all of them stand in one cellar.', english)).toContain(
+    'In the worst week a spare pump is useless',
+  )
+  expect(clausesOf('Every cellar in town needs a pump, a valve, and a man that oils it.', english)).not.toContain(
+    'Every cellar in town needs a pump, a valve',
+  )
+  expect(clausesOf('A town cannot sell its old pumps, and keep its cellars dry.', english)).not.toContain(
+    'A town cannot sell its old pumps',
+  )
+})
+
 test('leaves out what is said in passing', () => {
   expect(clausesOf('The valve, of course, is the part of a pump that fails first.', english)).toContain(
     'The valve is the part of a pump that fails first',
