@@ -27,7 +27,7 @@ export async function render({ root, stage, kept, share, ahead }: Rendering): Pr
   if (share) breakSeal(stage)
   const writer = share ? openPlainWriter(site) : openWriter(site, { first: () => breakSeal(stage) })
   try {
-    if (kept && ahead && (await renderDay({ fresh, app: kept, writer, aside: recordsFolder, ready: stage.survey, ahead })))
+    if (kept && ahead && (await renderDay({ fresh, site, app: kept, writer, aside: recordsFolder, ready: stage.survey, ahead })))
       return { files: writer.files, beside: kept.beside }
     await rm(fresh, { recursive: true, force: true })
     await renderByAstro({ root, stage, writer, shared: share && ahead ? { site, word: ahead.word } : null })

@@ -9,7 +9,7 @@ import { type Leaf, leafSchema, openFolder } from './leaf.ts'
 import type { Given } from './second-renderer.ts'
 import { needsHelp, ownerOf, renderPages, takeTurns } from './shares.ts'
 
-const { fresh, site, address, sheets, queue, word }: Given = workerData
+const { fresh, site, address, sheets, queue, helps, word }: Given = workerData
 const files: string[] = []
 const put = openFolder(site)
 
@@ -26,7 +26,7 @@ keepResponses()
 answer((step) => Promise.resolve(word[step]))
 subscribe('earmark:file', (leaf) => write(leafSchema.parse(leaf)))
 const app = await openApp(fresh, sheets)
-const own = await pathsOf(app, (route) => ownerOf(route) === 'second')
+const own = helps ? [] : await pathsOf(app, (route) => ownerOf(route) === 'second')
 // Pictures come last: they are drawn by threads of their own meanwhile.
 own.sort((a, b) => Number(isPicture(a)) - Number(isPicture(b)))
 for await (const leaf of renderPages(app, own, address)) write(leaf)

@@ -22,6 +22,7 @@ const shareOf = (folder: string): Share => ({
   address: 'http://localhost/',
   sheets: { pagesByKeys: new Map() },
   queue: openQueue(),
+  helps: false,
 })
 
 const word: Word = { read: null, looked: null, found: null }

@@ -13,6 +13,8 @@ export interface Share {
   address: string
   sheets: Sheets
   queue: Queue
+  /** Whether it helps with the pages of both threads alone, and has none of its own. */
+  helps: boolean
 }
 
 export interface Given extends Share {

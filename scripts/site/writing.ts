@@ -52,7 +52,7 @@ export function writing({ writer, aside, shared, ready, fresh, keep }: Writing):
   }
 
   const openSecond = ({ site, word }: NonNullable<Writing['shared']>, sheets: Sheets) =>
-    openSecondRenderer({ fresh, site, sheets, address: address(), queue }, word)
+    openSecondRenderer({ fresh, site, sheets, address: address(), queue, helps: false }, word)
 
   /** Renders pages of which Astro need not know. */
   const writePages = async (app: SiteApp, paths: Iterable<PathWithRoute>) => {
