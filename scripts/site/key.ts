@@ -14,8 +14,8 @@ interface Start {
 }
 
 /**
- * A digest of all that every page depends on beside the facts it shows: the code of the site and what is published beside it, its configuration and locked
- * packages, the settings with their logo, where the site will stand, and the version of Node (its names of days and months).
+ * A digest of all that every page depends on beside the facts it shows: the code of the site and the files published beside it, its configuration
+ * and locked packages, the settings with their logo, where the site will stand, and the version of Node (its names of days and months).
  */
 export async function keyOfBuild({ root, content, settings: { logo }, env }: Start): Promise<string> {
   const { SITE_URL, BASE_PATH, GITHUB_REPOSITORY } = env

@@ -1,5 +1,5 @@
-// A thread that a build of a large site starts first (scripts/site/ahead.ts): while Astro bundles the code, it reads the content and finds what
-// pages need (findings.ts). It saves time alone: what it did not do, pages do.
+// A thread that a build of a large site from nothing, and that of a day, starts first (scripts/site/ahead.ts): it reads the content and finds what
+// pages need (findings.ts), while Astro bundles the code or other pages are rendered. It saves time alone: what it did not do, pages do.
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { settingsSchema } from '#domain/settings.ts'

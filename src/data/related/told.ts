@@ -10,7 +10,10 @@ export interface ToldLists extends Pick<Judge, 'likely'> {
   links: PackedLists
 }
 
-/** Gives the list that readers see of an insight by its id, from those of all languages. It is unpacked when it is asked for: together they take many times the room. */
+/**
+ * Gives the list that readers see of an insight by its id, from those of all languages. It is unpacked when it is asked for: together they take
+ * many times the room.
+ */
 export function openLists(lists: ReadonlyMap<string, ToldLists>): (id: string) => RankedNeighbour[] {
   const tongues = Array.from(lists.values(), (tongue) => ({ ...tongue, places: new Map(tongue.ids.map((id, place) => [id, place])) }))
   return (asked) => {
