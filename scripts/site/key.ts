@@ -15,11 +15,12 @@ interface Start {
 
 /**
  * A digest of all that every page depends on beside the facts it shows: the code of the site and the files published beside it, its configuration
- * and locked packages, the settings with their logo, where the site will stand, and the version of Node (its names of days and months).
+ * and locked packages, the settings with their logo, where the site will stand, the folder of the project (a kept app names it), and the version of
+ * Node (its names of days and months).
  */
 export async function keyOfBuild({ root, content, settings: { logo }, env }: Start): Promise<string> {
   const { SITE_URL, BASE_PATH, GITHUB_REPOSITORY } = env
-  const digest = createHash('sha256').update(JSON.stringify([process.version, SITE_URL, BASE_PATH, GITHUB_REPOSITORY]))
+  const digest = createHash('sha256').update(JSON.stringify([process.version, root, SITE_URL, BASE_PATH, GITHUB_REPOSITORY]))
   const entries = ['src', 'public'].map((folder) => readdir(path.join(root, folder), { recursive: true, withFileTypes: true }))
   const code = (await Promise.all(entries))
     .flat()
