@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ground } from '../../ground/ground.ts'
 import { renderInsight } from '../../publish/insight.ts'
-import { attacks } from './fixture/attacks.ts'
 import { obey } from './fixture/behaviours.ts'
 import { engineAt, requestOver } from './fixture/bench.ts'
 import { type ModelServer, startModelServer } from './fixture/model-server.ts'
+import { smuggled } from './fixture/smuggled.ts'
 import { honest, honestToo } from './fixture/talk.ts'
+import { untruths } from './fixture/untruths.ts'
+
+const attacks = [...smuggled, ...untruths]
 
 let server: ModelServer
 
