@@ -51,9 +51,9 @@ const takesBack = /\b(?:but|except|though|although|yet|however|rather|instead|no
 const borders =
   /(?:,\s+(?=(?:(?:(?:exactly|precisely|just|simply|partly|mainly|mostly) )?because|since|which|so|and|who|whose|where|meaning|thus|since nobody|worse than|better than)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi
 
-/** What begins with a subject of its own, or with when and where it holds. */
+/** What begins with a subject of its own. */
 const begunAnew =
-  /^,\s+and (?:i|we|you|it|they|he|she|that|this|there|then|so|nobody|everybody|people|if|when|with|in|on|at|by|for|from|after|without|(?:the|a|an|our|your|every|most) (?:\w+ ){1,5}?(?:is|are|was|were|has|have|can|could|will|would|should|does|do|doesn't|don't|isn't|aren't|gets|goes|makes|takes|comes|costs|went))\b/i
+  /^,\s+and (?:i|we|you|it|they|he|she|that|this|there|then|so|nobody|everybody|people|if|when|(?:the|a|an|our|your|every|most) (?:\w+ ){1,5}?(?:is|are|was|were|has|have|can|could|will|would|should|does|do|doesn't|don't|isn't|aren't|gets|goes|makes|takes|comes|costs|went))\b/i
 
 /** The beginning of a sentence up to a border after which only a reason, a result, a remark or a claim of its own follows. */
 function heads(sentence: string, language: Language): string[] {
@@ -71,10 +71,14 @@ function heads(sentence: string, language: Language): string[] {
   return heads
 }
 
+/** What begins with when, where or how it holds: a claim with a subject of its own, or the last thing of a list. */
+const begunAside = /^,\s+and (?:with|in|on|at|by|for|from|after|without)\b/i
+
 /** Whether what follows an "and" says something by itself: no last thing of a list, and nothing that a "not" or an "if" before it is meant for. */
 function addsAClaim(head: string, rest: string, language: Language): boolean {
   const [, second = ''] = /^,\s+and\s+([^,;:]+)/i.exec(rest) ?? []
-  return !/,/.test(head) && !negation.test(head) && !condition.test(head) && hasMainVerb(second, language)
+  if (!hasMainVerb(second, language)) return false
+  return begunAside.test(rest) || (!/,/.test(head) && !negation.test(head) && !condition.test(head))
 }
 
 /** The end of a sentence after a border that begins a new claim, where nothing before it governs it. */

@@ -44,6 +44,9 @@ test('cuts before whatever else is said by itself, and before a reason however i
   expect(clausesOf('Every cellar in town needs a pump, a valve, and a man that oils it.', english)).not.toContain(
     'Every cellar in town needs a pump, a valve',
   )
+  expect(clausesOf('Old pumps fail first in Ottmar, in Velm, and in the deep cellars of Tarn.', english)).not.toContain(
+    'Old pumps fail first in Ottmar, in Velm',
+  )
   expect(clausesOf('A town cannot sell its old pumps, and keep its cellars dry.', english)).not.toContain(
     'A town cannot sell its old pumps',
   )
