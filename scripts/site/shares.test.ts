@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { listFiles } from './files.ts'
-import { needsHelp, openQueue, ownerOf, takeTurns } from './shares.ts'
+import { needsHelp, openQueue, ownerOf, takeTurns, waitsForFindings } from './shares.ts'
 
 const route = (component: string, pathname?: string) => ({ component: `src/pages/${component}`, ...(pathname && { pathname }) })
 
@@ -13,11 +13,19 @@ test('gives the largest route to both threads, each other to one, and leaves to 
   expect([route('about.astro', '/about'), route('search-records/[...volume].json.ts')].map(ownerOf)).toEqual(['astro', 'astro'])
 })
 
+const pages = path.join(import.meta.dirname, '../../src/pages')
+const asksForFindings = (page: string) => /getRelated|getThreads/.test(readFileSync(path.join(pages, page), 'utf8'))
+
 test('what the first thread renders before insights are ranked says nothing of related ones', () => {
-  const pages = path.join(import.meta.dirname, '../../src/pages')
   const first = listFiles(pages).filter((page) => ownerOf(route(page)) === 'first')
   expect(first).not.toEqual([])
-  expect(first.filter((page) => /getRelated|getThreads/.test(readFileSync(path.join(pages, page), 'utf8')))).toEqual([])
+  expect(first.filter(asksForFindings)).toEqual([])
+})
+
+test('names the routes that ask for what is found of insights', () => {
+  const waiting = listFiles(pages).filter((page) => waitsForFindings(route(page)))
+  expect(waiting).not.toEqual([])
+  expect(waiting).toEqual(listFiles(pages).filter(asksForFindings))
 })
 
 test('two threads take each page once, in bunches as they have time', () => {
