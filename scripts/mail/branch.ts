@@ -1,15 +1,13 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { asMachine } from '../publish/commit.ts'
 import { readTextFile } from '../publish/file.ts'
+import { runGit } from '../publish/git.ts'
 import { UserError } from '../user-error.ts'
 import type { Secret } from './secret.ts'
 
-const run = promisify(execFile)
-const mostBytes = 256 * 1024 * 1024
 const name = 'ledger.sealed'
 /** Stands beside the ledger while a run sends: the instant of its last push. */
 const sending = 'sending'
@@ -33,16 +31,10 @@ export interface CarriedLedger {
  */
 export async function fetchLedger(branch: string, { folder, secret }: { folder: string; secret: Secret }): Promise<CarriedLedger> {
   const ref = `refs/heads/${branch}`
-  const git = async (...words: string[]) => {
-    try {
-      return (await run('git', words, { cwd: folder, maxBuffer: mostBytes, encoding: 'buffer' })).stdout
-    } catch (error) {
-      const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
-      throw new UserError(
-        `The ledger's branch: git ${words[0] === '-c' ? 'commit-tree' : words[0]} failed: ${said.replace(/\/\/[^@/\s]*@/g, '//')}`,
-      )
-    }
-  }
+  const git = (...words: string[]) =>
+    runGit(folder, words).catch((error: Error) => {
+      throw new UserError(`The ledger's branch: ${error.message}`, { cause: error })
+    })
   const line = (await git('ls-remote', 'origin', ref)).toString('utf8').trim()
   let tip = line.split(/\s/, 1)[0] ?? ''
   if (tip !== '') await git('fetch', '--quiet', '--depth=1', 'origin', ref)

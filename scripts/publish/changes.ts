@@ -2,16 +2,19 @@ import { execFile } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { runGit } from './git.ts'
 
 const run = promisify(execFile)
 
-/** Packs what a run changed under content/ since the last commit into one archive (tar, gzip), for another job to put together. Gives the number of files. */
+/**
+ * Packs what a run wrote or changed under content/ since the last commit into one archive (tar, gzip), for another job to put
+ * together. A run deletes nothing, so a deleted file is no part of it. Gives the number of files.
+ */
 export async function packChanges(content: string, archive: string): Promise<number> {
-  const { stdout } = await run('git', ['ls-files', '-z', '--modified', '--others', '--exclude-standard', '--', '.'], {
-    cwd: content,
-    maxBuffer: 1e8,
-  })
-  const files = [...new Set(stdout.split('\0').filter(Boolean))]
+  const list = async (...which: string[]) =>
+    (await runGit(content, ['ls-files', '-z', ...which, '--exclude-standard', '--', '.'])).toString('utf8').split('\0').filter(Boolean)
+  const deleted = new Set(await list('--deleted'))
+  const files = [...new Set(await list('--modified', '--others'))].filter((file) => !deleted.has(file))
   const child = run('tar', ['--create', '--gzip', '--file', path.resolve(archive), '--null', '--files-from', '-'], { cwd: content })
   child.child.stdin?.end(files.join('\0'))
   await child

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { z } from 'astro/zod'
 import { machine } from './commit.ts'
 import { readTextFile, writeTextFile } from './file.ts'
+import { askGit } from './git.ts'
 
-const run = promisify(execFile)
 const edited = ['insights', 'briefs', 'weeks'] // the folders whose files feeds tell
-const mostBytes = 256 * 1024 * 1024
 
 /** Rises with every change of what counts as an edit, so that no record of the rules before is read on from. */
 const version = 1
@@ -29,11 +26,11 @@ export async function writeEdits(content: string, file: string): Promise<string 
 type History = { ok: true; edits: Edits } | { ok: false; reason: string }
 
 async function readHistory(content: string, known: Edits | null): Promise<History> {
-  const git = async (...words: string[]) => (await run('git', words, { cwd: content, maxBuffer: mostBytes })).stdout
+  const git = (...words: string[]) => askGit(content, ...words)
   try {
-    if ((await git('rev-parse', '--is-shallow-repository')).trim() === 'true')
+    if ((await git('rev-parse', '--is-shallow-repository')) === 'true')
       return { ok: false, reason: 'the history is cut short (a shallow clone)' }
-    const head = (await git('rev-parse', '--verify', 'HEAD')).trim()
+    const head = await git('rev-parse', '--verify', 'HEAD')
     if (known?.head === head) return { ok: true, edits: known }
     const isPast =
       known !== null &&
