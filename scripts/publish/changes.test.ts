@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -52,4 +52,50 @@ test('nothing changed is nothing committed', async () => {
   expect(await packChanges(content('a'), path.join(place, 'shares/share.tgz'))).toBe(0)
   expect(await unpackChanges(content('all'), path.join(place, 'shares'))).toBe(1)
   expect(await commitContent(content('all'), undefined)).toBe('Nothing changed under content/.')
+})
+
+test('a file that was deleted is no part of a share', async () => {
+  await rm(path.join(content('a'), 'settings.md'))
+  await write('a', 'content/episodes/a/x.md', 'from a\n')
+  expect(await packChanges(content('a'), path.join(place, 'share.tgz'))).toBe(1)
+})
+
+test('many new files are committed at once', async () => {
+  const folder = `content/insights/${'a-show-and-an-episode-with-long-names/'.repeat(25)}` // so that the list of them is over a megabyte
+  for (let number = 0; number < 1200; number++) await write('all', `${folder}${number}.md`, '')
+  expect(await commitContent(content('all'), undefined)).toMatch(/^Committed and pushed 1200 files/)
+})
+
+test('a push of others that comes in between is worked in', async () => {
+  await write('a', 'README.md', 'by an editor\n')
+  git('a', 'commit', '--quiet', '--all', '-m', 'edited')
+  const hook = path.join(place, 'all/.git/hooks/pre-push')
+  await writeTextFile(hook, `#!/bin/sh\nrm "$0"\nunset GIT_DIR GIT_INDEX_FILE\ngit -C "${path.join(place, 'a')}" push --quiet\n`)
+  await chmod(hook, 0o755)
+  await write('all', 'content/insights/a/x.md', 'paid for\n')
+  expect(await commitContent(content('all'), undefined)).toMatch(/^Committed and pushed 1 files/)
+  expect(git('origin', 'log', '--format=%s', 'main')).toBe('Collect: 1 insights\nedited\nfirst\n')
+})
+
+test('where an editor changed the same words meanwhile, theirs stand and the rest is committed', async () => {
+  await write('a', 'content/settings.md', 'by an editor\n')
+  git('a', 'commit', '--quiet', '--all', '-m', 'edited')
+  git('a', 'push', '--quiet')
+  await write('all', 'content/settings.md', 'by a run\n')
+  await write('all', 'content/insights/a/x.md', 'paid for\n')
+  await commitContent(content('all'), undefined)
+  expect(git('origin', 'show', 'main:content/settings.md')).toBe('by an editor\n')
+  expect(git('origin', 'show', 'main:content/insights/a/x.md')).toBe('paid for\n')
+})
+
+test('what cannot be put together is said once, with what git says', async () => {
+  git('a', 'rm', '--quiet', 'content/settings.md')
+  git('a', 'commit', '--quiet', '-m', 'taken out')
+  git('a', 'push', '--quiet')
+  await write('all', 'content/settings.md', 'by a run\n')
+  await expect(commitContent(content('all'), undefined)).rejects.toThrow(/^git rebase failed: .*could not apply/s)
+})
+
+test('says why git could not be asked', async () => {
+  await expect(commitContent(path.join(place, 'nowhere'), undefined)).rejects.toThrow('git add failed: spawn git ENOENT')
 })
