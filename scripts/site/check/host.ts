@@ -33,17 +33,20 @@ const packed: Record<string, string> = {
 }
 
 /**
- * Serves a built site as GitHub Pages does: texts by gzip, kept for ten minutes, 404.html for what is not there. `slowFonts` holds
- * fonts back for so many milliseconds, as a slow line does, so that words are painted before and after.
+ * Serves a built site as GitHub Pages does: texts by gzip, kept for ten minutes, 404.html for what is not there or not below `base`.
+ * `slowFonts` holds fonts back for so many milliseconds, as a slow line does, so that words are painted before and after. Throws where
+ * `out` holds no 404.html.
  */
 export async function hostSite(out: string, base: string, { slowFonts = 0 } = {}): Promise<Host> {
   const weights = new Map<string, number>()
+  const missing = await readFile(path.join(out, '404.html'))
   const server = createServer(async (request, response) => {
-    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const name = asked.startsWith(base) ? asked.slice(base.length) : '404.html'
-    const found = await readFile(path.join(out, /(^|\/)$/.test(name) ? `${name}index.html` : name)).catch(() => null)
+    const asked = pathOf(request.url ?? '/')
+    const name = asked.slice(base.length)
+    const file = path.join(out, /(^|\/)$/.test(name) ? `${name}index.html` : name)
+    const found = asked.startsWith(base) ? await readFile(file).catch(() => null) : null
     const extension = found === null ? '.html' : path.extname(name) || '.html'
-    const body = found ?? (await readFile(path.join(out, '404.html')))
+    const body = found ?? missing
     const type = types[extension]
     const sent = type === undefined ? body : gzipSync(body)
     weights.set(asked, sent.length)
@@ -61,10 +64,20 @@ export async function hostSite(out: string, base: string, { slowFonts = 0 } = {}
   if (address === null || typeof address === 'string') throw new Error('The server has no port')
   return {
     home: `http://127.0.0.1:${address.port}${base}`,
-    weigh: (full) => weights.get(decodeURIComponent(new URL(full).pathname)) ?? 0,
+    weigh: (full) => weights.get(pathOf(full)) ?? 0,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
+  }
+}
+
+/** The path of an address, decoded; one that is not encoded well (a lone `%`) as it stands. */
+function pathOf(address: string): string {
+  const pathname = URL.parse(address, 'http://localhost')?.pathname ?? address
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
   }
 }
