@@ -8,6 +8,7 @@ import { createFetcher, type Fetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { readRubric } from '../publish/rubric.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
+import { type AskModel, createAskModel } from '../transcript/audio/ask.ts'
 import { type Archive, openArchive } from './archive.ts'
 import { type Budget, openBudget } from './budget.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -23,6 +24,8 @@ export interface Desk {
   fetcher: Fetcher
   /** Brings audio to disk. */
   download: Download
+  /** Asks the model that audio is transcribed by. */
+  askAudioModel: AskModel
   env: Env
   engine: ExtractionEngine
   budget: Budget
@@ -53,6 +56,7 @@ export async function openDesk(
     settings,
     fetcher: createSource(createFetcher(net)),
     download: createDownload(net),
+    askAudioModel: createAskModel(),
     env,
     engine: selectEngine(flags.engine ?? settings.engine, { settings, env, rubric: await readRubric(content) }),
     archive: openArchive(content, cacheDirectory(env)),

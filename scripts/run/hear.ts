@@ -14,18 +14,18 @@ const usualMinutes = 60 // kept aside for an episode of unknown length
  * before, and told what was used after, also when it came to nothing.
  */
 export async function hearEpisode(podcast: string, episode: FeedEpisode, desk: Desk): Promise<TranscriptFound> {
-  const { transcription } = desk.settings
-  if (!transcription || !episode.audio) return { ok: false, reason: 'there is no audio to transcribe', temporary: false }
+  const { transcription: settings } = desk.settings
+  if (!settings || !episode.audio) return { ok: false, reason: 'there is no audio to transcribe', temporary: false }
   const { audio, duration, language } = episode
-  const { model } = transcription
+  const { model } = settings
   const estimate: Spending[] = [{ model, minutes: duration === null ? usualMinutes : duration / 60 }]
   const refusal = desk.budget.refuse(estimate)
   if (refusal !== null) return { ok: false, reason: `${refusal}: its audio waits for a later run`, temporary: true, own: true }
   const people = episode.people.map(({ name }) => name)
   const progress = (stage: string) => desk.progress.stage(`${episode.title}: ${stage}`)
-  const { download, env } = desk
+  const { download, askAudioModel: askModel, env } = desk
   const cache = openStore(path.join(desk.cache, 'audio'), { keepDays })
-  const result = await transcribeAudio({ audio, duration, language, people, settings: transcription, env, download, cache, progress })
+  const result = await transcribeAudio({ audio, duration, language, people, settings, env, download, askModel, cache, progress })
   await desk.budget.spend(podcast, estimate, result.minutes > 0 ? [{ model, minutes: result.minutes }] : [])
   return result.ok ? { ok: true, transcript: result.transcript, source: `audio, by ${result.model}` } : result
 }

@@ -30,39 +30,41 @@ interface Way {
 
 const lastWay: Way = { format: 'json', hints: false } // what every server understands
 
-/** How the models of this run were last asked with success, by server and model. */
-const worked = new Map<string, Way>()
-
-/** Those that let the time for a piece pass: every episode would wait as long again. */
-const late = new Set<string>()
+/** Asks a model at a server what is said in a piece. */
+export type AskModel = (client: OpenAI, question: Question) => Promise<Answer>
 
 /**
- * Asks a model what is said in a piece. Times are wanted where the model gives them (`verbose_json`), and speakers where it tells them apart
- * (`diarized_json`, models with "diarize" in their name). A server that refuses a way (HTTP 400, 422) is asked in a simpler one, and so
- * from the start the next time.
+ * Makes the function by which the models of one run are asked. Times are wanted where a model gives them (`verbose_json`), and speakers
+ * where it tells them apart (`diarized_json`, models with "diarize" in their name). A server that refuses a way (HTTP 400, 422) is asked in
+ * a simpler one, and so from the start the next time; one that lets the time for a piece pass is not asked again, as every episode
+ * would wait as long.
  */
-export async function askModel(client: OpenAI, question: Question): Promise<Answer> {
-  const key = `${client.baseURL} ${question.model}`
-  const known = worked.get(key)
-  if (late.has(key)) return { ok: false, reason: 'took too long to answer before, and is not asked again in this run', temporary: true }
-  let answer: Answer = { ok: false, reason: 'was not asked', temporary: false }
-  for (const way of waysOf(question.model, known)) {
-    try {
-      const result = readReply(
-        await client.audio.transcriptions.create(paramsOf(question, way), { signal: deadlineOf(client) }),
-        question.piece.seconds,
-      )
-      if (!result.ok) return { ...result, temporary: true }
-      worked.set(key, way)
-      return result
-    } catch (error) {
-      const { reason, status, temporary, late: isLate } = openAiFailureOf(error)
-      if (isLate) late.add(key)
-      answer = { ok: false, reason, temporary }
-      if (status !== 400 && status !== 422) return answer
+export function createAskModel(): AskModel {
+  /** How each was last asked with success, by server and model. */
+  const worked = new Map<string, Way>()
+  const late = new Set<string>()
+  return async (client, question) => {
+    const key = `${client.baseURL} ${question.model}`
+    if (late.has(key)) return { ok: false, reason: 'took too long to answer before, and is not asked again in this run', temporary: true }
+    let answer: Answer = { ok: false, reason: 'was not asked', temporary: false }
+    for (const way of waysOf(question.model, worked.get(key))) {
+      try {
+        const result = readReply(
+          await client.audio.transcriptions.create(paramsOf(question, way), { signal: deadlineOf(client) }),
+          question.piece.seconds,
+        )
+        if (!result.ok) return { ...result, temporary: true }
+        worked.set(key, way)
+        return result
+      } catch (error) {
+        const { reason, status, temporary, late: isLate } = openAiFailureOf(error)
+        if (isLate) late.add(key)
+        answer = { ok: false, reason, temporary }
+        if (status !== 400 && status !== 422) return answer
+      }
     }
+    return answer
   }
-  return answer
 }
 
 function waysOf(model: string, known: Way | undefined): Way[] {

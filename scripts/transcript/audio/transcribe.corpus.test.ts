@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDownload } from '../../net/download.ts'
+import { createAskModel } from './ask.ts'
 import { type Asked, type AudioServer, type Reply, startAudioServer } from './fixture/server.ts'
 import { transcribeAudio } from './transcribe.ts'
 
@@ -57,6 +58,7 @@ const transcribe = (url: string, model = 'whisper-1') =>
     settings: { model, maxMinutes: 120, maxSeconds: 1200 },
     env: { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${server.origin}/v1` },
     download,
+    askModel: createAskModel(),
     cache: null,
   })
 

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Transcription } from '#domain/settings.ts'
 import { createDownload } from '../../net/download.ts'
 import { openStore } from '../../store.ts'
+import { createAskModel } from './ask.ts'
 import { makeMp3 } from './fixture/mp3.ts'
 import { type Asked, type AudioServer, type Reply, startAudioServer } from './fixture/server.ts'
 import { type TranscribeRequest, type TranscribeResult, transcribeAudio } from './transcribe.ts'
@@ -32,17 +33,15 @@ async function transcribe(
     duration: null,
     language: 'en-GB',
     people: [],
-    settings: { model: modelName(), maxMinutes: 120, maxSeconds: 1200, ...settings },
+    settings: { model: 'whisper-1', maxMinutes: 120, maxSeconds: 1200, ...settings },
     env: { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${server.origin}/v1` },
     download,
+    askModel: createAskModel(),
     cache: null,
     ...options,
   })
   return { result, asked: server.asked, origin: server.origin }
 }
-
-let count = 0
-const modelName = (kind = 'whisper') => `${kind}-${++count}`
 
 const verbose = (segments: { start: number; end: number; text: string; [more: string]: unknown }[], more = {}): Reply => ({
   json: { text: segments.map(({ text }) => text).join(' '), language: 'english', duration: 90, segments, ...more },
@@ -132,7 +131,7 @@ test('a model that tells speakers apart names them by letter, and gets no prompt
 })
 
 test('speakers of several pieces are numbered on: nobody knows that A is A again', async () => {
-  const { result, asked } = await transcribe(diarized, { settings: { model: modelName('diarize'), maxSeconds: 60 } })
+  const { result, asked } = await transcribe(diarized, { settings: { model: 'gpt-4o-transcribe-diarize', maxSeconds: 60 } })
   const speakers = result.ok ? result.transcript.segments.map(({ speaker }) => speaker) : []
   expect(speakers).toEqual(asked.flatMap((_, index) => [`Speaker ${index * 2 + 1}`, `Speaker ${index * 2 + 2}`]))
   expect(asked.length).toBeGreaterThan(1)
@@ -256,7 +255,7 @@ test('a server that fails: one line that says how to mend it, and no transcript'
 })
 
 test('no words heard is a failure, not an empty transcript', async () => {
-  const { result } = await transcribe(() => ({ json: { text: ' ' } }), { settings: { model: 'whisper-1b' } })
+  const { result } = await transcribe(() => ({ json: { text: ' ' } }))
   expect(result).toMatchObject({ ok: false, reason: expect.stringContaining('heard no words in the audio'), temporary: false })
 })
 
@@ -284,7 +283,7 @@ test('nothing is left on disk, and progress is told', async () => {
 test('a transcription that broke off goes on from there, and pays for nothing twice', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'earmark-heard-'))
   const cache = openStore(folder)
-  const settings = { model: modelName(), maxSeconds: 60 }
+  const settings = { maxSeconds: 60 }
   const part = (index: number) => verbose([{ start: 1, end: 3, text: `Part ${index + 1} begins here.` }])
   const whole = await transcribe((_, index) => part(index), { settings })
   const broken = await transcribe((_, index) => (index === 1 ? { status: 401, json: {} } : part(index)), { settings, cache })
@@ -296,19 +295,21 @@ test('a transcription that broke off goes on from there, and pays for nothing tw
   const again = await transcribe(() => ({ status: 500 }), { settings, cache })
   expect(again.asked).toEqual([])
   expect(again.result).toMatchObject({ ok: true, minutes: 0 })
-  expect((await transcribe((_, index) => part(index), { settings: { ...settings, model: modelName() }, cache })).asked).toHaveLength(
+  expect((await transcribe((_, index) => part(index), { settings: { ...settings, model: 'whisper-2' }, cache })).asked).toHaveLength(
     whole.asked.length,
   )
   await rm(folder, { recursive: true })
 })
 
-test('a server that lets the time for a piece pass is not asked again in the same run', async () => {
-  const settings = { model: modelName() }
-  const first = await transcribe(() => new Promise(() => {}), { settings, timeoutMs: 300 })
+test('a server that lets the time for a piece pass is not asked again in the same run, and is in the next', async () => {
+  const askModel = createAskModel()
+  const first = await transcribe(() => new Promise(() => {}), { askModel, timeoutMs: 300 })
   expect(first.result).toMatchObject({ ok: false, temporary: true, own: true, reason: expect.stringMatching(/took too long to answer$/) })
-  const env = { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${first.origin}/v1` }
-  expect((await transcribe(() => ({}), { settings, env })).result).toMatchObject({
+  const again = { env: { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: `${first.origin}/v1` }, timeoutMs: 300 }
+  expect((await transcribe(() => ({}), { ...again, askModel })).result).toMatchObject({
     reason: expect.stringMatching(/not asked again in this run$/),
   })
   expect(first.asked).toHaveLength(1)
+  await transcribe(() => ({}), again)
+  expect(first.asked).toHaveLength(2)
 })

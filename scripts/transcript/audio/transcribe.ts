@@ -10,7 +10,7 @@ import type { Download } from '../../net/download.ts'
 import { createOpenAi } from '../../net/openai.ts'
 import type { Store } from '../../store.ts'
 import { UserError } from '../../user-error.ts'
-import { askModel } from './ask.ts'
+import type { AskModel } from './ask.ts'
 import { type AudioFile, openAudio } from './audio-file.ts'
 import { type HeardPiece, joinPieces } from './join.ts'
 import { type AskPiece, keepAnswers } from './keep.ts'
@@ -27,6 +27,8 @@ export interface TranscribeRequest {
   settings: Transcription
   env: Pick<Env, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL'>
   download: Download
+  /** Asks the models of the whole run: what it learns of a server holds for the next episode. */
+  askModel: AskModel
   /** Where what was heard in each piece is kept, so that nothing is paid for twice; `null`: nowhere. */
   cache: Store | null
   /** Milliseconds in which the model has to answer for one piece, all tries together; 15 minutes where left out. */
@@ -97,7 +99,7 @@ export async function transcribeAudio(request: TranscribeRequest): Promise<Trans
 async function createAsk(
   file: string,
   client: OpenAI,
-  { settings: { model }, language, people, cache }: TranscribeRequest,
+  { settings: { model }, language, people, cache, askModel }: TranscribeRequest,
 ): Promise<AskPiece> {
   const ask = async (piece: Piece) => ({ ...(await askModel(client, { piece, model, language, people })), kept: false })
   return cache === null ? ask : keepAnswers(ask, { cache, file, question: [model, language, people] })
