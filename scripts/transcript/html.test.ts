@@ -61,3 +61,25 @@ test('reads timed text in XML', () => {
     ),
   ).toEqual(['1-4 -: One.', '4-100 -: Two.'])
 })
+
+test('reads to the end of a file that stops within an element or an entity', () => {
+  const said = (end: string) => lines(`<p><cite>Ann:</cite> Hello.</p><p><cite>Bob:</cite> Goodbye to them${end}`)[1]?.replace(/^\S+ /, '')
+  expect(['.</p>', '.', ' <b>all', ' <', ' &amp', ' &copy', ' &copy 2026'].map(said)).toEqual([
+    'Bob: Goodbye to them.',
+    'Bob: Goodbye to them.',
+    'Bob: Goodbye to them all',
+    'Bob: Goodbye to them <',
+    'Bob: Goodbye to them &',
+    'Bob: Goodbye to them ©',
+    'Bob: Goodbye to them © 2026',
+  ])
+})
+
+test('reads lines that are parted by breaks, however many, and stops where the marked part of the page does', () => {
+  const talk = (turns: number) =>
+    Array.from({ length: turns }, (_, index) => `<b>${index % 2 ? 'Ben' : 'Ann'}:</b> This is turn ${index} of what we said.`).join('<br>')
+  const long = read(`<div>${talk(5000)}</div><p><b>Ben:</b> And that was it.</p>`)
+  expect(long.ok && long.transcript.segments.length).toBe(5001)
+  const page = read(`<div class="transcript">${talk(12)}</div><p><b>More:</b> Links of that day.</p>`)
+  expect(page.ok && page.transcript.segments.length).toBe(12)
+})
