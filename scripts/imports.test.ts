@@ -32,14 +32,29 @@ test('only publish/ parses front matter', () => {
   expect(found.filter((line) => !line.startsWith('scripts/publish/'))).toEqual([])
 })
 
+test('only publish/ opens files below content/', () => {
+  const openers = ['node:fs', 'node:fs/promises', 'scripts/publish/file.ts']
+  const namesFileBelow = /\b(?:join|resolve)\(\s*(?:\w+\.)*content\s*,|\$\{(?:\w+\.)*content\}\//
+  const mayOpen = ['scripts/publish/', 'scripts/bench/'] // bench/ lays out invented archives
+  const found = sourceFiles('scripts')
+    .filter((file) => !isOfTests(file) && !mayOpen.some((room) => file.startsWith(room)))
+    .filter((file) => importsOf(file).some((target) => openers.includes(target)))
+    .filter((file) => namesFileBelow.test(readFileSync(path.join(root, file), 'utf8')))
+  expect(found).toEqual([])
+})
+
 /** `file -> target` for each import below a folder that is not allowed; relative and `#domain` targets as paths from the root. */
 function offences(folder: string, allowed: (target: string) => boolean, { tests = true } = {}): string[] {
   const found: string[] = []
   for (const file of sourceFiles(folder)) {
-    if (!tests && (file.includes('.test.') || file.includes('/fixture/'))) continue
+    if (!tests && isOfTests(file)) continue
     for (const target of importsOf(file)) if (!allowed(target)) found.push(`${file} -> ${target}`)
   }
   return found
+}
+
+function isOfTests(file: string): boolean {
+  return file.includes('.test.') || file.includes('/fixture/')
 }
 
 function sourceFiles(folder: string): string[] {

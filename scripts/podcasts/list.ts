@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { readEpisodes } from '../publish/episode.ts'
-import { listFolder } from '../publish/file.ts'
+import { listInsightIds } from '../publish/insight.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { count } from '../run/report.ts'
 
@@ -10,16 +9,10 @@ export async function listPodcasts(content: string): Promise<string[]> {
   const lines: string[] = []
   for (const { id, title, feed, publish } of podcasts) {
     const { episodes } = await readEpisodes(content, id)
-    const insights = await countInsights(content, id)
+    const insights = await listInsightIds(content, id)
     const state = publish === 'off' ? ', off' : ''
-    lines.push(`${id}  ${title}  ${feed}  (${count(episodes.length, 'episode')}, ${count(insights, 'insight')}${state})`)
+    lines.push(`${id}  ${title}  ${feed}  (${count(episodes.length, 'episode')}, ${count(insights.length, 'insight')}${state})`)
   }
   if (lines.length === 0) lines.push('No podcasts yet. Add one with "npm run podcasts -- add URL".')
   return [...lines, ...problems.map(({ problem }) => `! ${problem}`)]
-}
-
-async function countInsights(content: string, podcast: string): Promise<number> {
-  const folder = path.join(content, 'insights', podcast)
-  const files = await Promise.all((await listFolder(folder)).map((episode) => listFolder(path.join(folder, episode))))
-  return files.flat().filter((name) => name.endsWith('.md')).length
 }

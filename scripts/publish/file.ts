@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -6,6 +7,16 @@ import path from 'node:path'
 export async function readTextFile(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+/** The same at once, for who reads every file of an archive: an asynchronous call costs more than the work it does. */
+export function readTextFileSync(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
   } catch (error) {
     if (isMissing(error)) return null
     throw error

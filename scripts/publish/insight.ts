@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { type Insight, type InsightFacts, insightSchema } from '#domain/insight.ts'
 import { renderInstant } from '#domain/instant.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
 import { editFrontMatter } from './edit-front-matter.ts'
-import { listFolder, listMarkdown, readTextFile, writeTextFile } from './file.ts'
+import { listFolder, listMarkdown, readTextFile, readTextFileSync, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
@@ -51,16 +52,28 @@ export async function readInsight(content: string, id: string): Promise<Publishe
 
 /** Sets fields in the file of an insight, new ones behind its score, and leaves all else in it as it is. */
 export async function editInsight(content: string, id: string, changes: Partial<InsightFacts>): Promise<void> {
-  const file = path.join(content, 'insights', `${id}.md`)
+  const file = fileOf(content, id)
   const text = await readTextFile(file)
   if (text !== null) await writeTextFile(file, editFrontMatter(text, changes, 'score'))
 }
 
-/** The ids of all insights that have a file, sorted. */
-export async function listInsightIds(content: string): Promise<string[]> {
+/** The whole text of an insight's file; `null` where there is none. Synchronous, like `statInsight`: both are asked of every file of an archive. */
+export function readInsightFile(content: string, id: string): string | null {
+  return readTextFileSync(fileOf(content, id))
+}
+
+/** When an insight's file was last changed (milliseconds) and its bytes; `null` where there is none. */
+export function statInsight(content: string, id: string): { time: number; size: number } | null {
+  const stat = statSync(fileOf(content, id), { throwIfNoEntry: false })
+  return stat ? { time: stat.mtimeMs, size: stat.size } : null
+}
+
+/** The ids of all insights that have a file, or of those of one podcast, sorted. */
+export async function listInsightIds(content: string, podcast?: string): Promise<string[]> {
   const root = path.join(content, 'insights')
+  const podcasts = podcast === undefined ? await listFolder(root) : [podcast]
   const ids: string[] = []
-  for (const podcast of await listFolder(root)) {
+  for (const podcast of podcasts) {
     for (const episode of await listFolder(path.join(root, podcast))) {
       for (const slug of await listMarkdown(path.join(root, podcast, episode))) ids.push(`${podcast}/${episode}/${slug}`)
     }
@@ -103,6 +116,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/([\\`*_[\]<>~|])/g, '\\$1')
     .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')
     .replace(/&(?=#?\w+;)/g, '\\&')
+}
+
+function fileOf(content: string, id: string): string {
+  return path.join(content, 'insights', `${id}.md`)
 }
 
 function round(value: number, digits: number): number {

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Settings, settingsSchema } from '#domain/settings.ts'
 import { UserError } from '../user-error.ts'
@@ -15,6 +15,12 @@ export async function readSettings(content: string): Promise<Settings> {
     throw new UserError(`${result.problem} Copy the one that comes with Earmark, or run "npm run podcasts -- add URL", which writes it.`)
   }
   throw new UserError(result.problem)
+}
+
+/** What the settings are made of, as it stands on disk: settings.md, and the logo where it is a file beside it. What cannot be read is empty. */
+export async function readSettingsFiles(content: string, { logo }: Pick<Settings, 'logo'>): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const names = ['settings.md', ...(logo === undefined || /^https?:/.test(logo) ? [] : [logo])]
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(path.join(content, name)).catch(() => Buffer.alloc(0)) })))
 }
 
 /** Gives a content directory the settings and the rubric that come with Earmark, where it has none. Tells what it wrote. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -9,7 +8,7 @@ import type { Claim } from '../ground/claim.ts'
 import { type Entries, entryOf } from '../ground/claim-index.ts'
 import type { KeyLists } from '../ground/postings.ts'
 import { writeTextFile } from '../publish/file.ts'
-import { listInsightIds, readInsight } from '../publish/insight.ts'
+import { listInsightIds, readInsight, readInsightFile, statInsight } from '../publish/insight.ts'
 
 const keyLists = z.object({ keys: z.instanceof(Uint32Array), ends: z.instanceof(Uint32Array) })
 const shelfSchema = z.object({
@@ -83,12 +82,13 @@ export function claimOf(
 
 /** The item of a file: what is known of it where the file is unchanged; `null` where it cannot be read (others say so). */
 async function readItem(content: string, id: string, known: Item | null): Promise<Item | null> {
-  const file = path.join(content, 'insights', `${id}.md`)
-  const stat = statSync(file, { throwIfNoEntry: false })
+  const stat = statInsight(content, id)
   if (!stat) return null
-  const { mtimeMs: time, size } = stat
+  const { time, size } = stat
   if (known && known.time === time && known.size === size) return known
-  const digest = createHash('sha1').update(readFileSync(file)).digest('base64')
+  const text = readInsightFile(content, id)
+  if (text === null) return null
+  const digest = createHash('sha1').update(text).digest('base64')
   if (known && known.digest === digest) return { ...known, time, size }
   const [claim] = await readClaims(content, [id])
   if (!claim) return null

@@ -7,12 +7,12 @@ import { type Env, shareWithSite } from '../env.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { writeEdits } from '../publish/edits.ts'
+import { listInsightIds } from '../publish/insight.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings, writeStarterSettings } from '../publish/settings.ts'
 import { lookAhead } from './ahead.ts'
 import { type CoverProblem, fetchCovers } from './covers.ts'
 import { type EmbeddingReport, embedInsights } from './embeddings.ts'
-import { listFiles } from './files.ts'
 import { layOutApp } from './kept-app.ts'
 import { keyOfBuild } from './key.ts'
 import { replaceSite } from './output.ts'
@@ -72,7 +72,7 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   if (indexed === null && !stage.sealed) await rm(index.known, { force: true })
   shareWithSite({ content, ...stage, indexed: index.known })
   const kept = stage.sealed && together === undefined ? layOutApp(stage.app, stage.fresh) : null
-  const share = together ?? (!stage.sealed && isForTwo(countInsights(content)))
+  const share = together ?? (!stage.sealed && isForTwo((await listInsightIds(content)).length))
   const ahead = share || kept ? lookAhead() : null
   const rendering = await render({ root, stage, kept, share, ahead }).finally(() => ahead?.close())
   const rendered = performance.now()
@@ -109,8 +109,4 @@ async function embed(
 /** Whether a site of so many insights is rendered sooner by two threads, and this machine has the cores and the memory for them. */
 function isForTwo(insights: number): boolean {
   return insights >= worthSharing && availableParallelism() > 1 && insights * roomOfInsight < process.availableMemory()
-}
-
-function countInsights(content: string): number {
-  return listFiles(path.join(content, 'insights')).length
 }

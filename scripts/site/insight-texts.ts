@@ -1,10 +1,7 @@
-import path from 'node:path'
 import { z } from 'astro/zod'
-import { readTextFile } from '../publish/file.ts'
-import { listInsightIds, readInsight } from '../publish/insight.ts'
+import { listInsightIds, readInsight, readInsightFile } from '../publish/insight.ts'
 import { hashOf, type Store } from '../store.ts'
 
-const filesAtOnce = 100
 const lettersOfText = 2000 // an insight has some 450; many models read no more than 2,000 tokens
 
 const knownSchema = z.record(z.string(), z.string())
@@ -17,17 +14,12 @@ export async function readTextDigests(content: string, store: Store, name: strin
   const known = knownSchema.safeParse(await store.read(name)).data ?? {}
   const kept: Record<string, string> = {}
   const digests = new Map<string, string>()
-  const ids = await listInsightIds(content)
-  for (let from = 0; from < ids.length; from += filesAtOnce) {
-    const batch = ids.slice(from, from + filesAtOnce)
-    const files = await Promise.all(batch.map((id) => readTextFile(path.join(content, 'insights', `${id}.md`))))
-    for (const [place, id] of batch.entries()) {
-      const file = hashOf(files[place])
-      const digest = known[file] ?? (await digestText(content, id))
-      if (digest === null) continue
-      kept[file] = digest
-      digests.set(id, digest)
-    }
+  for (const id of await listInsightIds(content)) {
+    const file = hashOf(readInsightFile(content, id))
+    const digest = known[file] ?? (await digestText(content, id))
+    if (digest === null) continue
+    kept[file] = digest
+    digests.set(id, digest)
   }
   const isSame = Object.keys(kept).length === Object.keys(known).length && Object.keys(kept).every((file) => file in known)
   if (!isSame) await store.write(name, kept)

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
+import { readSettingsFiles } from '../publish/settings.ts'
 
 /** What a build starts from. */
 interface Start {
@@ -18,7 +19,7 @@ interface Start {
  * and locked packages, the settings with their logo, where the site will stand, the folder of the project (a kept app names it), and the version of
  * Node (its names of days and months).
  */
-export async function keyOfBuild({ root, content, settings: { logo }, env }: Start): Promise<string> {
+export async function keyOfBuild({ root, content, settings, env }: Start): Promise<string> {
   const { SITE_URL, BASE_PATH, GITHUB_REPOSITORY } = env
   const digest = createHash('sha256').update(JSON.stringify([process.version, root, SITE_URL, BASE_PATH, GITHUB_REPOSITORY]))
   const entries = ['src', 'public'].map((folder) => readdir(path.join(root, folder), { recursive: true, withFileTypes: true }))
@@ -28,11 +29,10 @@ export async function keyOfBuild({ root, content, settings: { logo }, env }: Sta
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !file.startsWith(path.join(root, 'src/built/')))
     .sort()
-  const choices = ['settings.md', ...(logo === undefined || /^https?:/.test(logo) ? [] : [logo])].map((name) => path.join(content, name))
-  const more = [path.join(root, 'astro.config.mjs'), path.join(root, 'package-lock.json'), ...choices]
-  for (const file of [...code, ...more]) {
+  for (const file of [...code, path.join(root, 'astro.config.mjs'), path.join(root, 'package-lock.json')]) {
     const bytes = await readFile(file).catch(() => '') // what is missing is said by who needs it
     digest.update(`\0${path.relative(root, file)}\0`).update(bytes)
   }
+  for (const { name, bytes } of await readSettingsFiles(content, settings)) digest.update(`\0${name}\0`).update(bytes)
   return digest.digest('hex')
 }
