@@ -21,7 +21,7 @@ import { writeStandings } from './standing.ts'
 
 const [first, second] = ['beds/2026-03-01-water/mulch', 'plots/2026-03-08-dry/straw']
 const agreeing = say(JSON.stringify({ relations: [{ number: 1, reason: 'Both hold that mulch saves more.', kind: 'agrees', sure: 0.9 }] }))
-const quiet = { related: 0, dropped: 0, unasked: 0, reason: null }
+const quiet = { related: 0, dropped: 0, unasked: 0, reason: null, failed: 0, failure: null }
 let folder = ''
 let content = ''
 let server: ModelServer
@@ -96,6 +96,17 @@ test('what could not be asked is asked by the next run', async () => {
   server.play(() => agreeing)
   expect(await run()).toEqual({ ...quiet, related: 1 })
   expect(await run()).toEqual(quiet)
+})
+
+test('says what the server refuses for good, and does not ask it again', async () => {
+  server.play(() => fail(400, 'invalid_request_error', 'this model takes no such question'))
+  const report = await run()
+  expect(report).toEqual({ ...quiet, failed: 1, failure: expect.stringContaining('HTTP 400') })
+  expect(renderRelations(report)).toEqual([`1 insight not compared with other shows, and not asked about again: ${report.failure}.`])
+  const asked = server.requests.length
+  server.play(() => agreeing)
+  expect(await run()).toEqual(quiet)
+  expect(server.requests).toHaveLength(asked)
 })
 
 test('stays within the budget, and is counted in it', async () => {

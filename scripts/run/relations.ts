@@ -21,6 +21,10 @@ export interface RelationsReport {
   unasked: number
   /** Why, of one of them; `null` where there is none. */
   reason: string | null
+  /** Insights that no later run asks about either, because asking would fail again: the server refuses the question, or its answers are of no use. */
+  failed: number
+  /** Why, of one of them; `null` where there is none. */
+  failure: string | null
 }
 
 /** An insight and those near to it, by id. */
@@ -35,13 +39,14 @@ const waitingSchema = z.array(z.object({ id: z.string(), near: z.array(z.string(
  * Asks the engine once, of each insight that was just held against the archive, how it stands to those near to it on other shows, and writes what
  * it is sure of into the insight's file. An engine without a model says nothing. A file that has `relations` already is left alone, an
  * empty list as well, and one that was asked about is not asked about again, so what an editor changes or takes out stays so. Where no answer
- * could be had (budget, server), the insight is remembered outside the content directory and asked about by the next run.
+ * could be had (budget, server), the insight is remembered outside the content directory and asked about by the next run; where asking again
+ * would fail again (the question is refused, the answer no use), it is given up, and the report says so.
  */
 export async function writeRelations(
   placed: readonly Placed[],
   { content, cache, engine, budget }: Pick<Desk, 'content' | 'cache' | 'engine' | 'budget'>,
 ): Promise<RelationsReport> {
-  const report: RelationsReport = { related: 0, dropped: 0, unasked: 0, reason: null }
+  const report: RelationsReport = { related: 0, dropped: 0, unasked: 0, reason: null, failed: 0, failure: null }
   const { relater } = engine
   if (!relater) return report
   const store = openStore(path.join(cache, 'relations'))
@@ -59,6 +64,9 @@ export async function writeRelations(
     } else if (result.temporary) {
       put.add(one)
       report.reason = result.reason
+    } else {
+      report.failed += 1
+      report.failure = result.reason
     }
   }
   await queue.addAll([...before, ...placed].map((one) => () => ask(one)))

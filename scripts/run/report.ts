@@ -108,11 +108,12 @@ export function renderFound({ repeats, echoes }: { repeats: number; echoes: numb
 }
 
 /** What the engine said of insights and others near to them, a sentence each; nothing where it was not asked. */
-export function renderRelations({ related, dropped, unasked, reason }: RelationsReport): string[] {
+export function renderRelations({ related, dropped, unasked, reason, failed, failure }: RelationsReport): string[] {
   const lines: string[] = []
   if (related > 0) lines.push(`${count(related, 'insight')} found to agree with, dispute or extend one of another show.`)
   if (dropped > 0) lines.push(`${count(dropped, 'relation')} dropped: the model named no insight or kind that it was asked about.`)
   if (unasked > 0) lines.push(`${count(unasked, 'insight')} not yet compared with other shows: ${reason}.`)
+  if (failed > 0) lines.push(`${count(failed, 'insight')} not compared with other shows, and not asked about again: ${failure}.`)
   return lines
 }
 
