@@ -2,6 +2,7 @@ import type { Outcome } from '#domain/episode.ts'
 import type { RejectionReason } from '#domain/insight.ts'
 import { type Plan, renderPlans } from './plan.ts'
 import type { RelationsReport } from './relations.ts'
+import type { Shard } from './shard.ts'
 
 /** What became of one episode in a run. */
 export interface EpisodeReport {
@@ -43,6 +44,8 @@ export interface PodcastReport {
 /** One pass of collect, for people and machines. */
 export interface RunReport {
   podcasts: PodcastReport[]
+  /** The share of the podcasts that it was over; left out where it was over all. */
+  share?: Shard
   /** Content files that could not be read, and other things to mend, a line each. */
   problems: string[]
   /** Insights that echo one of another show; left out for a share, which does not see the others. */
@@ -86,7 +89,11 @@ export function renderSummary(report: RunReport): string[] {
   const { podcasts, episodes, insights, failed } = report.totals
   const lines = report.podcasts.flatMap(({ problem }) => (problem === undefined ? [] : [`! ${problem}`]))
   lines.push(...report.problems.map((problem) => `! ${problem}`))
-  lines.push(summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }))
+  lines.push(
+    report.share && podcasts === 0
+      ? `Nothing to collect in share ${report.share.index}/${report.share.count}.`
+      : summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }),
+  )
   const found = renderFound({ repeats: report.totals.repeats, echoes: report.echoes ?? 0 })
   if (found !== '') lines.push(found)
   if (report.relations) lines.push(...renderRelations(report.relations))

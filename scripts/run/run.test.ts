@@ -9,7 +9,9 @@ import { readFrontMatter } from '../publish/front-matter.ts'
 import { readSample } from '../samples/read.ts'
 import { readTranscript } from '../transcript/read.ts'
 import { openDesk } from './desk.ts'
+import { renderSummary } from './report.ts'
 import { collectPodcasts } from './run.ts'
+import type { Shard } from './shard.ts'
 
 const bundled = path.join(import.meta.dirname, '../../content')
 const silent = { stage() {}, line() {}, end() {} }
@@ -29,12 +31,13 @@ function writeFileIn(name: string, text: string): Promise<void> {
   return writeTextFile(path.join(content, name), text)
 }
 
-async function collect(options: { limit?: number; now?: string; only?: string; dryRun?: boolean } = {}) {
+async function collect(options: { limit?: number; now?: string; only?: string; shard?: Shard; dryRun?: boolean } = {}) {
   const desk = await openDesk(content, readEnv({ EARMARK_CACHE: path.join(content, '.cache') }), {
     limit: options.limit,
     dryRun: options.dryRun ?? false,
   })
-  return collectPodcasts({ ...desk, progress: silent, now: new Date(options.now ?? '2026-11-22T06:00:00Z') }, { only: options.only })
+  const { now = '2026-11-22T06:00:00Z', only, shard } = options
+  return collectPodcasts({ ...desk, progress: silent, now: new Date(now) }, { only, shard })
 }
 
 /** Every file below content/ with its text. */
@@ -150,6 +153,16 @@ test('a dry run says what it would take and writes nothing', async () => {
   expect(report.podcasts.flatMap(({ episodes }) => episodes).every(({ outcome }) => outcome === 'planned')).toBe(true)
   expect(report.totals.episodes).toBe(12)
   expect(await snapshot()).toEqual(before)
+})
+
+test('one podcast alone is collected by the share that it belongs to, and the others have nothing to do', async () => {
+  const shares = [1, 2, 3].map((index) => ({ index, count: 3 }))
+  const reports = await Promise.all(shares.map((shard) => collect({ only: 'sample-plain-work', limit: 1, shard })))
+  expect(reports.map(({ totals }) => totals.published).sort()).toEqual([0, 0, 1])
+  const idle = reports.filter(({ totals }) => totals.podcasts === 0)
+  expect(idle.flatMap(renderSummary)).toEqual(idle.map(({ share }) => `Nothing to collect in share ${share?.index}/3.`))
+  const unknown = 'no podcast has the id "plain". There is sample-'
+  for (const shard of shares) await expect(collect({ only: 'plain', shard })).rejects.toThrow(unknown)
 })
 
 test('removing the bundled shows takes all that came from them away', async () => {

@@ -16,7 +16,7 @@ const podcastsAtOnce = 8 // waits for the network overlap; work on one episode i
 
 /** Which podcasts a run is over; all where nothing is said. */
 export interface Part {
-  /** The id of one podcast. */
+  /** The id of one podcast; a share that it does not belong to has nothing to do. */
   only?: string | undefined
   /** A share of them: its run leaves the comparison of what is new and the brief to the one who puts the shares together. */
   shard?: Shard | undefined
@@ -25,15 +25,16 @@ export interface Part {
 /** One run: collects each podcast, holds what is new against the rest, asks the engine how it stands to what is near, then writes the brief and, after a Sunday, the review of the week. Reports come in the order of the ids. */
 export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): Promise<RunReport> {
   const { podcasts, problems } = await readPodcasts(desk.content)
+  const isKnown = [...podcasts, ...problems].some(({ id }) => id === only)
+  if (only !== undefined && !isKnown) throw new UserError(unknownPodcast(desk.content, only, podcasts))
   const mine = (id: string) => (only === undefined || id === only) && (shard === undefined || inShard(id, shard))
   const broken = problems.filter(({ id }) => mine(id))
   const chosen = podcasts.filter(({ id, publish }) => mine(id) && (publish === 'on' || only !== undefined))
-  if (only !== undefined && chosen.length === 0 && broken.length === 0) throw new UserError(unknownPodcast(desk.content, only, podcasts))
   const queue = new PQueue({ concurrency: podcastsAtOnce })
   const collected = await queue.addAll(chosen.map((podcast) => () => collectSafely(podcast, desk)))
   const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
   const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
-  if (desk.dryRun || shard) return sumUp(reports, [])
+  if (desk.dryRun || shard) return { ...sumUp(reports, []), ...(shard && { share: shard }) }
   const { echoes, placed } = await writeStandings(desk.content, desk.archive)
   const relations = await writeRelations(placed, desk)
   const brief = await publishBrief(desk)
