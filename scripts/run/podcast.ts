@@ -25,7 +25,8 @@ export async function collectPodcast(podcast: Podcast, desk: Desk): Promise<Podc
   const collected = await collectFeed(podcast, result.feed, desk)
   if (!collected.ok) return { ...read, problem: collected.problem }
   const settled = collected.episodes.every(({ outcome }) => outcome === 'published' || outcome === 'no-insight' || outcome === 'skipped')
-  const validators = settled && !collected.waiting ? result.validators : null
+  const isWhole = desk.limit === undefined // a limit may have left new episodes out
+  const validators = settled && isWhole && !collected.waiting ? result.validators : null
   if (!desk.dryRun) await writeValidators(desk, podcast.id, result.movedTo ?? podcast.feed, validators)
   return { ...read, episodes: collected.episodes }
 }
