@@ -19,7 +19,7 @@ export async function recall(content: string, podcast: string): Promise<{ ok: tr
   return { ok: true, memory: { episodes, ledger: ledger.ledger } }
 }
 
-/** Writes down what is known after a run: the episodes before, and those that now have a file. */
+/** Writes down what is known: the episodes before, and those that now have a file; those up to `since` are passed over. */
 export async function remember(content: string, podcast: string, memory: Memory, since: Date | undefined): Promise<void> {
   const { episodes } = await readEpisodes(content, podcast)
   const known = new Map((memory.ledger?.episodes ?? []).map((entry) => [entry.id, entry]))

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -40,13 +40,16 @@ afterEach(async () => {
   await rm(content, { recursive: true, force: true })
 })
 
-/** The titles that a run takes, newest first. */
-async function collect({ limit }: { limit?: number } = {}): Promise<string[]> {
+/** The titles that a run takes, newest first; with `breaksOff` it is ended behind the first of them. */
+async function collect({ limit, breaksOff = false }: { limit?: number; breaksOff?: boolean } = {}): Promise<string[]> {
   const env = readEnv({ EARMARK_ALLOW_HOSTS: '127.0.0.1', EARMARK_CACHE: path.join(content, '.cache') })
   const desk = await openDesk(content, env, { limit, now: new Date('2026-11-28T06:00:00Z') })
+  const end = () => {
+    throw new Error('broken off')
+  }
   const report = await collectPodcast(
     { id: 'show', title: 'Show', feed: `${origin}/`, topics: [], publish: 'on', backfill: 3 },
-    { ...desk, settings: { ...desk.settings, skip: ['news'] }, progress: silent },
+    { ...desk, settings: { ...desk.settings, skip: ['news'] }, progress: breaksOff ? { ...silent, line: end } : silent },
   )
   expect(report.problem).toBeUndefined()
   return report.episodes.map(({ title }) => title)
@@ -62,6 +65,23 @@ function item(number: number): string {
 function feedOf(newest: number): string[] {
   return Array.from({ length: newest }, (_, index) => item(newest - index))
 }
+
+test('goes on where the first run broke off, and takes nothing that it had passed over', async () => {
+  items = feedOf(40)
+  await expect(collect({ breaksOff: true })).rejects.toThrow('broken off')
+  expect(await readdir(path.join(content, 'episodes/show'))).toEqual(['2026-11-09-news-40.md'])
+  items = feedOf(41)
+  expect(await collect()).toEqual(['News 41', 'News 39', 'News 38'])
+  expect(await collect()).toEqual([])
+})
+
+test('takes a first run that left files and no ledger for one that has still to come', async () => {
+  items = feedOf(40)
+  await collect({ limit: 1 })
+  await rm(path.join(content, 'ledger'), { recursive: true })
+  expect(await collect()).toEqual(['News 39', 'News 38'])
+  expect(await readFile(path.join(content, 'ledger/show.md'), 'utf8')).toContain('since: "2026-11-06T06:00:00Z"')
+})
 
 test('reads a feed whole after a run with a limit, which may have left new episodes out', async () => {
   items = feedOf(3)

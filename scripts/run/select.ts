@@ -29,22 +29,29 @@ export interface Selection {
 
 /**
  * Which episodes a run takes. The first run of a podcast takes its newest `backfill` episodes and passes over the older
- * ones for good; later runs take everything unknown that came out since. A `limit` looks at the newest so many episodes of
- * the feed instead, whenever they came out, and takes those that are unknown.
+ * ones for good; later runs take everything unknown that came out since. It is the first as long as the ledger knows of nothing: a feed may
+ * be empty for a while. A `limit` looks at the newest so many episodes of the feed instead, whenever they came out, and takes those
+ * that are unknown.
  */
 export function selectEpisodes(request: SelectRequest): Selection {
-  const { feedEpisodes, memory, limit } = request
+  const { feedEpisodes, memory, limit, now } = request
   const unknown = selectNewEpisodes(knownOf(memory), feedEpisodes)
-  const first = memory.ledger === null && memory.episodes.length === 0
-  const passed = memory.ledger?.since
-  if (limit !== undefined || first) {
-    const window = new Set(feedEpisodes.slice(0, limit ?? request.backfill))
-    const fresh = unknown.filter((episode) => window.has(episode))
-    const newestPassed = feedEpisodes.find((episode) => !window.has(episode))?.publishedAt
-    return { fresh, waiting: waitingOf(request), since: first ? newestPassed : passed }
-  }
-  const fresh = unknown.filter((episode) => passed === undefined || episode.publishedAt > passed)
-  return { fresh, waiting: waitingOf(request), since: passed }
+  const size = limit ?? request.backfill
+  const window = new Set(feedEpisodes.slice(0, size))
+  const first = isFirst(memory)
+  const newestPassed = unknown.find((episode) => !window.has(episode))?.publishedAt
+  const since = first ? (newestPassed ?? (size === 0 ? now : undefined)) : memory.ledger?.since
+  const isTaken = (episode: FeedEpisode) => (first || limit !== undefined ? window.has(episode) : isAfter(episode, since))
+  return { fresh: unknown.filter(isTaken), waiting: waitingOf(request), since }
+}
+
+function isFirst({ ledger }: Memory): boolean {
+  return ledger === null || (ledger.since === undefined && ledger.episodes.length === 0)
+}
+
+/** Ledgers tell instants to the second. */
+function isAfter({ publishedAt }: FeedEpisode, since: Date | undefined): boolean {
+  return since === undefined || publishedAt.getTime() >= since.getTime() + 1000
 }
 
 function knownOf(memory: Memory) {
