@@ -7,6 +7,7 @@ import type { Standing } from './ledger-line.ts'
 export const idleReasons = ['nothing-new', 'had-it', 'not-today', 'refused', 'paused'] as const
 export type IdleReason = (typeof idleReasons)[number]
 
+/** What a subscriber is to get in a run, or why nothing. */
 export type Due =
   | {
       due: true
@@ -26,6 +27,7 @@ export const windowDays = 14
 const dayMs = 24 * 60 * 60 * 1000
 const weekDays = 7
 
+/** What tells whether somebody is due a mail; `standing` is `undefined` for who is new. */
 export interface DueRequest {
   subscriber: Pick<Subscriber, 'cadence' | 'timeZone'>
   standing: Standing | undefined

@@ -15,6 +15,7 @@ export interface Job {
   due: Due & { due: true }
 }
 
+/** What tells who is due, and where it is written down. */
 export interface JobDesk {
   /** By date. */
   briefs: readonly Brief[]
@@ -65,6 +66,7 @@ export function isPending({ key, due }: Job, { ledger }: Pick<JobDesk, 'ledger'>
   return ledger.account.standings.get(key)?.pending === due.brief
 }
 
+/** The line of the ledger by which a job has taken a step. */
 export function lineOf({ key, due }: Job, step: Step, { now, code = '' }: { now: () => Date; code?: string }): LedgerLine {
   return { at: now().toISOString(), to: key, brief: due.brief, step, ...(code !== '' && { code }) }
 }

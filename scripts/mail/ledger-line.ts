@@ -2,7 +2,14 @@ import { z } from 'astro/zod'
 import { daySchema } from '#domain/slug.ts'
 
 /** What a brief covered when it was sent: it may have grown since. */
-const editionLine = z.strictObject({ at: z.iso.datetime(), edition: daySchema, episodes: z.array(z.string()) })
+const editionLine = z.strictObject({
+  /** When the line was written; UTC, as in all lines. */
+  at: z.iso.datetime(),
+  /** Day of the brief. */
+  edition: daySchema,
+  /** Ids of its episodes. */
+  episodes: z.array(z.string()),
+})
 
 /**
  * What a line says of a subscriber: `intent` before the message goes, then what came of it. `dropped`: nobody knows whether it was
@@ -15,14 +22,16 @@ const stepLine = z.strictObject({
   at: z.iso.datetime(),
   /** Keyed hash of the address. */
   to: z.string().regex(/^[0-9a-f]{32}$/),
+  /** Day of the brief. */
   brief: daySchema,
   step: z.enum(steps),
-  /** The server's code. */
+  /** The server's code, as `Delivery` has it. */
   code: z.string().optional(),
   /** For `refused`: how many times in a row. */
   times: z.int().positive().optional(),
 })
 
+/** A line of the ledger: JSON that says what a brief covered, or what became of a brief for one subscriber. */
 export const ledgerLineSchema = z.union([editionLine, stepLine])
 export type LedgerLine = z.infer<typeof ledgerLineSchema>
 export type StepLine = z.infer<typeof stepLine>
@@ -51,6 +60,7 @@ export interface Account {
   editions: Map<string, readonly string[]>
 }
 
+/** Adds what a line says to an account, which is changed. Lines come in the order in which they were written. */
 export function applyLine({ standings, editions }: Account, line: LedgerLine): void {
   if ('edition' in line) {
     editions.set(line.edition, line.episodes)

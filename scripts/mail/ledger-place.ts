@@ -3,7 +3,9 @@ import { UserError } from '../user-error.ts'
 import { type CarriedLedger, fetchLedger } from './branch.ts'
 import type { Secret } from './secret.ts'
 
+/** Where the ledger is in this run. What is there to carry and to finish is a branch's alone (`CarriedLedger`). */
 export interface LedgerPlace {
+  /** Absolute path. */
   file: string
   carry?: CarriedLedger['carry']
   finish?: CarriedLedger['finish']

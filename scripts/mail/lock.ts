@@ -7,9 +7,11 @@ import { UserError } from '../user-error.ts'
 const holderSchema = z.object({ pid: z.int(), host: z.string(), nonce: z.string() })
 type Holder = z.infer<typeof holderSchema>
 
+/** A lock that this run holds. */
 export interface Lock {
   /** Throws a `UserError` where another run has taken the lock over. */
   check: () => Promise<void>
+  /** Removes the lock, unless another run has taken it over. */
   release: () => Promise<void>
 }
 

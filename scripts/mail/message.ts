@@ -1,6 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { RenderedLetter } from '#domain/letter/render.ts'
 
+/** What a message is made of; `to` and `replyTo` are bare addresses. */
 export interface MessageFacts {
   letter: RenderedLetter
   from: { name: string; address: string }

@@ -15,6 +15,7 @@ export interface Secret {
 
 const shortest = 16
 
+/** Derives the keys from LEDGER_SECRET (HKDF, SHA-256). Throws a `UserError` where it is too short to keep anything secret. */
 export function readSecret(text: string): Secret {
   if (text.length < shortest)
     throw new UserError(`LEDGER_SECRET is shorter than ${shortest} characters: make one with "openssl rand -hex 32".`)

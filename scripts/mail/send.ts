@@ -9,6 +9,7 @@ import { renderMessage } from './message.ts'
 import { type LetterDesk, unsubscribeAddress, writeOwnLetter } from './own-letter.ts'
 import { createReport, type SendReport } from './send-report.ts'
 
+/** What a run sends, by what, and where it is written down. */
 export interface SendRequest extends LetterDesk, JobDesk {
   mail: MailSettings & { from: string }
   smtp: Smtp

@@ -14,6 +14,7 @@ const totalTimeoutMs = 20 * 60_000 // 200 MiB at 170 KiB/s
 const maxRedirects = 8 // audio goes through several counting services, each a redirect
 const tries = 3
 
+/** What is brought to disk, and where to. */
 export interface DownloadRequest {
   url: string
   /** Path that the body is written to; nothing stands there after a failure. */
@@ -22,6 +23,7 @@ export interface DownloadRequest {
   maxBytes: number
 }
 
+/** What came of a download: the bytes written and the Content-Type as given, or why nothing was. */
 export type DownloadReply =
   | { ok: true; bytes: number; type: string | null }
   | {
@@ -39,7 +41,7 @@ export interface DownloadOptions {
   userAgent: string
   /** Hosts that may be private addresses (tests, a server of one's own). */
   allowHosts: readonly string[]
-  /** Milliseconds without a byte after which a download is given up. */
+  /** Milliseconds without a byte after which a download is given up; 30 seconds where left out. */
   stallTimeoutMs?: number
 }
 

@@ -14,13 +14,14 @@ const maxRedirects = 5
 const connectionsPerHost = 2
 const connectionsInAll = 16
 
+/** What is asked for by GET. */
 export interface FetchRequest {
   url: string
-  /** Accept header. */
+  /** Accept header; anything will do where it is left out. */
   accept?: string
   /** Validators of an earlier reply: the server may say 304. */
   validators?: Validators
-  /** Cap on the decoded body. */
+  /** Cap on the decoded body; 15 MiB where left out. */
   maxBytes?: number
   /** Told to the origin of `url` by Basic authentication (RFC 7617), and to no other that it redirects to. */
   login?: { user: string; password: string }
@@ -32,6 +33,7 @@ export interface Validators {
   lastModified: string | null
 }
 
+/** What came of a request. Whatever the server or the network did wrong is a value. */
 export type FetchReply =
   | {
       ok: true
@@ -55,6 +57,7 @@ export type FetchReply =
       temporary: boolean
     }
 
+/** Reads from the web, under the limits of `createFetcher`. */
 export type Fetcher = (request: FetchRequest) => Promise<FetchReply>
 
 export interface FetcherOptions {
@@ -62,9 +65,9 @@ export interface FetcherOptions {
   userAgent: string
   /** Hosts that may be private addresses (tests, a server of one's own). */
   allowHosts: readonly string[]
-  /** The longest wait that a server may ask for, in milliseconds; a longer Retry-After ends the request as temporary. */
+  /** The longest wait that a server may ask for, in milliseconds; a longer Retry-After ends the request as temporary. 20 seconds where left out. */
   patienceMs?: number
-  /** Milliseconds for one request with all its redirects. */
+  /** Milliseconds for one try of a request with all its redirects; 30 seconds where left out. */
   totalTimeoutMs?: number
 }
 

@@ -1,6 +1,7 @@
 import { type Dispatcher, fetch, type Response } from 'undici'
 import { refusalOf } from './guard.ts'
 
+/** What is asked for by GET, redirects followed. */
 export interface Ask {
   url: URL
   headers: Record<string, string>

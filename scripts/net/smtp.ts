@@ -26,7 +26,9 @@ export type Delivery =
   /** Nothing can be sent at all: no such host, TLS or the password refused. `reason` is in one line. */
   | { kind: 'down'; code: string; reason: string }
 
+/** Connections to one mail server. */
 export interface Smtp {
+  /** Hands one message over, once; never throws for what the server or the network does. */
   send: (outgoing: Outgoing) => Promise<Delivery>
   close: () => void
 }

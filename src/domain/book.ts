@@ -4,6 +4,7 @@ export type Names = Readonly<Record<string, string>>
 export type Subject = 'podcasts' | 'topics' | 'people'
 export const subjects: readonly Subject[] = ['podcasts', 'topics', 'people']
 
+/** An insight on a reader's shelf, with what a list shows of it, so that no page has to be fetched. */
 export interface Kept {
   /** The insight's id. */
   id: string

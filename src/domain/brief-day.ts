@@ -3,6 +3,7 @@ import type { Settings } from './settings.ts'
 /** On which days a brief comes, and where on earth those days are. */
 export type Cadence = Pick<Settings['brief'], 'cadence' | 'weekday' | 'timeZone'>
 
+/** In the order of `Date.getUTCDay`, from 0 on. */
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 export type Weekday = (typeof weekdays)[number]
 
@@ -34,6 +35,7 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** The weekday of a calendar day, `yyyy-mm-dd`. */
 export function weekdayOf(day: string): Weekday {
   return weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'sunday'
 }

@@ -13,4 +13,5 @@ export const briefSchema = z.strictObject({
   /** Ids of episodes that were looked at and whose transcript is still waited for; a later brief covers them. */
   waiting: z.array(episodeIdSchema).optional(),
 })
+/** A brief as its file says; `note` is the body, the editor's, in Markdown, or '' where there is none. */
 export type Brief = z.infer<typeof briefSchema> & { note: string }

@@ -73,16 +73,21 @@ export type Outcome = (typeof outcomes)[number]
 export const episodeSchema = z.strictObject({
   title: z.string().min(1),
   podcast: podcastIdSchema,
+  /** What knows it again in its feed, as `FeedEpisode` has it. */
   guid: z.string().min(1),
   publishedAt: instantSchema,
+  /** Its own page on the web. */
   link: z.url({ protocol: /^https?$/ }).optional(),
   audio: audioSchema.optional(),
   /** Seconds. */
   duration: z.number().positive().optional(),
+  /** BCP 47 tag of the episode or its feed. */
   language: z.string().optional(),
   /** SPDX identifier or address of the licence (podcast:license). */
   license: z.string().optional(),
+  /** Plain text, at most a few sentences. */
   description: z.string().optional(),
+  /** Hosts and guests that the feed names. */
   people: z.array(personSchema).default([]),
   outcome: z.enum(outcomes),
   /** Why, in one line; always there unless published. */
@@ -96,6 +101,7 @@ export const episodeSchema = z.strictObject({
     .strictObject({
       /** Its address; `show notes` where it stood in the feed itself; `audio, by <model>` where it was transcribed. */
       source: z.string(),
+      /** Where its times come from: the transcript's own cues, the place in the text, or nowhere. */
       timing: z.enum(['cues', 'estimated', 'none']),
       words: z.int().nonnegative(),
       /** The words that it says most, with how often each is said: `server 41, cache 22`. Related insights are judged by them. */
@@ -104,4 +110,5 @@ export const episodeSchema = z.strictObject({
     .optional(),
 })
 
+/** An episode as its file says; `id` is its path below content/episodes/ without `.md`: `<podcast>/<date>-<slug>`. */
 export type Episode = z.infer<typeof episodeSchema> & { id: string }

@@ -97,6 +97,7 @@ export const insightSchema = z.strictObject({
   review: z.array(z.enum(reviews)).optional(),
   ...remarks,
 })
+/** What the front matter of an insight's file says, whoever wrote it; that its evidence was checked is said by `Insight` alone. */
 export type InsightFacts = z.infer<typeof insightSchema>
 
 declare const grounded: unique symbol

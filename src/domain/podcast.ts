@@ -35,4 +35,5 @@ export const podcastSchema = z.strictObject({
   insights: z.int().min(1).max(20).optional(),
 })
 
+/** A show as its file says; `id` is the file's name without `.md`. */
 export type Podcast = z.infer<typeof podcastSchema> & { id: string }

@@ -32,4 +32,5 @@ export const weekSchema = z.strictObject({
   /** Days of the briefs whose episodes it is chosen from. */
   briefs: z.array(daySchema),
 })
+/** A review as its file says; `note` is the body, the editor's, in Markdown, or '' where there is none. */
 export type Week = z.infer<typeof weekSchema> & { note: string }

@@ -18,6 +18,7 @@ export interface Pools {
   keys: Float64Array
 }
 
+/** Where a pool stands among all. */
 export function poolOf(insight: number, kind: Kind): number {
   return kinds.length * insight + kind
 }
@@ -29,9 +30,13 @@ const places = 2 ** 22
 export function keyOf(nearness: number, other: number): number {
   return nearness * places + (places - 1 - other)
 }
+
+/** The nearness that a key holds. */
 export function nearnessOf(key: number): number {
   return Math.floor(key / places)
 }
+
+/** The other that a key holds. */
 export function otherOf(key: number): number {
   return places - 1 - (key % places)
 }
