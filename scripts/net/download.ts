@@ -4,7 +4,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pRetry from 'p-retry'
 import { Agent, type Response } from 'undici'
-import { guardedLookup, PrivateAddressError } from './guard.ts'
+import { guardedConnect, PrivateAddressError } from './guard.ts'
 import { connectionReason, statusReason } from './reasons.ts'
 import { followRedirects } from './redirects.ts'
 
@@ -54,7 +54,7 @@ type Failure = DownloadReply & { ok: false }
 export function createDownload(options: DownloadOptions): Download {
   const stall = options.stallTimeoutMs ?? stallTimeoutMs
   const dispatcher = new Agent({
-    connect: { lookup: guardedLookup(options.allowHosts), timeout: connectTimeoutMs },
+    connect: guardedConnect({ allowHosts: options.allowHosts, timeoutMs: connectTimeoutMs }),
     headersTimeout: stall,
     bodyTimeout: stall,
   })

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue'
 import { Agent, type Response } from 'undici'
 import { readCapped } from './body.ts'
-import { guardedLookup, isAllowed, PrivateAddressError } from './guard.ts'
+import { guardedConnect, isAllowed, PrivateAddressError } from './guard.ts'
 import { askPatiently, type Failure, TryAgain } from './patience.ts'
 import { connectionReason, statusReason } from './reasons.ts'
 import { type Followed, followRedirects } from './redirects.ts'
@@ -78,7 +78,7 @@ export interface FetcherOptions {
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const agent = new Agent({
-    connect: { lookup: guardedLookup(options.allowHosts), timeout: connectTimeoutMs },
+    connect: guardedConnect({ allowHosts: options.allowHosts, timeoutMs: connectTimeoutMs }),
     headersTimeout: totalTimeoutMs,
     bodyTimeout: 15_000,
   })

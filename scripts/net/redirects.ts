@@ -7,7 +7,7 @@ export interface Ask {
   headers: Record<string, string>
   /** Headers for the origin of `url` alone. */
   ownHeaders?: Record<string, string>
-  /** Opens its connections by `guardedLookup`, so that a name cannot lead inside either. */
+  /** Opens its connections by `guardedConnect`, so that a name cannot lead inside either. */
   dispatcher: Dispatcher
   /** Hosts that may be private addresses. */
   allowHosts: readonly string[]

@@ -1,5 +1,5 @@
 import { Agent, fetch } from 'undici'
-import { guardedLookup, PrivateAddressError, refusalOf } from './guard.ts'
+import { guardedConnect, PrivateAddressError, refusalOf } from './guard.ts'
 import { connectionReason, statusReason } from './reasons.ts'
 
 const timeoutMs = 30_000 // as long as a feed may take
@@ -23,7 +23,7 @@ export async function tellHub({ hub, feeds, userAgent, allowHosts }: HubRequest)
   const refusal = refusalOf(url, allowHosts)
   if (refusal !== null) return refusal
   const body = new URLSearchParams([['hub.mode', 'publish'], ...feeds.map((feed) => ['hub.url', feed])])
-  const dispatcher = new Agent({ connect: { lookup: guardedLookup(allowHosts), timeout: 10_000 } })
+  const dispatcher = new Agent({ connect: guardedConnect({ allowHosts, timeoutMs: 10_000 }) })
   try {
     const headers = { 'user-agent': userAgent, 'content-type': 'application/x-www-form-urlencoded' }
     const signal = AbortSignal.timeout(timeoutMs)
