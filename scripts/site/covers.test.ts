@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -76,4 +76,21 @@ test('what is no cover is said once a day, leaves initials, and goes with its sh
   expect(asked).toEqual([])
   await fetchCovers([], { folder, fetcher, now: new Date() })
   expect(await readdir(folder)).toEqual([])
+})
+
+test('a host that fails is asked once a day, and an older cover stays until it has another', async () => {
+  const covered = show('moody', '/moody.png')
+  const dayMs = 24 * 60 * 60 * 1000
+  const first = Date.now()
+  const askedOn = async (day: number) => {
+    asked.length = 0
+    await fetchCovers([covered], { folder, fetcher, now: new Date(first + day * dayMs) })
+    return asked.length
+  }
+  expect([await askedOn(0), await askedOn(0.9), await askedOn(1.1), await askedOn(1.2), await askedOn(2.2)]).toEqual([1, 0, 1, 0, 1])
+
+  const file = path.join(folder, coverFile(covered) ?? '')
+  await writeFile(file, 'an older cover')
+  expect([await askedOn(29), await askedOn(31), await askedOn(31.1), await askedOn(31.9), await askedOn(32.1)]).toEqual([0, 1, 0, 0, 1])
+  expect(await readFile(file, 'utf8')).toBe('an older cover')
 })

@@ -1,9 +1,10 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { coverFile, coverSize } from '#domain/cover.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import type { Fetcher } from '../net/fetcher.ts'
+import { writeTextFile } from '../publish/file.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const keptDays = 30 // shows change their cover under the same address now and then
@@ -17,7 +18,8 @@ export type CoverProblem = { podcast: string; reason: string }
 
 /**
  * Brings the covers of shows into `folder`, a small WebP each (coverFile), so that readers ask nobody but this site. What is there
- * is kept for a month; a failure is remembered for a day, as an empty file. Files of shows and addresses that are gone are removed.
+ * is kept for a month; a failure is remembered for a day, as an empty file or by the age of the older cover, which stays. Files of shows
+ * and addresses that are gone are removed.
  */
 export async function fetchCovers(
   podcasts: readonly Podcast[],
@@ -35,7 +37,9 @@ export async function fetchCovers(
     wanted.map(async ({ podcast, url, file }) => {
       if (await isFresh(file, now)) return null
       const reason = await fetchCover(url, file, options.fetcher)
-      return reason === null ? null : { podcast, reason: `${url}: ${reason}` }
+      if (reason === null) return null
+      await putOff(file, now)
+      return { podcast, reason: `${url}: ${reason}` }
     }),
   )
   return problems.filter((problem) => problem !== null)
@@ -47,17 +51,23 @@ async function isFresh(file: string, now: Date): Promise<boolean> {
   return now.getTime() - known.mtimeMs < (known.size === 0 ? patienceDays : keptDays) * dayMs
 }
 
-/** The reason where it failed; an older cover then stays, and is asked for again on the next day at the earliest. */
+/** The reason where it failed. */
 async function fetchCover(url: string, file: string, fetcher: Fetcher): Promise<string | null> {
   const reply = await fetcher({ url, accept: 'image/avif,image/webp,image/png,image/jpeg', maxBytes })
   const drawn =
     reply.ok && reply.bytes !== null ? await shrink(reply.bytes) : { ok: false as const, reason: reply.ok ? 'no image' : reply.reason }
-  if (drawn.ok) {
-    await writeFile(file, drawn.bytes)
-    return null
-  }
-  if ((await stat(file).catch(() => null)) === null) await writeFile(file, '')
-  return drawn.reason
+  if (!drawn.ok) return drawn.reason
+  await writeTextFile(file, drawn.bytes)
+  return null
+}
+
+/** Dates a file so that it is fresh for one more day. */
+async function putOff(file: string, now: Date): Promise<void> {
+  const known = await stat(file).catch(() => null)
+  if (known === null) await writeTextFile(file, '')
+  const days = known === null || known.size === 0 ? 0 : keptDays - patienceDays
+  const date = new Date(now.getTime() - days * dayMs)
+  await utimes(file, date, date)
 }
 
 type Drawn = { ok: true; bytes: Uint8Array } | { ok: false; reason: string }
