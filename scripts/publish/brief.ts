@@ -4,7 +4,7 @@ import { type Brief, briefSchema } from '#domain/brief.ts'
 import { podcastOf } from '#domain/slug.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
-import { listMarkdown, writeTextFile } from './file.ts'
+import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
 /** All briefs by date, and a line for each file that cannot be read. */
@@ -21,7 +21,13 @@ export async function readBriefs(content: string): Promise<{ briefs: Brief[]; pr
 
 /** Writes a brief to content/briefs/<date>.md. */
 export async function writeBrief(content: string, brief: Brief): Promise<void> {
-  await writeTextFile(path.join(content, 'briefs', `${brief.date}.md`), renderBrief(brief))
+  await writeTextFile(fileOf(content, brief), renderBrief(brief))
+}
+
+/** True where the file of a brief is what `writeBrief` makes of it, up to its line ends: nobody changed a word, comment or space. */
+export async function isAsWritten(content: string, brief: Brief): Promise<boolean> {
+  const text = await readTextFile(fileOf(content, brief))
+  return text?.replaceAll('\r\n', '\n') === renderBrief(brief)
 }
 
 /** A brief as its Markdown file; what is empty is left out but for the insights and episodes. */
@@ -40,7 +46,11 @@ export async function removeFromBriefs(content: string, podcast: string): Promis
     const counts = [insights.length, episodes.length, waiting.length]
     if (counts.join() === [brief.insights.length, brief.episodes.length, brief.waiting?.length ?? 0].join()) continue
     if (episodes.length === 0 && insights.length === 0 && brief.note === '') {
-      await rm(path.join(content, 'briefs', `${brief.date}.md`))
+      await rm(fileOf(content, brief))
     } else await writeBrief(content, { ...brief, insights, reasons, episodes, waiting })
   }
+}
+
+function fileOf(content: string, { date }: Brief): string {
+  return path.join(content, 'briefs', `${date}.md`)
 }

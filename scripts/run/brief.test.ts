@@ -81,6 +81,53 @@ The third is what I would read first.
   expect(await readFile(fileOf('2026-11-22'), 'utf8')).toBe(edited)
 })
 
+test('with --again keeps a brief in which a person changed anything: a reason, a comment, an order, a note', async () => {
+  await tellEpisode(content, 'upkeep/2026-11-20-a', { scores: [0.9, 0.8] })
+  await tellEpisode(content, 'yard/2026-11-21-b')
+  await publish('2026-11-22T06:00:00Z')
+  const written = await readFile(fileOf('2026-11-22'), 'utf8')
+  await tellEpisode(content, 'yard/2026-11-22-c', { scores: [0.95] })
+  for (const edited of [
+    written.replace('"Score 0.90, best of 2; new here"', '"What I would read first."'),
+    written.replace('insights:', '# As the editors like it.\ninsights:'),
+    written.replace('"upkeep/2026-11-20-a", "yard/2026-11-21-b"]', '"yard/2026-11-21-b", "upkeep/2026-11-20-a"]'),
+    `${written}A note.\n`,
+  ]) {
+    expect(edited).not.toBe(written)
+    await writeTextFile(fileOf('2026-11-22'), edited)
+    expect(await publishBrief({ ...request('2026-11-22T09:00:00Z'), again: true })).toEqual({
+      date: null,
+      reason: 'briefs/2026-11-22.md was changed by hand and is kept as it is',
+      problems: [],
+    })
+    expect(await readFile(fileOf('2026-11-22'), 'utf8')).toBe(edited)
+  }
+})
+
+test('with --again takes an episode whose transcript has come, also where the file has the line ends of Windows', async () => {
+  await tellEpisode(content, 'upkeep/2026-11-20-a', { scores: [0.9] })
+  await tellEpisode(content, 'yard/2026-11-21-late', { facts: { outcome: 'no-transcript' } })
+  await publish('2026-11-22T06:00:00Z')
+  const written = await readFile(fileOf('2026-11-22'), 'utf8')
+  await writeTextFile(fileOf('2026-11-22'), written.replaceAll('\n', '\r\n'))
+  await tellEpisode(content, 'yard/2026-11-21-late', { scores: [0.95] })
+  expect((await publishBrief({ ...request('2026-11-22T09:00:00Z'), again: true })).date).toBe('2026-11-22')
+  expect((await readBriefs(content)).briefs[0]?.insights).toEqual(['yard/2026-11-21-late/one', 'upkeep/2026-11-20-a/one'])
+})
+
+test('with --again keeps a brief where an insight of it cannot be read, and says which', async () => {
+  await tellEpisode(content, 'upkeep/2026-11-20-a', { scores: [0.9] })
+  await publish('2026-11-22T06:00:00Z')
+  const written = await readFile(fileOf('2026-11-22'), 'utf8')
+  await writeTextFile(path.join(content, 'insights/upkeep/2026-11-20-a/two.md'), 'no front matter')
+  expect(await publishBrief({ ...request('2026-11-22T09:00:00Z'), again: true })).toEqual({
+    date: null,
+    reason: 'briefs/2026-11-22.md is kept as it is: not all that it was chosen from can be read',
+    problems: [expect.stringContaining('insights/upkeep/2026-11-20-a/two.md')],
+  })
+  expect(await readFile(fileOf('2026-11-22'), 'utf8')).toBe(written)
+})
+
 test('with --again takes what came since into a brief that nobody changed', async () => {
   await tellEpisode(content, 'upkeep/2026-11-20-a', { scores: [0.9] })
   await publish('2026-11-22T06:00:00Z')

@@ -1,6 +1,6 @@
 import type { Brief } from '#domain/brief.ts'
 import { addDays, dayIn, isDue, nextBriefDay } from '#domain/brief-day.ts'
-import { readBriefs, writeBrief } from '../publish/brief.ts'
+import { isAsWritten, readBriefs, writeBrief } from '../publish/brief.ts'
 import { type Coverage, markCovered, readCoverage } from './coverage.ts'
 import { type Draft, type DraftRequest, draftBrief } from './draft-brief.ts'
 
@@ -67,9 +67,11 @@ async function planFrom(briefs: readonly Brief[], { fresh, written, problems }: 
 }
 
 async function chooseAgain(brief: Brief, { fresh }: Coverage, request: DraftRequest): Promise<BriefReport> {
-  const before = await draftBrief(brief.date, brief.episodes, request)
-  if (brief.note !== '' || brief.insights.join() !== before.brief.insights.join()) {
-    return { date: null, reason: `briefs/${brief.date}.md was changed by hand and is kept as it is`, problems: before.problems }
+  const { brief: before, problems } = await draftBrief(brief.date, brief.episodes, request)
+  const file = `briefs/${brief.date}.md`
+  if (problems.length > 0) return { date: null, reason: `${file} is kept as it is: not all that it was chosen from can be read`, problems }
+  if (!(await isAsWritten(request.content, { ...before, waiting: brief.waiting ?? [] }))) {
+    return { date: null, reason: `${file} was changed by hand and is kept as it is`, problems }
   }
   const draft = await draftBrief(brief.date, [...brief.episodes, ...fresh], request)
   await writeCovering(request.content, draft.brief)
