@@ -43,8 +43,8 @@ export interface Standing {
 }
 
 export interface ClaimIndex {
-  /** The insight that says the same from the same material; `null` where there is none. */
-  findDuplicate: (claim: Claim) => Promise<Duplicate | null>
+  /** The insight that says the same from the same material, those left out aside; `null` where there is none. */
+  findDuplicate: (claim: Claim, except?: ReadonlySet<string>) => Promise<Duplicate | null>
   /** How it stands against all others but those of its own episode and those left out. */
   place: (claim: Claim, except: ReadonlySet<string>) => Promise<Standing>
   /** Makes an insight known, so that a later one of the same run is held against it; one that is known by its id already is passed over. */
@@ -115,12 +115,12 @@ export function createClaimIndex(entries: Entries, read: (ids: readonly string[]
       later.push(entry.subject)
       lengths = undefined
     },
-    findDuplicate: async (claim) => {
+    findDuplicate: async (claim, except = new Set()) => {
       const counts = new Map<number, number>()
       for (const print of printsOf(claim)) prints.visit(print, (item) => counts.set(item, (counts.get(item) ?? 0) + 1))
-      const likely = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCompared)
+      const likely = [...counts].filter(([item]) => !except.has(ids[item] ?? '')).sort((a, b) => b[1] - a[1] || a[0] - b[0])
       if (likely.length === 0) return null
-      return findDuplicate(claim, await read(likely.flatMap(([item]) => ids[item] ?? [])))
+      return findDuplicate(claim, await read(likely.slice(0, mostCompared).flatMap(([item]) => ids[item] ?? [])))
     },
     place: async (claim, except) => {
       const isApart = (item: number) => {

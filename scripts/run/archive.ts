@@ -1,14 +1,24 @@
-import type { Insight } from '#domain/insight.ts'
+import PQueue from 'p-queue'
+import type { Insight, InsightFacts } from '#domain/insight.ts'
 import { type ClaimIndex, createClaimIndex, type Standing } from '../ground/claim-index.ts'
 import type { PublishedInsight } from '../publish/insight.ts'
 import { claimOf, loadEntries, readClaims } from './shelf.ts'
 
+/** What is compared of an insight, whoever holds it. */
+type Told = InsightFacts & { body: string }
+
 /** What is published already, to tell what is told again (a re-run, a trailer, a cross-post), and how new the rest is. */
 export interface Archive {
-  /** Parts new insights from those that were published before; of these, the ids of the earlier ones. */
-  sift(insights: readonly Insight[]): Promise<{ fresh: Insight[]; repeats: string[] }>
-  /** Makes insights known that were written since. */
-  add(insights: readonly Insight[], ids: readonly string[]): Promise<void>
+  /** Parts insights from those that tell again what was published before, those left out aside; of these, the ids of the earlier ones. */
+  sift<T extends Told>(insights: readonly T[], except?: ReadonlySet<string>): Promise<{ fresh: T[]; repeats: string[] }>
+  /**
+   * Publishes the new insights of an episode: sifts them, has the fresh ones written, and makes them known by the ids that `write` gives. It
+   * takes one episode at a time, so that of two that are told at once the one is held against the other.
+   */
+  publish(
+    insights: readonly Insight[],
+    write: (fresh: readonly Insight[]) => Promise<string[]>,
+  ): Promise<{ ids: string[]; repeats: string[] }>
   /** How an insight stands against all others but those of its episode and those left out. */
   place(insight: PublishedInsight, except: ReadonlySet<string>): Promise<Standing>
 }
@@ -20,21 +30,27 @@ export function openArchive(content: string, cache: string): Archive {
     index ??= loadEntries(content, cache).then((entries) => createClaimIndex(entries, (ids) => readClaims(content, ids)))
     return index
   }
+  const sift: Archive['sift'] = async (insights, except) => {
+    const fresh: (typeof insights)[number][] = []
+    const repeats = new Set<string>()
+    for (const insight of insights) {
+      const earlier = await (await load()).findDuplicate(claimOf(insight, ''), except)
+      // An insight of the same episode was left by a run that broke off: it is written again.
+      if (earlier && !earlier.id.startsWith(`${insight.episode}/`)) repeats.add(earlier.id)
+      else fresh.push(insight)
+    }
+    return { fresh, repeats: [...repeats] }
+  }
+  const turns = new PQueue({ concurrency: 1 })
   return {
-    async sift(insights) {
-      const fresh: Insight[] = []
-      const repeats = new Set<string>()
-      for (const insight of insights) {
-        const earlier = await (await load()).findDuplicate(claimOf(insight, ''))
-        // An insight of the same episode was left by a run that broke off: it is written again.
-        if (earlier && !earlier.id.startsWith(`${insight.episode}/`)) repeats.add(earlier.id)
-        else fresh.push(insight)
-      }
-      return { fresh, repeats: [...repeats] }
-    },
-    async add(insights, ids) {
-      for (const [place, insight] of insights.entries()) (await load()).add(claimOf(insight, ids[place] ?? ''))
-    },
+    sift,
+    publish: (insights, write) =>
+      turns.add(async () => {
+        const { fresh, repeats } = await sift(insights)
+        const ids = await write(fresh)
+        for (const [place, insight] of fresh.entries()) (await load()).add(claimOf(insight, ids[place] ?? ''))
+        return { ids, repeats }
+      }),
     async place(insight, except) {
       return (await load()).place(claimOf(insight, insight.id), except)
     },

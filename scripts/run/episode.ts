@@ -88,9 +88,7 @@ async function publishTalk(id: string, talk: Talk & { source: string }, desk: De
     chapters,
     facts: knownOf(talk),
   })
-  const { fresh, repeats } = await desk.archive.sift(insights)
-  const ids = await writeInsights(desk.content, fresh)
-  await desk.archive.add(fresh, ids)
+  const { ids, repeats } = await desk.archive.publish(insights, (fresh) => writeInsights(desk.content, fresh))
   const outcome: Outcome = ids.length > 0 ? 'published' : 'no-insight'
   const reason = outcome === 'published' ? {} : { reason: emptyReason(drafts.length, rejections, repeats) }
   const again = repeats.length > 0 ? { repeats } : {}

@@ -64,6 +64,18 @@ test('the bundled shows give three to eight insights an episode, each with its p
   expect(brief).toMatchObject({ ok: true, data: { insights: { length: 5 }, episodes: { length: 12 } } })
 }, 30_000)
 
+test('a recording that two shows bring at once is published once, and the other points at it', async () => {
+  const alone = await collect({ only: 'sample-plain-work', limit: 1, now: '2026-11-21T06:00:00Z' })
+  for (const folder of ['briefs', 'episodes', 'insights', 'ledger']) await rm(path.join(content, folder), { recursive: true, force: true })
+  await writeFileIn('podcasts/cross-post.md', '---\ntitle: "Cross-post"\nfeed: "sample:plain-work"\n---\n')
+  const report = await collect({ limit: 1 })
+  const of = (podcast: string) => report.podcasts.find((one) => one.podcast === podcast)?.episodes[0]
+  const [first, second] = [of('cross-post'), of('sample-plain-work')]
+  const [told, again] = first?.outcome === 'published' ? [first, second] : [second, first]
+  expect(told?.insights).toHaveLength(alone.totals.insights)
+  expect(again).toMatchObject({ outcome: 'no-insight', insights: [], repeats: told?.insights })
+})
+
 test('every quote stands in the transcript, said by the speaker named, inside the episode', async () => {
   const report = await collect({ only: 'sample-grid-and-ground' })
   const files = await snapshot()
