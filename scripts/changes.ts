@@ -1,14 +1,16 @@
 import { appendFile } from 'node:fs/promises'
-import { contentDirectory, readFlags, runCommand } from './command.ts'
-import { packChanges, unpackChanges } from './publish/changes.ts'
+import { cacheDirectory, contentDirectory, readFlags, runCommand } from './command.ts'
+import { packChanges } from './publish/changes.ts'
 import { readPodcasts } from './publish/podcast.ts'
-import { count } from './run/report.ts'
+import { openArchive } from './run/archive.ts'
+import { count, renderFound } from './run/report.ts'
 import { shardsFor } from './run/shard.ts'
+import { joinShares } from './run/shares.ts'
 import { UserError } from './user-error.ts'
 
 const help = `npm run changes -- shards           in how many shares the podcasts are best collected, as JSON
 npm run changes -- pack FILE.tgz    pack what a run changed under content/
-npm run changes -- unpack FOLDER    lay packed changes over content/
+npm run changes -- unpack FOLDER    lay packed changes over content/; what two shares tell alike is published once
 
 How the scheduled run of many podcasts is shared out: each share is collected and packed by a job
 of its own, one job puts them together, writes the brief and commits.
@@ -27,6 +29,9 @@ await runCommand(async (words, env) => {
     return console.log(shards)
   }
   if (verb === 'pack' && place) return console.log(`Packed ${count(await packChanges(content, place), 'changed file')}.`)
-  if (verb === 'unpack' && place) return console.log(`Unpacked ${count(await unpackChanges(content, place), 'share')}.`)
+  if (verb === 'unpack' && place) {
+    const { shares, repeats } = await joinShares(place, { content, archive: openArchive(content, cacheDirectory(env)) })
+    return console.log([`Unpacked ${count(shares, 'share')}.`, renderFound({ repeats, echoes: 0 })].filter(Boolean).join(' '))
+  }
   throw new UserError(help)
 })

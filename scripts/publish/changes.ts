@@ -6,15 +6,20 @@ import { runGit } from './git.ts'
 
 const run = promisify(execFile)
 
-/**
- * Packs what a run wrote or changed under content/ since the last commit into one archive (tar, gzip), for another job to put
- * together. A run deletes nothing, so a deleted file is no part of it. Gives the number of files.
- */
-export async function packChanges(content: string, archive: string): Promise<number> {
+/** The files that were written or changed under content/ since the last commit, as paths below it. Deleted ones are left out. */
+export async function listChanges(content: string): Promise<string[]> {
   const list = async (...which: string[]) =>
     (await runGit(content, ['ls-files', '-z', ...which, '--exclude-standard', '--', '.'])).toString('utf8').split('\0').filter(Boolean)
   const deleted = new Set(await list('--deleted'))
-  const files = [...new Set(await list('--modified', '--others'))].filter((file) => !deleted.has(file))
+  return [...new Set(await list('--modified', '--others'))].filter((file) => !deleted.has(file))
+}
+
+/**
+ * Packs what a run wrote or changed under content/ since the last commit into one archive (tar, gzip), for another job to put
+ * together. A share deletes nothing, so a deleted file is no part of it. Gives the number of files.
+ */
+export async function packChanges(content: string, archive: string): Promise<number> {
+  const files = await listChanges(content)
   const child = run('tar', ['--create', '--gzip', '--file', path.resolve(archive), '--null', '--files-from', '-'], { cwd: content })
   child.child.stdin?.end(files.join('\0'))
   await child

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Insight, type InsightFacts, insightSchema } from '#domain/insight.ts'
 import { renderInstant } from '#domain/instant.ts'
@@ -55,6 +56,11 @@ export async function editInsight(content: string, id: string, changes: Partial<
   const file = fileOf(content, id)
   const text = await readTextFile(file)
   if (text !== null) await writeTextFile(file, editFrontMatter(text, changes, 'score'))
+}
+
+/** Takes the file of an insight away. */
+export function removeInsight(content: string, id: string): Promise<void> {
+  return rm(fileOf(content, id), { force: true })
 }
 
 /** The whole text of an insight's file; `null` where there is none. Synchronous, like `statInsight`: both are asked of every file of an archive. */
