@@ -44,7 +44,7 @@ export function dropStrayTimes(cues: Cue[]): { cues: Cue[]; notes: string[] } {
 }
 
 /** Indices of `values` that form a longest run that never falls; O(n log n). */
-export function longestRiseOf(values: number[]): number[] {
+function longestRiseOf(values: number[]): number[] {
   const tails: number[] = []
   const before: number[] = []
   for (const [index, value] of values.entries()) {

@@ -4,7 +4,8 @@ import { type Findings, find, openFindings } from './findings.ts'
 import { tellLibrary } from './fixture.ts'
 import type { PlacedInsight } from './library.ts'
 import { lookAt, takeWord } from './looked.ts'
-import { selectRelated } from './related-lists.ts'
+import { relate } from './related.ts'
+import { describeAll, placerOf } from './related-lists.ts'
 
 /** Four insights of four shows that name one thing again and again, among others that name nothing twice. */
 function tell(thing: string) {
@@ -33,7 +34,9 @@ test('what one thread finds, another that has the same insights opens', () => {
   const relatedBy = ({ relatedTo }: Findings, some: readonly PlacedInsight[]) => some.map(({ id }) => relatedTo(id))
   const findings = openFindings(found, insights)
   expect(findings.threads.map(({ terms }) => terms)).toEqual([['pager rota']])
-  expect(relatedBy(findings, insights)).toEqual([...selectRelated(insights, settings.language).values()])
+  const place = placerOf(insights)
+  const afresh = Array.from(relate(describeAll(insights, settings.language)), ([id, list]) => place(id, list))
+  expect(relatedBy(findings, insights)).toEqual(afresh)
   expect(relatedBy(findings, insights).flat().length).toBeGreaterThan(4)
 
   const other = tell('pager rota').insights

@@ -79,7 +79,7 @@ export function selectPeople({ insights, episodes, podcasts }: Heard): Map<strin
 }
 
 /** The people whom an insight names, each once. */
-export function namedBy({ people, episode, podcast }: Pick<PlacedInsight, 'people' | 'episode' | 'podcast'>): NamedPerson[] {
+function namedBy({ people, episode, podcast }: Pick<PlacedInsight, 'people' | 'episode' | 'podcast'>): NamedPerson[] {
   const named = (people ?? []).flatMap((name) => identifyPerson(name, heardIn(episode, podcast)) ?? [])
   return [...new Map(named.map((person) => [person.slug, person])).values()]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Relation } from '#domain/insight.ts'
+import { find, openFindings } from './findings.ts'
 import { tellLibrary } from './fixture.ts'
-import { selectRelated } from './related-lists.ts'
 
 const [beds, plots, yards] = ['beds/2026-03-01-a/x', 'plots/2026-03-08-b/x', 'yards/2026-03-15-c/x']
 
@@ -21,8 +21,13 @@ function listsOf(relations: Relation[]) {
       body: `The ${letter}astling met a ${letter}orvane in ${letter}irnham.`,
     }
   })
-  const lists = selectRelated(tellLibrary([...barrels, ...others]).insights, 'en')
-  return [beds, plots, yards].map((id) => (lists.get(id) ?? []).map(({ insight }) => insight.id).sort())
+  const { insights, settings } = tellLibrary([...barrels, ...others])
+  const { relatedTo } = openFindings(find(insights, settings), insights)
+  return [beds, plots, yards].map((id) =>
+    relatedTo(id)
+      .map(({ insight }) => insight.id)
+      .sort(),
+  )
 }
 
 test('whom an editor calls unrelated is in the list of neither, and stays in those of others', () => {

@@ -1,5 +1,5 @@
 import type { PlacedInsight } from './library.ts'
-import { type RankedNeighbour, type RelatedInsight, relate } from './related.ts'
+import type { RankedNeighbour, RelatedInsight } from './related.ts'
 
 /** A related insight and why it is one, without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
 export interface Neighbour {
@@ -8,12 +8,6 @@ export interface Neighbour {
   terms: string[]
   /** Names of topics of both, where they stand in for words or beside a lone one. */
   topics: string[]
-}
-
-/** The lists that readers see, by id. `language` stands for insights of which nobody says the language. */
-export function selectRelated(insights: PlacedInsight[], language: string): Map<string, Neighbour[]> {
-  const place = placerOf(insights)
-  return new Map(Array.from(relate(describeAll(insights, language)), ([id, list]) => [id, place(id, list)]))
 }
 
 /** Gives what makes the insights of a list of ids, that of the one named first; left out are those that an editor calls unrelated. */
@@ -30,7 +24,7 @@ export function placerOf(insights: readonly PlacedInsight[]): (of: string, list:
     })
 }
 
-/** What the ranking reads of insights. */
+/** What the ranking reads of insights; `language` stands for those of which nobody says it. */
 export function describeAll(insights: readonly PlacedInsight[], language: string): RelatedInsight[] {
   return insights.map((insight) => describe(insight, language))
 }

@@ -16,7 +16,7 @@ export interface Volume<Item> {
  * Items of one index at most: a first search reads one such index, and with it (4 bytes for each item, filters, a piece for each
  * word) it stays under 300 KB. A month alone may hold more.
  */
-export const volumeLimit = 4_000
+const volumeLimit = 4_000
 
 /** 128 years, which hold all that was ever published as audio. */
 const widest = 12 * 128

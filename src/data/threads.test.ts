@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Told, tellLibrary } from './fixture.ts'
 import type { PlacedInsight } from './library.ts'
-import { selectRelated } from './related-lists.ts'
+import { relate } from './related.ts'
+import { describeAll } from './related-lists.ts'
 import { joinThreads, nameThread, sayThread, threadsByTopic } from './thread-names.ts'
 import { tellLinks } from './threads/fixture.ts'
-import { selectThreads } from './threads.ts'
+import { selectThreads, type ThreadsOptions } from './threads.ts'
 
 const rota: Told[] = [
   {
@@ -45,10 +46,12 @@ function linkAll(groups: { insights: readonly PlacedInsight[]; terms: string[] }
     )
 }
 
+const findThreads = (insights: readonly PlacedInsight[], options: ThreadsOptions) => selectThreads(null, insights, options).threads
+
 function threadsOf(told: readonly Told[], groups: { ids: readonly string[]; terms: string[] }[], taken: string[] = []) {
   const { insights } = tellLibrary([...told])
   const byIds = groups.map(({ ids, terms }) => ({ insights: insights.filter(({ id }) => ids.includes(id)), terms }))
-  return selectThreads(insights, { linksIn: tellLinks(insights, linkAll(byIds)), language: 'en', taken })
+  return findThreads(insights, { linksIn: tellLinks(insights, linkAll(byIds)), language: 'en', taken })
 }
 
 const idsOf = (told: readonly { id: string }[]) => told.map(({ id }) => id)
@@ -74,15 +77,11 @@ test('lists as they are made from the texts give the same thread, in whatever or
   const say = (text = '') => text.replace(/code review/g, 'pager rota').replace(/Code review/g, 'Pager rota')
   const pagers = rota.map((told) => ({ ...told, title: say(told.title), body: say(told.body), topics: ['maintenance'] }))
   const { insights, settings } = tellLibrary([...filler, ...pagers])
-  const lists = selectRelated(insights, settings.language)
-  const options = {
-    linksIn: tellLinks(insights, (id) => (lists.get(id) ?? []).map(({ insight, terms }) => ({ id: insight.id, terms }))),
-    language: 'en',
-    taken: [],
-  }
-  const threads = selectThreads(insights, options)
+  const lists = relate(describeAll(insights, settings.language))
+  const options = { linksIn: tellLinks(insights, (id) => lists.get(id) ?? []), language: 'en', taken: [] }
+  const threads = findThreads(insights, options)
   expect(threads.map(({ terms }) => terms)).toEqual([['pager rota']])
-  expect(selectThreads(insights.toReversed(), options)).toEqual(threads)
+  expect(findThreads(insights.toReversed(), options)).toEqual(threads)
 })
 
 test('three insights, or two shows, are none', () => {
@@ -114,7 +113,7 @@ test('a chain of neighbours is no thread', () => {
     const at = insights.findIndex((one) => one.id === id)
     return [insights[at - 1], insights[at + 1]].flatMap((insight) => (insight ? [{ id: insight.id, terms }] : []))
   }
-  expect(selectThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] })).toEqual([])
+  expect(findThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] })).toEqual([])
 })
 
 test('a common word alone names nothing, a name does, and a lone word needs a topic of both', () => {
@@ -189,7 +188,7 @@ test('it takes time that grows with the archive: 20,000 insights', { timeout: 30
       )
     }
     const before = process.cpuUsage()
-    expect(selectThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] }).length).toBeGreaterThan(
+    expect(findThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] }).length).toBeGreaterThan(
       size / 20,
     )
     return process.cpuUsage(before).user / 1000

@@ -38,16 +38,11 @@ export interface ThreadsOptions {
  * A thread is known by its terms, as stems: its address does not depend on who belongs to it, so it stays as the archive grows. Of two
  * threads that have most of their insights in common the one stays that reached three shows first. The result depends on the insights and
  * their lists alone, not on their order, and the work grows with the number of links.
- */
-export function selectThreads(insights: readonly PlacedInsight[], options: ThreadsOptions): Thread[] {
-  return selectThreadsSince(null, insights, options).threads
-}
-
-/**
- * The same threads in a fraction of the time where few insights and links changed since the call that gave `memory`. Memory that is `null`,
+ *
+ * Where few insights and links changed since the call that gave `memory`, they are found in a fraction of the time. Memory that is `null`,
  * broken or of other insights costs nothing but time; that of other code must not be given. Where nothing is new, memory is given back.
  */
-export function selectThreadsSince(
+export function selectThreads(
   memory: Pieces | null,
   insights: readonly PlacedInsight[],
   options: ThreadsOptions,

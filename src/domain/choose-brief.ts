@@ -56,11 +56,6 @@ export function choose(candidates: readonly Candidate[], limits: BriefLimits): C
   return choices
 }
 
-/** The ids of `choose` alone. */
-export function chooseBrief(candidates: readonly Candidate[], limits: BriefLimits): string[] {
-  return choose(candidates, limits).map(({ id }) => id)
-}
-
 /** Where a candidate stands while others are chosen. */
 interface Standing {
   candidate: Candidate

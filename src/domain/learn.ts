@@ -14,7 +14,7 @@ export interface Lesson {
 /** What one lesson adds to the score of whatever shares its show, a topic or a word. */
 export const steps = { podcast: 0.04, topic: 0.04, term: 0.06 }
 /** However often it is said, one name moves a score by no more than this: following, which is said outright, moves it as much. */
-export const mostLearned = 0.25
+const mostLearned = 0.25
 
 /**
  * What lessons teach: an additive model. The weight of a show, topic or word is its step times the sum of the lessons that have it,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseBrief } from './choose-brief.ts'
+import { choose } from './choose-brief.ts'
 import { noPreferences, type Preferences, type RankCandidate, rankBrief } from './rank-brief.ts'
 import { explainRanked } from './rank-reason.ts'
 
@@ -15,8 +15,8 @@ const idsOf = (preferences: Partial<Preferences>) => rank(preferences).map(({ id
 
 test('without preferences it is the brief of the candidates', () => {
   const ranked = rank({})
-  expect(ranked.map(({ id }) => id)).toEqual(chooseBrief(candidates, settings.brief))
-  expect(ranked.map(({ because }) => because)).toEqual([[], []])
+  expect(ranked.map(({ choice }) => choice)).toEqual(choose(candidates, settings.brief))
+  expect(ranked.map(({ id, because }) => [id, because])).toEqual(ranked.map(({ choice }) => [choice.id, []]))
 })
 
 test('leaves out what is muted, by show, topic or person', () => {

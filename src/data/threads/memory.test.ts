@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Told, tellLibrary } from '../fixture.ts'
 import type { Pieces } from '../memories.ts'
-import { selectThreads, selectThreadsSince } from '../threads.ts'
+import { selectThreads } from '../threads.ts'
 import { type LinkedTo, tellLinks } from './fixture.ts'
 
 let state = 7
@@ -41,14 +41,14 @@ test('what the last build learned gives the threads that nothing gives, whatever
       )
     }
     const options = { linksIn: tellLinks(insights, (id) => links.get(id) ?? []), language: 'en', taken: [] }
-    const since = selectThreadsSince(memory, insights, options)
-    expect(since.threads).toEqual(selectThreads(insights, options))
-    expect(selectThreadsSince(since.memory, insights, options)).toEqual(since)
+    const since = selectThreads(memory, insights, options)
+    expect(since.threads).toEqual(selectThreads(null, insights, options).threads)
+    expect(selectThreads(since.memory, insights, options)).toEqual(since)
     memory = since.memory
     seen += since.threads.length
   }
   expect(seen).toBeGreaterThan(30)
   const { insights } = tellLibrary(told)
   const options = { linksIn: tellLinks(insights, (id) => links.get(id) ?? []), language: 'en', taken: [] }
-  expect(selectThreadsSince([new Uint8Array([1, 2, 3])], insights, options).threads).toEqual(selectThreads(insights, options))
+  expect(selectThreads([new Uint8Array([1, 2, 3])], insights, options).threads).toEqual(selectThreads(null, insights, options).threads)
 })
