@@ -27,7 +27,7 @@ const mill = {
 test('links insights of different episodes that speak of the same, and names the words as each writes them', () => {
   const related = relate([yard, mill, ...filler])
   expect(termsOf(related, yard.id)).toEqual([[mill.id, ['spares', 'transformers']]])
-  expect(termsOf(related, mill.id)).toEqual([[yard.id, ['spare', 'transformers']]])
+  expect(termsOf(related, mill.id)).toEqual([[yard.id, ['spares', 'transformers']]])
   expect(related.get('filler-0')).toEqual([])
 })
 
@@ -110,6 +110,17 @@ test('names a phrase where both have its words side by side', () => {
     body: 'In Oslo, pre-training is what machine learning lectures dwell upon while ferries cross the fjord.',
   }
   expect(termsOf(relate([one, two, ...filler]), 'a')[0]?.[1].toSorted()).toEqual(['Oslo', 'machine learning', 'pre-training'])
+})
+
+test('names what two can speak of, in the plural where a text has it', () => {
+  const woken = { id: 'a', podcast: 'grid', body: 'A heron was woken by the foghorn, and woken herons blame foghorns.' }
+  const angry = { id: 'b', podcast: 'mill', body: 'Whoever is woken by a foghorn is an angry heron.' }
+  expect(termsOf(relate([woken, angry, ...filler]), 'a')).toEqual([['b', ['foghorns', 'herons']]])
+  const lone = [
+    { ...woken, topics: ['sleep'], body: 'Whoever is woken on Mondays snores angry, woken and louder.' },
+    { ...angry, topics: ['sleep'], body: 'An angry guest, woken at noon, yells and stays angry.' },
+  ]
+  expect(relate([...lone, ...filler]).get('a')).toMatchObject([{ id: 'b', terms: [], topics: ['sleep'] }])
 })
 
 test('compares within a language, by its own endings', () => {

@@ -37,12 +37,15 @@ export interface Pair {
   score: number
 }
 
-/** The reason in words, as the first of the two writes them. */
+/** The reason in words, as the first of the two writes them: of things alone, where there are any, or topics. */
 export function tellReason(archive: Archive, { both, shared, nameable, topics }: Common, { insight, other }: Pair): Reason {
-  const { capitals, textOf, tokensOf } = archive
+  const { capitals, reader, textOf, tokensOf } = archive
   const read = (row: number) => ({ text: textOf(row), tokens: tokensOf(row) })
   const isName = (term: number) => (capitals[term] ?? 1) > 0
-  return { terms: nameTerms(read(insight), read(other), { terms: nameable, shared, both, most: namedTerms, isName }), topics }
+  const { isThing } = reader.language
+  const named = nameTerms(read(insight), read(other), { terms: nameable, shared, both, isName, isThing })
+  const terms = named.things.length > 0 || topics.length > 0 ? named.things : named.others
+  return { terms: terms.slice(0, namedTerms), topics }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer'
 import { stemFrench, stemGerman, stemPortuguese, stemSpanish } from './light-stems.ts'
 import { plainEnglish, stopWords } from './stop-words.ts'
+import { isEnglishThing } from './things.ts'
 
 /** How the words of a language are told apart and compared. */
 export interface Language {
@@ -12,6 +13,8 @@ export interface Language {
   stem: (word: string) => string
   /** Whether two words of one stem, in lower case, are forms of one word. */
   isForm: (a: string, b: string) => boolean
+  /** Whether a word, in lower case, may be what two speak of. */
+  isThing: (word: string) => boolean
 }
 
 /** Words that only look like forms of mine, new, right, see, time and well. */
@@ -25,15 +28,16 @@ const english: Language = {
   plain: plainEnglish,
   stem: (word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word),
   isForm: isEnglishForm,
+  isThing: isEnglishThing,
 }
 const languages: Record<string, Language> = {
   en: english,
-  de: { stop: stopWords.de, plain: none, stem: stemGerman, isForm: always },
-  fr: { stop: stopWords.fr, plain: none, stem: stemFrench, isForm: always },
-  es: { stop: stopWords.es, plain: none, stem: stemSpanish, isForm: always },
-  pt: { stop: stopWords.pt, plain: none, stem: stemPortuguese, isForm: always },
+  de: { stop: stopWords.de, plain: none, stem: stemGerman, isForm: always, isThing: always },
+  fr: { stop: stopWords.fr, plain: none, stem: stemFrench, isForm: always, isThing: always },
+  es: { stop: stopWords.es, plain: none, stem: stemSpanish, isForm: always, isThing: always },
+  pt: { stop: stopWords.pt, plain: none, stem: stemPortuguese, isForm: always, isThing: always },
 }
-const other: Language = { stop: none, plain: none, stem: same, isForm: always }
+const other: Language = { stop: none, plain: none, stem: same, isForm: always, isThing: always }
 
 /** The language of a BCP 47 tag by its first part; words of one that is not known are compared as they stand. */
 export function languageOf(primary: string): Language {

@@ -79,4 +79,4 @@ export function remember(archive: Archive, lists: PackedLists, digests: string[]
 }
 
 /** Changes with the shape of what is kept. */
-export const format = 'related 6'
+export const format = 'related 7'

@@ -1,4 +1,5 @@
 import type { Tokens } from '../stems.ts'
+import { formAt } from './corpus.ts'
 import { isInitial } from './forms.ts'
 
 /** A text and where its terms stand. */
@@ -29,8 +30,9 @@ function termsBefore(tokens: Tokens, term: number): number[] {
 }
 
 /**
- * Words and phrases that both texts have, at most `most`, as the first writes them: the strongest `terms`, joined with those `shared` beside
- * them and with any of `both` before them, as in open source, where both texts have them side by side. `isName` says of which terms a capital at the head of a sentence stays.
+ * Words and phrases that both texts have, as the first writes them: the strongest `terms`, joined with those `shared` beside them and with any of
+ * `both` before them, as in open source, where both texts have them side by side. Apart are those that two cannot speak of: a lone word in lower
+ * case that `isThing` does not let pass. `isName` says of which terms a capital at the head of a sentence stays.
  */
 export function nameTerms(
   own: ReadText,
@@ -39,24 +41,35 @@ export function nameTerms(
     terms: readonly number[]
     shared: readonly number[]
     both: readonly number[]
-    most: number
     isName: (term: number) => boolean
+    isThing: (word: string) => boolean
   },
-): string[] {
+): { things: string[]; others: string[] } {
   const ours = given.both.length < 2 ? [] : sideBySide(own, given)
   const joined = ours.length === 0 ? [] : joinedIn(ours, sideBySide(theirs, given))
   const named: string[] = []
   const told: number[] = []
   for (const term of given.terms) {
-    if (named.length === given.most) break
     if (told.includes(term)) continue
     const run = longestRun(own.tokens, term, joined)
     if (run === null) continue
     for (let from = run.from; from <= run.to; from += 3) told.push(own.tokens[from]!)
-    const form = write(own, run, given.isName)
+    const written = write(own, run, given.isName)
+    const form = run.from === run.to ? (pluralIn(own, term, written) ?? written) : written
     if (!named.some((name) => covers(name, form))) named.push(form)
   }
-  return named.slice() // of just this length: there are many
+  const isThing = (name: string) => !/^\p{Ll}+$/u.test(name) || given.isThing(name)
+  return { things: named.filter(isThing), others: named.filter((name) => !isThing(name)) }
+}
+
+/** The English plural of a form, where the text has it as well: "speak of alarms" reads better than "speak of alarm". */
+function pluralIn({ text, tokens }: ReadText, term: number, form: string): string | undefined {
+  for (let at = 0; at < tokens.length; at += 3) {
+    if (tokens[at] !== term) continue
+    const other = formAt(text, tokens, at)
+    if (other === `${form}s` || other === `${form}es`) return other
+  }
+  return undefined
 }
 
 /** Where the second of a pair stands that is among the others, too. */
