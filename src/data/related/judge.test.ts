@@ -67,6 +67,13 @@ test('finds two likelier that have a second word to name, where it is known what
   expect(share('Every arena needs a sub-arena.')).toBeCloseTo(share('Every arena needs a lion.'), 1)
 })
 
+test('finds two that are all but the same likely in whatever company, where two words can be named', () => {
+  const said = [{ spoken: 'heap 30, garbage 12' }, { spoken: 'lamp 30, garbage 2' }]
+  const alike = (text: string) => likelihood([], 0.65, [said[0]!, { ...said[1], body: text }])
+  expect(alike('Every arena needs a compiler.')).toBeGreaterThan(0.7)
+  expect(alike('Every arena needs a lion.')).toBeLessThan(0.5)
+})
+
 test('finds two less likely where fewer have taught what words and meaning say', () => {
   const archive = read([insight('own', {}), insight('other', {}), ...filler])
   const meaning = { dimensions: 1, places: new Int32Array(), directions: new Float32Array(), mean: new Float32Array() }
