@@ -26,7 +26,7 @@ export function mergeBooks(here: Book, coming: Book): Book {
 }
 
 /** Characters that a link may have: what mail and chat programs leave whole. */
-const longestLink = 8000
+export const longestLink = 8000
 /** A link that opens to more than this is not one of ours. */
 const mostOpened = 2_000_000
 
