@@ -1,6 +1,4 @@
-import path from 'node:path'
-import { basePathOf } from '#domain/base-path.ts'
-import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { contentDirectory, readFlags, runCommand, siteAddress, siteDirectory } from './command.ts'
 import { readSettings } from './publish/settings.ts'
 import { startBrowser } from './site/check/browser.ts'
 import { checkSite } from './site/check/check.ts'
@@ -17,13 +15,12 @@ SITE_URL, BASE_PATH and EARMARK_OUT as they were for the build; CHROME_PATH wher
 await runCommand(async (words, env) => {
   const { values } = readFlags(words, { links: { type: 'boolean' } }, help)
   if (values.help) return console.log(help)
-  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
-  const settings = await readSettings(contentDirectory(values.content, env))
-  const site = env.SITE_URL ?? settings.site
+  const out = siteDirectory(env)
+  const { site, base } = siteAddress(env, await readSettings(contentDirectory(values.content, env)))
   const started = performance.now()
   const browser = values.links ? null : await startBrowser(env.CHROME_PATH)
   try {
-    const { pages, kinds, links, heaviest, faults } = await checkSite(out, { base: basePathOf(env.BASE_PATH, site), site, browser })
+    const { pages, kinds, links, heaviest, faults } = await checkSite(out, { base, site, browser })
     const kib = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
     if (faults.length > 0) throw new UserError(`${faults.join('\n')}\n${faults.length} faults in ${out}.`)
     const weight = browser && ` The heaviest insight is ${kib(heaviest.page)} of HTML and CSS, ${kib(heaviest.script)} of scripts.`

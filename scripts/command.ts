@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { basePathOf } from '#domain/base-path.ts'
+import type { Settings } from '#domain/settings.ts'
 import { type Env, readEnv } from './env.ts'
 import { UserError } from './user-error.ts'
 
@@ -38,8 +40,22 @@ export function contentDirectory(flag: string | undefined, env: Env): string {
 }
 
 /** Where what only saves time or money is kept: EARMARK_CACHE, else ./.cache; absolute. */
-export function cacheDirectory(env: Env): string {
+export function cacheDirectory(env: Pick<Env, 'EARMARK_CACHE'>): string {
   return path.resolve(env.EARMARK_CACHE ?? '.cache')
+}
+
+/** The folder that the site is built into: EARMARK_OUT, else ./dist; absolute. */
+export function siteDirectory(env: Pick<Env, 'EARMARK_OUT'>): string {
+  return path.resolve(env.EARMARK_OUT ?? 'dist')
+}
+
+/** Where the published site stands: its address (SITE_URL, else that of settings; `undefined` where nobody said), and its path, by `basePathOf`. */
+export function siteAddress(
+  env: Pick<Env, 'SITE_URL' | 'BASE_PATH'>,
+  settings: Pick<Settings, 'site'>,
+): { site: string | undefined; base: string } {
+  const site = env.SITE_URL ?? settings.site
+  return { site, base: basePathOf(env.BASE_PATH, site) }
 }
 
 /** A flag that is a whole number of at least `least`. */

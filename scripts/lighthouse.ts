@@ -1,7 +1,5 @@
-import path from 'node:path'
 import lighthouse, { type Result } from 'lighthouse'
-import { basePathOf } from '#domain/base-path.ts'
-import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { contentDirectory, readFlags, runCommand, siteAddress, siteDirectory } from './command.ts'
 import { readSettings } from './publish/settings.ts'
 import { startBrowser } from './site/check/browser.ts'
 import { hostSite } from './site/check/host.ts'
@@ -22,10 +20,10 @@ const runs = 3
 await runCommand(async (words, env) => {
   const { values } = readFlags(words, {}, help)
   if (values.help) return console.log(help)
-  const { site } = await readSettings(contentDirectory(values.content, env))
-  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
+  const { base } = siteAddress(env, await readSettings(contentDirectory(values.content, env)))
+  const out = siteDirectory(env)
   const pages = samplePages(await listPages(out), 1).filter(({ kind }) => kinds.includes(kind))
-  const host = await hostSite(out, basePathOf(env.BASE_PATH, env.SITE_URL ?? site))
+  const host = await hostSite(out, base)
   const browser = await startBrowser(env.CHROME_PATH, [`--remote-debugging-port=${port}`])
   try {
     for (const { address, kind } of pages) {

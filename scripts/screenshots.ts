@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { basePathOf } from '#domain/base-path.ts'
-import { contentDirectory, readFlags, runCommand } from './command.ts'
+import { contentDirectory, readFlags, runCommand, siteAddress, siteDirectory } from './command.ts'
 import { readSettings } from './publish/settings.ts'
 import { startBrowser } from './site/check/browser.ts'
 import { takeReadmePictures } from './site/readme-pictures.ts'
@@ -17,10 +16,9 @@ SITE_URL, BASE_PATH and EARMARK_OUT as they were for the build; CHROME_PATH wher
 await runCommand(async (words, env) => {
   const { values } = readFlags(words, { to: { type: 'string' }, readme: { type: 'boolean' } }, help)
   if (values.help) return console.log(help)
-  const { site } = await readSettings(contentDirectory(values.content, env))
-  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
+  const { base } = siteAddress(env, await readSettings(contentDirectory(values.content, env)))
+  const out = siteDirectory(env)
   const to = path.resolve(values.to ?? (values.readme ? '.github' : '.cache/screenshots'))
-  const base = basePathOf(env.BASE_PATH, env.SITE_URL ?? site)
   const browser = await startBrowser(env.CHROME_PATH)
   try {
     if (values.readme) {

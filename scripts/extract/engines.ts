@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
+import { cacheDirectory } from '../command.ts'
 import type { Env } from '../env.ts'
 import { createOpenAi, isOwnServer } from '../net/openai.ts'
 import { hashOf, openStore } from '../store.ts'
@@ -51,7 +52,7 @@ function makeOpenAi({ settings: { model, answerSeconds }, env, rubric, record, r
     return createOpenAiEngine({ model, rubric, chat: replayFrom(replay, model), manners: createManners(null, ''), cache: null })
   }
   if (env.OPENAI_API_KEY === undefined && env.OPENAI_BASE_URL === undefined) throw new UserError(noServer)
-  const store = openStore(path.resolve(env.EARMARK_CACHE ?? '.cache', 'openai'), { keepDays })
+  const store = openStore(path.join(cacheDirectory(env), 'openai'), { keepDays })
   const manners = createManners(store, `servers/${hashOf([env.OPENAI_BASE_URL ?? '', model])}`)
   const chat = createChat(createOpenAi(env, { timeoutMs: answerSeconds * 1000 }), { model, manners })
   const callsAtOnce = isOwnServer(env) ? 1 : 4 // what waits in a server's queue would run out of time there

@@ -1,6 +1,6 @@
-import { basePathOf } from '#domain/base-path.ts'
 import type { Brief } from '#domain/brief.ts'
 import type { Settings } from '#domain/settings.ts'
+import { siteAddress } from '../command.ts'
 import type { Env } from '../env.ts'
 import { readBriefs } from '../publish/brief.ts'
 import { UserError } from '../user-error.ts'
@@ -22,7 +22,7 @@ export async function openLetterDesk({
   settings: Settings
   now: Date
 }): Promise<{ desk: LetterDesk; briefs: Brief[]; problems: string[] }> {
-  const site = siteAddress(env, settings)
+  const site = homeAddress(env, settings)
   const { briefs: all, problems } = await readBriefs(content)
   if (problems.length > 0) throw new UserError(problems[0] ?? '') // which episodes were covered is not known
   const byDate = all.toSorted((a, b) => (a.date < b.date ? -1 : 1))
@@ -34,10 +34,10 @@ export async function openLetterDesk({
 }
 
 /** Links in a mail need the whole address of the site. */
-function siteAddress({ SITE_URL, BASE_PATH }: Pick<Env, 'SITE_URL' | 'BASE_PATH'>, settings: Settings): string {
-  const address = SITE_URL ?? settings.site
-  if (address === undefined || !URL.canParse(address)) {
+function homeAddress(env: Pick<Env, 'SITE_URL' | 'BASE_PATH'>, settings: Settings): string {
+  const { site, base } = siteAddress(env, settings)
+  if (site === undefined || !URL.canParse(site)) {
     throw new UserError('Where the site stands is not known: write "site" in settings.md, or set SITE_URL. The links in a mail need it.')
   }
-  return new URL(basePathOf(BASE_PATH, address), address).href
+  return new URL(base, site).href
 }

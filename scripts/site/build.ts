@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
-import { cacheDirectory } from '../command.ts'
+import { cacheDirectory, siteDirectory } from '../command.ts'
 import { type Env, shareWithSite } from '../env.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
@@ -60,7 +60,7 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   await writeStarterSettings(content)
   const settings = await readSettings(content) // a broken settings file is said in one line, before Astro starts
   const root = path.join(import.meta.dirname, '../..')
-  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
+  const out = siteDirectory(env)
   const stage = await openStage({ root, content, out, key: await keyOfBuild({ root, content, settings, env }) })
   const { podcasts } = await readPodcasts(content) // a broken file is said by Astro, which reads them all
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })

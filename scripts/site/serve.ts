@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
-import { basePathOf } from '#domain/base-path.ts'
 import type { Settings } from '#domain/settings.ts'
+import { siteAddress, siteDirectory } from '../command.ts'
 import type { Env } from '../env.ts'
 import { UserError } from '../user-error.ts'
 
@@ -17,8 +17,8 @@ const host = 'localhost'
  * Gives the lines to print. Throws a `UserError` where PORT is taken or there is no site yet.
  */
 export async function serveSite(env: Env, settings: Pick<Settings, 'site'>): Promise<string[]> {
-  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
-  const base = basePathOf(env.BASE_PATH, env.SITE_URL ?? settings.site)
+  const out = siteDirectory(env)
+  const { base } = siteAddress(env, settings)
   const server = createServer(answerFrom(out, base))
   const port = await listen(server, env.PORT)
   const end = () => {

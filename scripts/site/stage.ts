@@ -98,7 +98,7 @@ async function startFrom(found: Survey | null, { pages, list }: Pick<Stage, 'pag
   return null
 }
 
-/** The folder of a site's stage. */
+/** The folder of a site's stage: below the project, whatever EARMARK_CACHE says, for the app that is bundled in it imports the project's packages. */
 export function stageFolder({ root, content, out }: { root: string; content: string; out: string }): string {
   return path.join(root, '.cache/site', shortHash(`${out}\0${content}`))
 }

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { z } from 'astro/zod'
-import { basePathOf } from '#domain/base-path.ts'
-import { cacheDirectory } from '../command.ts'
+import { cacheDirectory, siteAddress, siteDirectory } from '../command.ts'
 import type { Env } from '../env.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { tellHub } from '../net/websub.ts'
@@ -21,14 +20,14 @@ export async function pingHub(content: string, env: Env): Promise<string> {
   const settings = await readSettings(content)
   const { hub } = settings
   if (hub === undefined) return 'content/settings.md names no "hub": nobody to tell.'
-  const site = env.SITE_URL ?? settings.site
+  const { site, base } = siteAddress(env, settings)
   if (site === undefined) throw new UserError('The hub needs the address of the site: set SITE_URL, or "site" in content/settings.md.')
-  const out = path.resolve(env.EARMARK_OUT ?? 'dist')
+  const out = siteDirectory(env)
   const now = await digestFeeds(out)
   if (Object.keys(now).length === 0) throw new UserError(`${out} holds no feeds: run "npm run build" first.`)
   const record = path.join(cacheDirectory(env), 'websub.json')
   const changed = selectChanged(now, readRecord(await readTextFile(record), hub))
-  const home = new URL(basePathOf(env.BASE_PATH, site), site)
+  const home = new URL(base, site)
   const feeds = changed.map((name) => new URL(encodeURI(name), home).href)
   for (let from = 0; from < feeds.length; from += feedsInRequest) {
     const some = feeds.slice(from, from + feedsInRequest)
