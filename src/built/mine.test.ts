@@ -61,6 +61,24 @@ test('who follows a topic gets it first, with the reason, and less of what they 
   })
 })
 
+test('an entry of a reader’s own brief says where it was heard: show, speaker with their page, day and second', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}brief/mine/`)
+    await page.getByRole('button', { name: 'Follow Maintenance' }).click()
+    await entriesOf(page).first().waitFor()
+    const sources = await entriesOf(page).evaluateAll((articles) =>
+      articles.map((article) => [...article.querySelectorAll<HTMLElement>('ul.margin li')].map((line) => line.innerText)),
+    )
+    expect(sources).toEqual([
+      ['Upkeep <& sons>', 'Otto Bergman', '2 March 2026', 'Listen from 12:34'],
+      ['Upkeep <& sons>', 'Ines Vale', '2 March 2026', 'Listen from 0:00'],
+      ['حديث العمل', 'ليلى منصور', '10 March 2026'],
+    ])
+    await entriesOf(page).getByRole('link', { name: 'ليلى منصور' }).click()
+    await page.getByRole('heading', { level: 1, name: 'ليلى منصور' }).waitFor()
+  })
+})
+
 test('a muted show is gone from a reader’s own brief, and when all is muted it says so', async () => {
   await visit({}, async (page) => {
     const mute = async (show: string) => {

@@ -1,20 +1,13 @@
 /** An insight of a reader's own brief, filled into the page's template. */
 import type { ListedCandidate } from '#domain/candidates.ts'
-import { renderClock } from '#domain/clock.ts'
 import { directionOf } from '#domain/direction.ts'
 import { podcastOf } from '#domain/id-parts.ts'
 import { addressOfInsight } from './book.ts'
+import { dayIn } from './day.ts'
+import { fetchInsight, type Told } from './told.ts'
 
 const base = import.meta.env.BASE_URL
 const page = document.documentElement
-
-/** What the JSON API tells of an insight, as far as an entry shows it. */
-interface Told {
-  paragraphs: string[]
-  language: string | null
-  day: string
-  listen: { address: string; time: string; episode: string } | null
-}
 
 /** The entry with its text; where that cannot be fetched, its headline, which leads to it, and a word on that. */
 export async function makeEntry(template: HTMLTemplateElement, candidate: ListedCandidate, show: string): Promise<HTMLElement> {
@@ -44,14 +37,30 @@ export async function makeEntry(template: HTMLTemplateElement, candidate: Listed
     time.setAttribute('datetime', told.day)
     time.textContent = dayIn(told.day)
   }
-  const listen = find('a.listen')
-  if (told?.listen && listen) {
-    setLink(listen, told.listen.address, `Listen from ${told.listen.time}`)
-    listen.setAttribute('role', 'button')
-    listen.dataset['episode'] = told.listen.episode
-  } else listen?.parentElement?.remove()
+  fillSpeaker(find('.speaker'), told?.speakers ?? [], candidate)
+  fillListen(find('a.listen'), told?.listen ?? null)
   for (const button of item.querySelectorAll<HTMLElement>('button[data-act]')) Object.assign(button.dataset, { id, name: title, show })
   return item
+}
+
+/** Who says the first quote; with their page where all who are quoted have one, for candidates name those alone. */
+function fillSpeaker(line: HTMLElement | null, speakers: Told['speakers'], { people }: ListedCandidate): void {
+  const [speaker] = speakers
+  const [person] = people
+  const link = line?.querySelector('a') ?? null
+  if (!speaker) line?.remove()
+  else if (person !== undefined && people.length === speakers.length) setLink(link, `${base}people/${encodeURI(person)}/`, speaker)
+  else link?.replaceWith(isolate(speaker))
+}
+
+function fillListen(link: HTMLElement | null, listen: Told['listen']): void {
+  if (!listen) link?.parentElement?.remove()
+  else if (listen.address === null) link?.replaceWith(`At ${listen.time}`)
+  else if (link) {
+    setLink(link, listen.address, `Listen from ${listen.time}`)
+    link.setAttribute('role', 'button')
+    link.dataset['episode'] = listen.episode
+  }
 }
 
 function setLink(link: HTMLElement | null, address: string, text: string): void {
@@ -59,33 +68,8 @@ function setLink(link: HTMLElement | null, address: string, text: string): void 
   link?.replaceChildren(text)
 }
 
-async function fetchInsight(id: string): Promise<Told | null> {
-  const response = await fetch(`${base}api/insights/${encodeURI(id)}.json`)
-  return response.ok ? readInsight(await response.json()) : null
-}
-
-function readInsight(value: unknown): Told | null {
-  if (!isRecord(value) || typeof value['text'] !== 'string') return null
-  const { text, language, publishedAt, evidence, episode } = value
-  const first: unknown = Array.isArray(evidence) ? evidence[0] : null
-  const listen = isRecord(first) && typeof first['listen'] === 'string' && typeof first['start'] === 'number' ? first : null
-  return {
-    paragraphs: text.split('\n\n'),
-    language: typeof language === 'string' ? language : null,
-    day: typeof publishedAt === 'string' ? publishedAt.slice(0, 10) : '',
-    listen: listen && {
-      address: String(listen['listen']),
-      time: `${listen['estimated'] === true ? 'about ' : ''}${renderClock(Number(listen['start']))}`,
-      episode: isRecord(episode) ? String(episode['link'] ?? episode['url']) : '',
-    },
-  }
-}
-
-function dayIn(day: string): string {
-  const locale = page.lang === 'en' ? 'en-GB' : page.lang
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day))
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function isolate(text: string): HTMLElement {
+  const isolated = document.createElement('bdi')
+  isolated.textContent = text
+  return isolated
 }
