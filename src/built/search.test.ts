@@ -114,6 +114,25 @@ test('search narrows by show, topic, person and year, and helps when nothing is 
   })
 })
 
+test('a person is found by part of a name, and by the name in an address; nobody and several are told', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}search/?q=ledger&person=Ines%20Vale`)
+    await said(page, '2 found')
+    await page.getByLabel('Person').fill('bergman')
+    await page.keyboard.press('Enter')
+    await said(page, 'Nothing for “ledger” with these filters.')
+    expect(await page.getByLabel('Person').inputValue()).toBe('Otto Bergman')
+    expect(new URL(page.url()).searchParams.get('person')).toBe('otto-bergman')
+    await page.getByLabel('Person').fill('Zoe')
+    await page.keyboard.press('Tab')
+    await said(page, 'Nobody here is called “Zoe”.')
+    expect(await headlines(page)).toEqual([])
+    await page.getByRole('button', { name: 'Search without filters' }).click()
+    await said(page, '2 found')
+    expect(await page.getByLabel('Person').inputValue()).toBe('')
+  })
+})
+
 test('where a word is nowhere, what begins like it is shown and not taken for it', async () => {
   await visit({}, async (page) => {
     await page.goto(`${served.home}search/?q=ledg`)
@@ -155,6 +174,26 @@ test('more results come when they are asked for, and the first of them takes the
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await headlines(page))[10])
     await page.getByLabel('Year').selectOption('2026')
     await said(page, 'Nothing for “conveyor” with these filters.')
+  })
+})
+
+test('back from a result leads to the place where it stood, with all that was shown', async () => {
+  await visit({ viewport: { width: 390, height: 700 } }, async (page) => {
+    await page.goto(`${served.home}search/?q=conveyor`)
+    await said(page, '30 found')
+    await page.getByRole('button', { name: 'Show more' }).click()
+    const result = page.getByRole('search').getByRole('heading').nth(15).getByRole('link')
+    await result.scrollIntoViewIfNeeded()
+    const before = { top: await page.evaluate(() => scrollY), shown: await headlines(page) }
+    expect(before.top).toBeGreaterThan(700)
+    await result.click()
+    await page.waitForURL('**/insights/**')
+    await page.goBack()
+    await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, before.top)
+    expect(await headlines(page)).toEqual(before.shown)
+    await page.goto(`${served.home}search/?q=conveyor`)
+    await said(page, '30 found')
+    expect([await page.evaluate(() => scrollY), (await headlines(page)).length]).toEqual([0, 10])
   })
 })
 

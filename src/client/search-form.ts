@@ -1,19 +1,23 @@
 import type { SearchChoices } from '../data/search-records.ts'
 import type { SearchIndex } from './search-index.ts'
+import { findPeople } from './search-person.ts'
 import type { SearchQuery } from './search-query.ts'
 
 /** The fields of a search, read and set as a query. */
 export interface SearchForm {
   read(): SearchQuery
-  /** Sets the fields; the person's name is filled in when it is known. */
+  /** Sets the fields. */
   set(query: SearchQuery): void
-  /** Looks up who is meant by the name that a reader typed. */
+  /** Looks up who is meant by the name that a reader typed or an address says, and fills in that name where it is one person's. */
   settle(): Promise<void>
   /** Fills the fields with what there is to choose. */
   offer(choices: SearchChoices): void
 }
 
-/** Wires the fields. The people are read when the reader turns to their field, or the query names one. */
+/**
+ * Wires the fields; those that narrow a search are open where there is room, or where a query fills them. The people are read when the reader
+ * turns to their field, or a query names one.
+ */
 export function wireForm(form: HTMLFormElement, index: SearchIndex): SearchForm {
   const field = (name: string) => form.elements.namedItem(name)
   const input = (name: string) => {
@@ -23,7 +27,12 @@ export function wireForm(form: HTMLFormElement, index: SearchIndex): SearchForm 
   }
   const [q, show, topic, year, person, sort] = ['q', 'show', 'topic', 'year', 'person', 'sort'].map(input)
   if (!q || !show || !topic || !year || !person || !sort) throw new Error('The search form lacks a field')
+  const narrow = form.querySelector('details')
+  const wide = matchMedia('(min-width: 48rem)')
+  const adapt = () => narrow?.toggleAttribute('open', wide.matches)
   let chosen = { id: '', name: '' }
+  adapt()
+  wide.addEventListener('change', adapt)
 
   const offerPeople = async () => {
     const options = Object.values(await index.people()).map(({ name }) => new Option(name))
@@ -53,22 +62,16 @@ export function wireForm(form: HTMLFormElement, index: SearchIndex): SearchForm 
         [year, query.year],
       ] as const)
         choose(element, value)
-      chosen = { id: query.person, name: query.person }
-      if (query.person === '') return
-      const name = async () => {
-        const known = (await index.people())[query.person]
-        if (known === undefined || person.value !== query.person) return
-        chosen = { id: query.person, name: known.name }
-        person.value = known.name
-      }
-      void name().catch(() => undefined)
+      if (query.show + query.topic + query.person + query.year !== '') narrow?.toggleAttribute('open', true)
     },
     async settle() {
-      const name = person.value.trim()
-      if (name === '' || name === chosen.name) return
-      const same = new Intl.Collator(undefined, { sensitivity: 'base' })
-      const known = Object.entries(await index.people()).find(([, one]) => same.compare(one.name, name) === 0)
-      if (known !== undefined) chosen = { id: known[0], name }
+      const typed = person.value.trim()
+      if (typed === '' || typed === chosen.name) return
+      const people = await index.people()
+      const [id, ...others] = findPeople(people, typed)
+      if (id === undefined || others.length > 0 || person.value.trim() !== typed) return
+      chosen = { id, name: people[id]?.name ?? typed }
+      person.value = chosen.name
     },
     offer({ shows, topics, years }) {
       fill(

@@ -7,8 +7,8 @@ const pageSize = 10
 /** The results of one step, ten at a time. */
 export interface Group {
   element: HTMLElement
-  /** Shows the next ones; the first of them gets the focus where a reader asked. */
-  more(focus: boolean): Promise<void>
+  /** Shows the first ones: ten, or as many as are asked for. */
+  begin(most?: number): Promise<void>
 }
 
 /** A list of results with its own button for more. `span` names the time it covers, where it is not the first; `asked` are the words of the query. */
@@ -20,16 +20,16 @@ export function makeGroup(panel: HTMLElement, found: Found, { span, ...told }: {
   title.textContent = span
   title.hidden = span === ''
   let shown = 0
-  const more = async (focus: boolean) => {
-    const results = await found.next(pageSize)
+  const more = async (most: number) => {
+    const results = await found.next(most)
     const items = results.map((result) => renderResult(template, result, told))
     shown += items.length
     list.append(...items)
     button.hidden = shown >= found.total || items.length === 0
-    if (focus) items[0]?.querySelector('a')?.focus()
+    return items[0]?.querySelector('a')
   }
-  button.addEventListener('click', () => void more(true).catch(() => undefined))
-  return { element, more }
+  button.addEventListener('click', async () => (await more(pageSize).catch(() => null))?.focus())
+  return { element, begin: async (most = pageSize) => void (await more(most)) }
 }
 
 function clone(panel: HTMLElement, selector: string): HTMLElement {

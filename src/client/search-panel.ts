@@ -3,8 +3,10 @@ import { wireForm } from './search-form.ts'
 import { makeGroup } from './search-group.ts'
 import { openSearchIndex } from './search-index.ts'
 import { wireKeys } from './search-keys.ts'
+import { describeUnsettled } from './search-person.ts'
 import { planSteps, type Step } from './search-plan.ts'
 import { asksAnything, type SearchQuery } from './search-query.ts'
+import { describeOutcome, nameSpan } from './search-words.ts'
 
 const pauseMs = 120 // while somebody types
 const patienceMs = 250 // before a search says that it is under way
@@ -13,8 +15,10 @@ const patienceMs = 250 // before a search says that it is under way
 export interface SearchPanel {
   field: HTMLInputElement
   read(): SearchQuery
-  /** Sets the query and searches for it. */
-  show(query: SearchQuery): void
+  /** Sets the query and searches for it. `extent` is how many results to show of each step, where a reader had more than the first. */
+  show(query: SearchQuery, extent?: readonly number[]): Promise<void>
+  /** How many results are shown of each step. */
+  extent(): number[]
 }
 
 /**
@@ -29,12 +33,11 @@ export function startSearch(
   const part = <Part extends Element = HTMLElement>(selector: string) => must<Part>(panel, selector)
   const formElement = part<HTMLFormElement>('form')
   const field = part<HTMLInputElement>('input[name=q]')
-  const [status, results, none, older, narrow] = [
+  const [status, results, none, older] = [
     part('[data-search-status]'),
     part('[data-search-results]'),
     part('[data-search-none]'),
     part<HTMLButtonElement>('[data-search-older]'),
-    part<HTMLDetailsElement>('details'),
   ]
   const index = openSearchIndex({ base })
   const form = wireForm(formElement, index)
@@ -46,26 +49,12 @@ export function startSearch(
 
   panel.hidden = false
   status.textContent = hint
-  const wide = matchMedia('(min-width: 48rem)')
-  narrow.open = wide.matches
-  wide.addEventListener('change', () => {
-    narrow.open = wide.matches
-  })
   wireKeys(panel, field, { opensFirst })
   formElement.addEventListener('submit', (event) => {
     event.preventDefault()
-    void form.settle().then(
-      () => changed(true),
-      () => changed(true),
-    )
+    settle()
   })
-  formElement.addEventListener('change', (event) => {
-    if (event.target !== field)
-      void form.settle().then(
-        () => changed(true),
-        () => changed(true),
-      )
-  })
+  formElement.addEventListener('change', ({ target }) => target !== field && settle())
   field.addEventListener('input', () => {
     clearTimeout(timer)
     timer = window.setTimeout(() => changed(false), pauseMs)
@@ -75,18 +64,20 @@ export function startSearch(
     changed(true)
     field.focus()
   })
-  older.addEventListener('click', () => void attempt((isCurrent) => searchOlder(isCurrent, true)))
+  older.addEventListener('click', () => void attempt(showOlder))
   field.addEventListener('focus', () => void warm().catch(() => undefined), { once: true })
   void index.choices().then(form.offer, () => undefined)
 
   return {
     field,
     read: form.read,
-    show(query) {
+    extent: () => [...results.querySelectorAll('ol')].map((list) => list.childElementCount),
+    async show(query, extent) {
       form.set(query)
-      const { show, topic, person, year } = query
-      if (show + topic + person + year !== '') narrow.open = true
-      void attempt(search)
+      await attempt(async (isCurrent) => {
+        await form.settle()
+        if (isCurrent()) await search(isCurrent, extent)
+      })
     },
   }
 
@@ -96,13 +87,21 @@ export function startSearch(
     await index.warm(volumes.filter(({ language }) => language === volumes[0]?.language))
   }
 
+  function settle(): void {
+    // Where people cannot be read, the search says so.
+    void form
+      .settle()
+      .catch(() => undefined)
+      .then(() => changed(true))
+  }
+
   function changed(settled: boolean): void {
     clearTimeout(timer)
     onQuery?.(form.read(), settled)
     void attempt(search)
   }
 
-  async function search(isCurrent: () => boolean): Promise<void> {
+  async function search(isCurrent: () => boolean, [first, ...further]: readonly number[] = []): Promise<void> {
     const query = form.read()
     if (!asksAnything(query)) {
       results.replaceChildren()
@@ -110,53 +109,64 @@ export function startSearch(
       return
     }
     const choices = await index.choices()
-    const person = query.person === '' ? null : ((await index.people())[query.person]?.volumes ?? [])
+    const people = query.person === '' ? null : await index.people()
     if (!isCurrent()) return
-    rest = planSteps(choices, query, person)
+    const person = people?.[query.person]
+    if (people && !person) {
+      results.replaceChildren()
+      return tell(describeUnsettled(people, query.person), { older: 0, none: true })
+    }
+    rest = planSteps(choices, query, person?.volumes ?? null)
     total = 0
-    await searchOlder(isCurrent, false)
+    await searchStep(isCurrent, { most: first })
+    for (const most of further) if (isCurrent()) await searchStep(isCurrent, { isFurther: true, most })
   }
 
-  /** Searches the next step, and further back for as long as nothing is found that is meant; what is like it counts where nothing is. */
-  async function searchOlder(isCurrent: () => boolean, asked: boolean): Promise<void> {
+  async function showOlder(isCurrent: () => boolean): Promise<void> {
+    const group = await searchStep(isCurrent, { isFurther: true })
+    group?.querySelector<HTMLElement>('h2 a')?.focus()
+  }
+
+  /**
+   * Searches the next step, and further back for as long as nothing is found that is meant; what is like it counts where nothing is. Gives
+   * what it added to the results.
+   */
+  async function searchStep(
+    isCurrent: () => boolean,
+    { isFurther = false, most }: { isFurther?: boolean; most?: number | undefined },
+  ): Promise<HTMLElement | undefined> {
     const query = form.read()
     let found: (Found & { step: Step }) | undefined
     while (!found?.isMeant) {
       const [step, ...others] = rest
       if (step === undefined) break
       const next = await findIn(index, step, query)
-      if (!isCurrent()) return
+      if (!isCurrent()) return undefined
       rest = others
-      if (next.isMeant || (next.total > 0 && found === undefined && !asked)) found = { ...next, step }
+      if (next.isMeant || (next.total > 0 && found === undefined && !isFurther)) found = { ...next, step }
       since = step.months.first
     }
-    const group = found && makeGroup(panel, found, { span: asked ? spanOf(found.step, locale) : '', asked: query.q, locale })
-    await group?.more(false)
-    if (!isCurrent()) return
+    const group = found && makeGroup(panel, found, { span: isFurther ? nameSpan(found.step, locale) : '', asked: query.q, locale })
+    await group?.begin(most)
+    if (!isCurrent()) return undefined
     total += found?.total ?? 0
-    if (!asked) results.replaceChildren()
+    if (!isFurther) results.replaceChildren()
     if (group) results.append(group.element)
-    if (asked) group?.element.querySelector<HTMLElement>('h2 a')?.focus()
-    tell(countOf(query, { isLike: found?.isMeant === false }), { older: rest.length, none: total === 0 })
-  }
-
-  function countOf({ q, show, topic, person, year }: SearchQuery, { isLike }: { isLike: boolean }): string {
-    const count = `${total.toLocaleString(locale)} found`
-    if (isLike) return `Nothing for “${q}”. ${count} with words like it.`
-    if (total > 0) return rest.some(({ isForeign }) => !isForeign) ? `${count}, back to ${nameMonths(since, since, locale)}` : count
-    const filtered = show + topic + person + year !== ''
-    const what = q === '' ? 'Nothing' : `Nothing for “${q}”`
-    return filtered ? `${what} with these filters.` : `${what}.`
+    const back = rest.some(({ isForeign }) => !isForeign) ? since : ''
+    const outcome = { query, total, isLike: found?.isMeant === false, since: back }
+    tell(describeOutcome(outcome, locale), { older: rest.length, none: total === 0 })
+    return group?.element
   }
 
   function tell(message: string, { older: steps, none: isNone = false }: { older: number; none?: boolean }): void {
     status.textContent = message
     none.hidden = !isNone
     const { q, ...filters } = form.read()
+    part('[data-search-advice]').hidden = q === ''
     part('[data-search-widen]').hidden = filters.show + filters.topic + filters.person + filters.year === ''
     older.hidden = steps === 0
     const next = rest[0]
-    if (next) older.textContent = next.isForeign ? 'Search in other languages' : `Search further back: ${spanOf(next, locale)}`
+    if (next) older.textContent = next.isForeign ? 'Search in other languages' : `Search further back: ${nameSpan(next, locale)}`
   }
 
   /** Does the work of a search that takes the place of the last one. Says when it takes long, and when it fails. */
@@ -176,17 +186,6 @@ export function startSearch(
       clearTimeout(slow)
     }
   }
-}
-
-function spanOf({ isForeign, months: { first, last } }: Step, locale: string): string {
-  if (isForeign) return 'In other languages'
-  const [from, to] = [first.slice(0, 4), last.slice(0, 4)]
-  return from === to ? nameMonths(first, last, locale) : `${from} to ${to}`
-}
-
-function nameMonths(first: string, last: string, locale: string): string {
-  const [from, to] = [first, last].map((month) => new Date(`${month}-01`)) as [Date, Date]
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(from, to)
 }
 
 function must<Part extends Element>(within: ParentNode, selector: string): Part {
