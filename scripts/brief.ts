@@ -1,4 +1,4 @@
-import { cacheDirectory, contentDirectory, readFlags, runCommand } from './command.ts'
+import { cacheDirectory, contentDirectory, readFlags, readMoney, runCommand } from './command.ts'
 import { previewCommand } from './mail/preview-command.ts'
 import { sendCommand } from './mail/send-command.ts'
 import { planCommand, writeCommand } from './run/brief-command.ts'
@@ -19,6 +19,7 @@ you delete does not come back.
 
 write:
   --again          choose the brief of today anew with what came since, unless you changed it
+  --spent MONEY    what the shares of this run have spent of its budget, as "npm run changes -- unpack" tells it
 
 preview:
   --open           show it in the browser
@@ -36,6 +37,7 @@ authority that signed the certificate of a server of your own).
 
 const flags = {
   again: { type: 'boolean' },
+  spent: { type: 'string' },
   open: { type: 'boolean' },
   as: { type: 'string' },
   'if-configured': { type: 'boolean' },
@@ -62,7 +64,8 @@ await runCommand(async (words, env) => {
     return
   }
   if (verb !== 'write') throw new UserError(help)
-  const lines = await writeCommand({ content, env, now, again: values.again ?? false })
+  const spent = readMoney('spent', values.spent)
+  const lines = await writeCommand({ content, env, now, again: values.again ?? false, spent })
   say(lines)
   await writeStepSummary(env, lines)
 })

@@ -30,7 +30,9 @@ await runCommand(async (words, env) => {
   }
   if (verb === 'pack' && place) return console.log(`Packed ${count(await packChanges(content, place), 'changed file')}.`)
   if (verb === 'unpack' && place) {
-    const { shares, repeats } = await joinShares(place, { content, archive: openArchive(content, cacheDirectory(env)) })
+    const archive = openArchive(content, cacheDirectory(env))
+    const { shares, repeats, spent } = await joinShares(place, { content, archive, now: new Date() })
+    if (env.GITHUB_OUTPUT) await appendFile(env.GITHUB_OUTPUT, `spent=${spent.toFixed(6)}\n`)
     return console.log([`Unpacked ${count(shares, 'share')}.`, renderFound({ repeats, echoes: 0 })].filter(Boolean).join(' '))
   }
   throw new UserError(help)

@@ -12,7 +12,7 @@ const help = `npm run collect -- [flags]     find new episodes and write their i
   --limit N        look at the newest N episodes of each podcast, in place of "backfill"
   --engine NAME    in place of "engine" in settings
   --dry-run        say which episodes would be taken; write nothing
-  --shard 3/8      the third eighth of the podcasts; writes no brief (npm run brief -- write does)
+  --shard 3/8      the third eighth of the podcasts, with an eighth of the budget; writes no brief (npm run brief -- write does)
   --json FILE      write the report of the run, for machines
   --content DIR    another content directory (or EARMARK_CONTENT)`
 
@@ -31,12 +31,11 @@ await runCommand(async (words, env) => {
   )
   if (values.help) return console.log(help)
   const content = contentDirectory(values.content, env)
-  const flags = { limit: readCount('limit', values.limit, 0), engine: values.engine, dryRun: values['dry-run'] ?? false }
+  const shard = values.shard === undefined ? undefined : readShard(values.shard)
+  const limit = readCount('limit', values.limit, 0)
+  const flags = { limit, engine: values.engine, dryRun: values['dry-run'] ?? false, shares: shard?.count }
   const desk = await openDesk(content, env, flags)
-  const report = await collectPodcasts(desk, {
-    only: values.podcast,
-    shard: values.shard === undefined ? undefined : readShard(values.shard),
-  })
+  const report = await collectPodcasts(desk, { only: values.podcast, shard })
   if (values.json) await writeReport(values.json, report)
   const summary = renderSummary(report)
   for (const line of summary) desk.progress.line(line)

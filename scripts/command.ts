@@ -65,3 +65,11 @@ export function readCount(name: string, value: string | undefined, least: number
   if (Number.isInteger(number) && number >= least) return number
   throw new UserError(`--${name} takes a whole number of at least ${least} (got "${value}").`)
 }
+
+/** A flag that is an amount of money, 0 or more. */
+export function readMoney(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const money = Number(value)
+  if (value.trim() !== '' && Number.isFinite(money) && money >= 0) return money
+  throw new UserError(`--${name} takes an amount of money such as 0.25 (got "${value}").`)
+}

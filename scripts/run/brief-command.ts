@@ -28,17 +28,21 @@ export async function writeCommand({
   env,
   now,
   again,
+  spent,
 }: {
   content: string
   env: Env
   now: Date
   again: boolean
+  /** Money that the shares of this run have spent of its budget. */
+  spent?: number | undefined
 }): Promise<string[]> {
   const settings = await readSettings(content)
   const cache = cacheDirectory(env)
   const { echoes, placed } = await writeStandings(content, openArchive(content, cache))
   const engine = relatingEngine(settings, env)
-  const relations = engine && (await writeRelations(placed, { content, cache, engine, budget: await openBudget(content, settings, now) }))
+  const openPurse = () => openBudget(content, settings, now, { spent })
+  const relations = engine && (await writeRelations(placed, { content, cache, engine, budget: await openPurse() }))
   const brief = await publishBrief({ content, settings, now, again })
   const weeks = await publishWeeks({ content, settings, now })
   const problems = [...new Set([...brief.problems, ...weeks.problems])].map((problem) => `! ${problem}`)

@@ -42,6 +42,32 @@ test('the month counts what earlier runs spent, by the ledger', async () => {
   expect(later.refuse(call)).toBe(null)
 })
 
+test('shares that are collected at once spend no more than the budget together', async () => {
+  for (const budget of [{ run: 10 }, { month: 10 }]) {
+    let spent = 0
+    for (let share = 0; share < 8; share++) {
+      const purse = await openBudget(content, { prices, budget }, now, { shares: 8 })
+      while (purse.refuse(call) === null) spent += 0.14
+    }
+    expect(spent).toBeGreaterThan(8)
+    expect(spent).toBeLessThanOrEqual(10)
+  }
+  const purse = await openBudget(content, { prices, budget: { run: 1 } }, now, { shares: 8 })
+  expect(purse.refuse(call)).toBe("this share's part of the budget of this run (1) is spent")
+})
+
+test('a share has its part of what the month has left', async () => {
+  const first = await openBudget(content, { prices, budget: {} }, now)
+  await first.spend('show', [], [{ model: 'small', output: 500_000 }]) // 2
+  const purse = await openBudget(content, { prices, budget: { month: 2.3 } }, now, { shares: 2 })
+  expect([purse.refuse(call), purse.refuse(call)]).toEqual([null, "this share's part of the budget of this month (2.3) is spent"])
+})
+
+test('whoever ends a run has what its shares left', async () => {
+  const purse = await openBudget(content, { prices, budget: { run: 0.3 } }, now, { spent: 0.1 })
+  expect([purse.refuse(call), purse.refuse(call)]).toEqual([null, 'the budget of this run (0.3) is spent'])
+})
+
 test('what costs nothing is never refused', async () => {
   const budget = await openBudget(content, { prices, budget: { run: 0 } }, now)
   expect(budget.refuse([{ model: 'local', input: 1e9, output: 1e9 }])).toBe(null)

@@ -3,6 +3,8 @@ import type { Settings } from '#domain/settings.ts'
 import { readCosts, writeCosts } from '../publish/costs.ts'
 import { UserError } from '../user-error.ts'
 
+const longestRunMs = 24 * 60 * 60 * 1000
+
 /** What a model is asked for, or was: tokens, or minutes of audio. */
 export interface Spending {
   model: string
@@ -29,12 +31,25 @@ export function costOf(spending: readonly Spending[], prices: Settings['prices']
   }, 0)
 }
 
-/** Opens the purse of a run: what the month has spent already stands in content/costs/. Throws a `UserError` where that cannot be read. */
-export async function openBudget(content: string, settings: Pick<Settings, 'prices' | 'budget'>, now: Date): Promise<Budget> {
-  const month = now.toISOString().slice(0, 7)
-  const { costs, problems } = await readCosts(content, month)
-  if (problems[0]) throw new UserError(`${problems[0]} What was spent is not known, so nothing is.`)
-  const before = [...costs.values()].flat().reduce((sum, { cost }) => sum + cost, 0)
+/** What a purse is for, where it is not for a whole run. */
+export interface Allowance {
+  /** In how many shares the run is collected at once: each may spend its equal part of what is left. */
+  shares?: number | undefined
+  /** What was spent in this run before, in money; the ledger of the month has it as well. */
+  spent?: number | undefined
+}
+
+/** Opens the purse of a run or of a part of one: what the month has spent already stands in content/costs/. Throws a `UserError` where that cannot be read. */
+export async function openBudget(
+  content: string,
+  settings: Pick<Settings, 'prices' | 'budget'>,
+  now: Date,
+  { shares = 1, spent: spentInRun = 0 }: Allowance = {},
+): Promise<Budget> {
+  const month = monthOf(now)
+  const costs = await readMonth(content, month)
+  const spentInMonth = sumCosts(costs)
+  const whose = shares > 1 ? "this share's part of the budget" : 'the budget'
   let spentNow = 0
   let aside = 0
   let writing = Promise.resolve()
@@ -42,8 +57,9 @@ export async function openBudget(content: string, settings: Pick<Settings, 'pric
     refuse(estimate) {
       const cost = costOf(estimate, settings.prices)
       const { run, month: whole } = settings.budget
-      if (cost > 0 && run !== undefined && spentNow + aside + cost > run) return `the budget of this run (${run}) is spent`
-      if (cost > 0 && whole !== undefined && before + spentNow + aside + cost > whole) return `the budget of this month (${whole}) is spent`
+      const all = (spentNow + aside + cost) * shares // of all shares, if each does as this one
+      if (cost > 0 && run !== undefined && spentInRun + all > run) return `${whose} of this run (${run}) is spent`
+      if (cost > 0 && whole !== undefined && spentInMonth + all > whole) return `${whose} of this month (${whole}) is spent`
       aside += cost
       return null
     },
@@ -58,6 +74,28 @@ export async function openBudget(content: string, settings: Pick<Settings, 'pric
     },
     total: () => spentNow,
   }
+}
+
+/** Money in the ledgers of the months into which a run that ends now may fall. Throws a `UserError` where one cannot be read. */
+export async function readSpent(content: string, now: Date): Promise<number> {
+  const months = new Set([monthOf(now), monthOf(new Date(now.getTime() - longestRunMs))])
+  let sum = 0
+  for (const month of months) sum += sumCosts(await readMonth(content, month))
+  return round(sum)
+}
+
+async function readMonth(content: string, month: string): Promise<Map<string, Cost[]>> {
+  const { costs, problems } = await readCosts(content, month)
+  if (problems[0]) throw new UserError(`${problems[0]} What was spent is not known, so nothing is.`)
+  return costs
+}
+
+function sumCosts(costs: ReadonlyMap<string, readonly Cost[]>): number {
+  return [...costs.values()].flat().reduce((sum, { cost }) => sum + cost, 0)
+}
+
+function monthOf(day: Date): string {
+  return day.toISOString().slice(0, 7)
 }
 
 function addCost(costs: readonly Cost[], { model, input = 0, output = 0, minutes = 0 }: Spending, cost: number): Cost[] {

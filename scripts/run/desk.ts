@@ -42,7 +42,7 @@ export interface Desk {
 export async function openDesk(
   content: string,
   env: Env,
-  flags: { limit?: number | undefined; engine?: string | undefined; dryRun?: boolean; now?: Date },
+  flags: { limit?: number | undefined; engine?: string | undefined; dryRun?: boolean; shares?: number | undefined; now?: Date },
 ): Promise<Desk> {
   const progress = createProgress(process.stdout)
   const written = flags.dryRun ? [] : await writeStarterSettings(content)
@@ -60,7 +60,7 @@ export async function openDesk(
     env,
     engine: selectEngine(flags.engine ?? settings.engine, { settings, env, rubric: await readRubric(content) }),
     archive: openArchive(content, cacheDirectory(env)),
-    budget: await openBudget(content, settings, now),
+    budget: await openBudget(content, settings, now, { shares: flags.shares }),
     progress,
     now,
     limit: flags.limit,

@@ -117,6 +117,23 @@ test('stays within the budget, and is counted in it', async () => {
   expect(await readFile(path.join(content, 'costs/2026-03/plots.md'), 'utf8')).toContain('input: 1000')
 })
 
+test('whoever writes the brief asks within what the shares of the run left', async () => {
+  const money = { prices: { played: { input: 1000, output: 1000 } }, budget: { run: 100 } }
+  const facts = {
+    title: 'Margins',
+    tagline: 'Heard',
+    engine: 'openai',
+    model: 'played',
+    topics: [{ id: 'water', name: 'Water' }],
+    ...money,
+  }
+  await writeTextFile(path.join(content, 'settings.md'), renderFrontMatter(facts, ''))
+  const env = readEnv({ OPENAI_BASE_URL: server.url, EARMARK_CACHE: path.join(folder, 'cache') })
+  const told = await writeCommand({ content, env, now: new Date('2026-03-09'), again: false, spent: 99.9 })
+  expect(told).toContain('1 insight not yet compared with other shows: the budget of this run (100) is spent.')
+  expect(server.requests).toHaveLength(0)
+})
+
 test('two insights by the same person are not compared', async () => {
   for (const [id, told] of [
     [first, mulch],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { packChanges } from '../publish/changes.ts'
+import { writeCosts } from '../publish/costs.ts'
 import { readEpisode, writeEpisode } from '../publish/episode.ts'
 import { writeTextFile } from '../publish/file.ts'
 import { listInsightIds } from '../publish/insight.ts'
@@ -30,7 +31,7 @@ afterEach(() => rm(place, { recursive: true, force: true }))
 async function join() {
   for (const clone of ['a', 'b']) await packChanges(content(clone), path.join(place, `shares/${clone}.tgz`))
   const archive = openArchive(content('all'), path.join(place, 'cache'))
-  return joinShares(path.join(place, 'shares'), { content: content('all'), archive })
+  return joinShares(path.join(place, 'shares'), { content: content('all'), archive, now: new Date('2026-03-01T03:00:00Z') })
 }
 const episodeOf = async (id: string) => {
   const read = await readEpisode(content('all'), id)
@@ -42,7 +43,7 @@ test('what two shares tell is published once, as the show had it that was first'
   await tellInsight(content('a'), again, mulch)
   await tellInsight(content('a'), other, straw)
   await tellInsight(content('b'), first, mulch)
-  expect(await join()).toEqual({ shares: 2, repeats: 1 })
+  expect(await join()).toEqual({ shares: 2, repeats: 1, spent: 0 })
   expect(await listInsightIds(content('all'))).toEqual([other, first])
   expect(await episodeOf('beds/2026-03-02-water')).toMatchObject({ outcome: 'published', repeats: [first] })
   expect(await episodeOf('yard/2026-03-01-water')).not.toHaveProperty('repeats')
@@ -57,7 +58,7 @@ test('an episode that is left without any, and those that pointed at it, point a
   if (!third.ok) throw new Error(third.problem)
   await writeEpisode(content('a'), { ...third.episode, outcome: 'no-insight', reason: '1 insight told before', repeats: [again] })
   await tellInsight(content('b'), first, mulch)
-  expect(await join()).toEqual({ shares: 2, repeats: 1 })
+  expect(await join()).toEqual({ shares: 2, repeats: 1, spent: 0 })
   const told = { outcome: 'no-insight', reason: '1 insight told before', repeats: [first] }
   expect(await episodeOf('beds/2026-03-02-water')).toMatchObject(told)
   expect(await episodeOf('plots/2026-03-03-water')).toMatchObject(told)
@@ -67,6 +68,15 @@ test('what is not of the shares is left alone, though it tells the same', async 
   const [mine, theirs] = ['beds/2026-03-02-water/mulch', 'yard/2026-03-01-water/mulch']
   await tellInsight(content('all'), mine, mulch)
   await tellInsight(content('b'), theirs, mulch)
-  expect(await join()).toEqual({ shares: 2, repeats: 1 })
+  expect(await join()).toEqual({ shares: 2, repeats: 1, spent: 0 })
   expect(await listInsightIds(content('all'))).toEqual([mine])
+})
+
+test('tells what the shares spent, also on both sides of a month, and nothing that was spent before', async () => {
+  const pay = (clone: string, month: string, podcast: string, cost: number) =>
+    writeCosts(content(clone), month, podcast, [{ model: 'small', input: 1, output: 1, minutes: 0, cost }])
+  for (const clone of ['a', 'all']) await pay(clone, '2026-02', 'yard', 3)
+  await pay('a', '2026-02', 'yard', 3.5)
+  await pay('b', '2026-03', 'beds', 0.25)
+  expect(await join()).toEqual({ shares: 2, repeats: 0, spent: 0.75 })
 })

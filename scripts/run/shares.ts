@@ -3,6 +3,7 @@ import { listChanges, unpackChanges } from '../publish/changes.ts'
 import { readEpisode, writeEpisode } from '../publish/episode.ts'
 import { type PublishedInsight, readInsights, removeInsight } from '../publish/insight.ts'
 import type { Archive } from './archive.ts'
+import { readSpent } from './budget.ts'
 import { count } from './report.ts'
 
 /** What came of putting shares together. */
@@ -10,17 +11,24 @@ export interface JoinReport {
   shares: number
   /** Insights that one share tells and another one, too. */
   repeats: number
+  /** Money that the shares spent. */
+  spent: number
 }
 
 /**
  * Puts the shares of a run together: lays what they packed in `folder` over content/. They could not see each other, so what they brought
  * is held against each other here.
  */
-export async function joinShares(folder: string, { content, archive }: { content: string; archive: Archive }): Promise<JoinReport> {
+export async function joinShares(
+  folder: string,
+  { content, archive, now }: { content: string; archive: Archive; now: Date },
+): Promise<JoinReport> {
   const before = new Set(await listChanges(content))
+  const spentBefore = await readSpent(content, now)
   const shares = await unpackChanges(content, folder)
+  const spent = (await readSpent(content, now)) - spentBefore
   const brought = (await listChanges(content)).filter((file) => !before.has(file))
-  return { shares, repeats: shares > 1 ? await takeOutRepeats(brought, { content, archive }) : 0 }
+  return { shares, repeats: shares > 1 ? await takeOutRepeats(brought, { content, archive }) : 0, spent }
 }
 
 /**
