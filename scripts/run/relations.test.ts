@@ -109,6 +109,14 @@ test('says what the server refuses for good, and does not ask it again', async (
   expect(server.requests).toHaveLength(asked)
 })
 
+test('what a run that breaks off did not ask is asked by the next', async () => {
+  const engine = engineAt(server, { maxRetries: 0 })
+  const estimate = () => Promise.reject(new Error('cut off'))
+  const cut: ExtractionEngine = { ...engine, ...(engine.relater && { relater: { ...engine.relater, estimate } }) }
+  await expect(run({ engine: cut })).rejects.toThrow('cut off')
+  expect(await run()).toEqual({ ...quiet, related: 1 })
+})
+
 test('stays within the budget, and is counted in it', async () => {
   const money = { prices: { played: { input: 1000, output: 1000 } }, budget: { run: 1 } }
   expect(await run({ money })).toMatchObject({ unasked: 1, reason: 'the budget of this run (1) is spent' })

@@ -51,6 +51,9 @@ export async function writeRelations(
   if (!relater) return report
   const store = openStore(path.join(cache, 'relations'))
   const before = waitingSchema.safeParse(await store.read('waiting')).data ?? []
+  const all = [...before, ...placed]
+  if (all.length === 0) return report
+  await store.write('waiting', all.slice(-mostWaiting)) // for the next run, where this one breaks off
   const put = new Set<Placed>()
   const queue = new PQueue({ concurrency: askedAtOnce })
   const ask = async (one: Placed) => {
@@ -69,10 +72,10 @@ export async function writeRelations(
       report.failure = result.reason
     }
   }
-  await queue.addAll([...before, ...placed].map((one) => () => ask(one)))
-  const left = [...before, ...placed].filter((one) => put.has(one)).slice(-mostWaiting)
+  await queue.addAll(all.map((one) => () => ask(one)))
+  const left = all.filter((one) => put.has(one)).slice(-mostWaiting)
   report.unasked = left.length
-  if (left.length > 0 || before.length > 0) await store.write('waiting', left)
+  await store.write('waiting', left)
   return report
 }
 
