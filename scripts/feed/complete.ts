@@ -9,7 +9,8 @@ const noDate = new Date(0)
  * Items as the feed has them, with what they lack made up for, newest first.
  * - An item without title takes one from its description, its file name or its day.
  * - An item without a date that can be read takes the day in the address of its audio or page, else the date of its older
- *   neighbour in the feed, else of the newer, else `madeAt` (when the feed says that it was made), else 1970-01-01.
+ *   neighbour in the feed, else of the newer, else `madeAt` (when the feed says that it was made), else 1970-01-01. All but that of an
+ *   address change with the feed, so the item is not `dated`.
  * - An item without guid gets one that stands for it, and guids are made distinct (guid.ts).
  * An item without guid, title, link, audio and text is no episode and is left out. Every such case is said in `notes`.
  */
@@ -24,19 +25,20 @@ export function completeItems(items: FeedItem[], madeAt: Date | null): { episode
     ),
   )
   notes.push(lost(named.filter((item) => item.guid === null).length, 'without a guid: known by audio, link or title'))
-  const dates = datesOf(named, madeAt)
-  const episodes = named.map((item, index) => complete(item, dates[index] ?? noDate))
+  const own = named.map((item) => item.publishedAt ?? dayInAddress(item.audio?.url) ?? dayInAddress(item.link))
+  const madeUp = madeUpDates(named, madeAt)
+  const episodes = named.map((item, index) => complete(item, own[index] ?? null, madeUp[index] ?? noDate))
   const distinct = distinctGuids(episodes)
   const sorted = distinct.episodes.sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
   return { episodes: sorted, notes: [...notes, ...distinct.notes].filter((note) => note !== null) }
 }
 
-function complete({ oddDate, ...item }: FeedItem, publishedAt: Date): FeedEpisode {
-  const title = item.title ?? titleFor(item, publishedAt)
-  return { ...item, publishedAt, title, guid: item.guid ?? standInGuid({ ...item, title }) }
+function complete({ oddDate, ...item }: FeedItem, own: Date | null, madeUp: Date): FeedEpisode {
+  const title = item.title ?? titleFor(item, own)
+  return { ...item, publishedAt: own ?? madeUp, dated: own !== null, title, guid: item.guid ?? standInGuid({ ...item, title }) }
 }
 
-function titleFor(item: Omit<FeedItem, 'oddDate'>, publishedAt: Date): string {
+function titleFor(item: Omit<FeedItem, 'oddDate'>, own: Date | null): string {
   const words = item.description?.match(/^.{1,80}(?=\s|$)/)?.[0]
   if (words) return words.length < (item.description?.length ?? 0) ? `${words.replace(/[\s,;:]+$/, '')}…` : words
   const file = item.audio?.url
@@ -44,7 +46,7 @@ function titleFor(item: Omit<FeedItem, 'oddDate'>, publishedAt: Date): string {
     ?.split('/')
     .pop()
     ?.replace(/\.\w+$/, '')
-  return file ? decodeFileName(file) : publishedAt === noDate ? 'Untitled episode' : `Episode of ${publishedAt.toISOString().slice(0, 10)}`
+  return file ? decodeFileName(file) : own === null ? 'Untitled episode' : `Episode of ${own.toISOString().slice(0, 10)}`
 }
 
 function decodeFileName(file: string): string {
@@ -55,12 +57,11 @@ function decodeFileName(file: string): string {
   }
 }
 
-/** The dates of items in feed order: their own, that of their address, of the older neighbour, of the newer, `madeAt`. */
-function datesOf(items: FeedItem[], madeAt: Date | null): (Date | null)[] {
-  const own = items.map((item) => item.publishedAt ?? dayInAddress(item.audio?.url) ?? dayInAddress(item.link))
+/** What stands for the dates of items, in feed order: that of the older neighbour, of the newer, `madeAt`. */
+function madeUpDates(items: FeedItem[], madeAt: Date | null): (Date | null)[] {
   const fromOlder = filledForward(items.map((item) => item.publishedAt).reverse()).reverse()
   const fromNewer = filledForward(items.map((item) => item.publishedAt))
-  return own.map((date, index) => date ?? fromOlder[index] ?? fromNewer[index] ?? madeAt)
+  return items.map((_, index) => fromOlder[index] ?? fromNewer[index] ?? madeAt)
 }
 
 /** Each gap takes the value before it. */

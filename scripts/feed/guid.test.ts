@@ -8,6 +8,7 @@ function episode(facts: Partial<FeedEpisode> & { audioUrl?: string }): FeedEpiso
     guid: 'g',
     title: 'Title',
     publishedAt: new Date('2025-10-06T09:00:00Z'),
+    dated: true,
     link: null,
     audio: audioUrl === undefined ? null : { url: audioUrl },
     duration: null,
@@ -70,4 +71,12 @@ test('gives the same guid again when the feed goes on', () => {
   const before = distinctGuids([second, first]).episodes.map(({ guid }) => guid)
   const after = distinctGuids([third, second, first]).episodes.map(({ guid }) => guid)
   expect(after.slice(1)).toEqual(before)
+})
+
+test('lets a date that was made up for say nothing', () => {
+  const guidsOn = (day: string) => {
+    const facts = { publishedAt: new Date(day), dated: false }
+    return distinctGuids([episode({ ...facts, title: 'Second' }), episode({ ...facts, title: 'First' })]).episodes.map(({ guid }) => guid)
+  }
+  expect(guidsOn('2025-10-01')).toEqual(guidsOn('2025-10-02'))
 })

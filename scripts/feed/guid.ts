@@ -34,9 +34,10 @@ export function distinctGuids(episodes: FeedEpisode[]): { episodes: FeedEpisode[
   return { episodes: distinct, notes: notes.filter((note) => note !== null) }
 }
 
-/** A guid for an episode whose own belongs to another: `<guid>#<digest of audio file and title, without audio of title and day>`. */
+/** A guid for an episode whose own belongs to another: `<guid>#<digest of audio file and title, without audio of title and day (if the feed gives one)>`. */
 export function ownGuid(episode: FeedEpisode): string {
-  const own = [titleKey(episode.title), audioKey(episode.audio?.url ?? null) ?? episode.publishedAt.toISOString().slice(0, 10)]
+  const day = episode.dated ? episode.publishedAt.toISOString().slice(0, 10) : ''
+  const own = [titleKey(episode.title), audioKey(episode.audio?.url ?? null) ?? day]
   return `${episode.guid}#${createHash('sha256').update(own.join(' ')).digest('hex').slice(0, 12)}`
 }
 

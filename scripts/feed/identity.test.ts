@@ -23,6 +23,7 @@ function listed(episode: KnownEpisode): FeedEpisode {
     guid,
     title,
     publishedAt,
+    dated: true,
     link,
     audio: audioUrl === null ? null : { url: audioUrl },
     duration: null,

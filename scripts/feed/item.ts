@@ -9,7 +9,7 @@ import { readPeople } from './people.ts'
 import { cleanTitle, describe } from './text.ts'
 
 /** An item as its own words have it: what identity, date and title may still lack is `null`. */
-export interface FeedItem extends Omit<FeedEpisode, 'guid' | 'title' | 'publishedAt'> {
+export interface FeedItem extends Omit<FeedEpisode, 'guid' | 'title' | 'publishedAt' | 'dated'> {
   guid: string | null
   title: string | null
   publishedAt: Date | null

@@ -64,6 +64,7 @@ test('reads everything that a podcast feed says', async () => {
       guid: 'b',
       title: 'New & shiny',
       publishedAt: new Date('2025-10-13T07:00:00Z'),
+      dated: true,
       link: 'https://example.org/b',
       audio: { url: 'https://cdn.example.org/b.mp3?x=1&y=2', type: 'audio/mpeg', length: 1234 },
       duration: 3601,
@@ -89,6 +90,7 @@ test('reads everything that a podcast feed says', async () => {
       guid: 'a',
       title: 'Old',
       publishedAt: new Date('2025-10-06T09:00:00Z'),
+      dated: true,
       link: null,
       audio: null,
       duration: null,
@@ -170,11 +172,11 @@ test('loses no item for want of a title, a date or a guid', async () => {
       <item><title>Old</title><guid>o</guid><pubDate>Mon, 06 Oct 2025 09:00:00 GMT</pubDate></item>
       <item></item>`),
   )
-  expect(feed.episodes.map(({ guid, title, publishedAt }) => [guid, title, publishedAt.toISOString()])).toEqual([
-    ['n', 'Only a description here.', '2025-10-13T09:00:00.000Z'],
-    ['Undated', 'Undated', '2025-10-06T09:00:00.000Z'],
-    ['o', 'Old', '2025-10-06T09:00:00.000Z'],
-    ['example.org/2025-10-01-odd.mp3', 'Odd date', '2025-10-01T00:00:00.000Z'],
+  expect(feed.episodes.map(({ guid, title, publishedAt, dated }) => [guid, title, publishedAt.toISOString(), dated])).toEqual([
+    ['n', 'Only a description here.', '2025-10-13T09:00:00.000Z', true],
+    ['Undated', 'Undated', '2025-10-06T09:00:00.000Z', false],
+    ['o', 'Old', '2025-10-06T09:00:00.000Z', true],
+    ['example.org/2025-10-01-odd.mp3', 'Odd date', '2025-10-01T00:00:00.000Z', true],
   ])
   expect(feed.notes).toEqual([
     '1 item left out: neither guid, title, link, audio nor text',

@@ -10,6 +10,8 @@ import { renderFrontMatter } from './front-matter.ts'
 const ledgerSchema = z.strictObject({
   /** Episodes that came out up to here were passed over by the first run and are not taken. */
   since: instantSchema.optional(),
+  /** Guids of episodes to which the feed gives no date, and which were passed over likewise. */
+  passed: z.array(z.string()).optional(),
   /** Every episode that was dealt with. */
   episodes: z
     .array(
@@ -44,6 +46,6 @@ export async function readLedger(
 export async function writeLedger(content: string, podcast: string, ledger: Ledger): Promise<void> {
   const file = path.join(content, 'ledger', `${podcast}.md`)
   const episodes = [...ledger.episodes].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const text = renderFrontMatter(defined({ since: ledger.since && renderInstant(ledger.since), episodes }), note)
+  const text = renderFrontMatter(defined({ since: ledger.since && renderInstant(ledger.since), passed: ledger.passed, episodes }), note)
   if ((await readTextFile(file)) !== text) await writeTextFile(file, text)
 }

@@ -47,11 +47,11 @@ export function placeOf(content: string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }
 
-/** Of the episodes that the ledger holds, not of the briefs it says they stood in: those are written behind every run. */
+/** Of the episodes that the ledger holds or passes over, not of the briefs it says they stood in: those are written behind every run. */
 async function digestLedger(content: string, podcast: string): Promise<string> {
   const read = await readLedger(content, podcast)
   const ledger = read.ok ? read.ledger : null
-  const held = [ledger?.since?.toISOString(), ...(ledger?.episodes ?? []).map(({ guid }) => guid)]
+  const held = [ledger?.since?.toISOString(), ...(ledger?.passed ?? []), ...(ledger?.episodes ?? []).map(({ guid }) => guid)]
   return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 16)
 }
 

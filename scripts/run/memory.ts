@@ -1,6 +1,7 @@
 import type { Episode } from '#domain/episode.ts'
 import { readEpisodes } from '../publish/episode.ts'
 import { type Ledger, readLedger, writeLedger } from '../publish/ledger.ts'
+import type { Bounds } from './bounds.ts'
 
 /** What is known of a podcast before a run. */
 export interface Memory {
@@ -19,11 +20,12 @@ export async function recall(content: string, podcast: string): Promise<{ ok: tr
   return { ok: true, memory: { episodes, ledger: ledger.ledger } }
 }
 
-/** Writes down what is known: the episodes before, and those that now have a file; those up to `since` are passed over. */
-export async function remember(content: string, podcast: string, memory: Memory, since: Date | undefined): Promise<void> {
+/** Writes down what is known: the episodes before, and those that now have a file; and what is passed over. */
+export async function remember(content: string, podcast: string, memory: Memory, { since, passed }: Bounds): Promise<void> {
   const { episodes } = await readEpisodes(content, podcast)
   const known = new Map((memory.ledger?.episodes ?? []).map((entry) => [entry.id, entry]))
   for (const { id, guid, title } of episodes) known.set(id, { ...known.get(id), id, guid, title })
   const entries = [...known.values()]
-  await writeLedger(content, podcast, since ? { since, episodes: entries } : { episodes: entries })
+  const guids = new Set(entries.map(({ guid }) => guid))
+  await writeLedger(content, podcast, { since, passed: passed?.filter((guid) => !guids.has(guid)), episodes: entries })
 }

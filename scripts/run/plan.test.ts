@@ -22,6 +22,7 @@ const episode = (more: Partial<FeedEpisode>): FeedEpisode => ({
   guid: 'g',
   title: 'One',
   publishedAt: new Date(0),
+  dated: true,
   link: null,
   audio: { url: 'https://example.org/a.mp3' },
   duration: 3600,

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -91,4 +91,18 @@ test('reads a feed whole after a run with a limit, which may have left new episo
   expect(await collect()).toEqual(['News 5', 'News 4'])
   expect(await collect()).toEqual([])
   expect(answers).toEqual([200, 200, 200, 304])
+})
+
+test('a feed that dates nothing but itself gives nothing twice, and what is taken out of its ledger once more', async () => {
+  const undated = (newest: number) =>
+    Array.from({ length: newest }, (_, index) => item(newest - index).replace(/<pubDate>.*<\/pubDate>/, ''))
+  const madeAt = (day: string) => `<lastBuildDate>${new Date(day).toUTCString()}</lastBuildDate>`
+  items = [madeAt('2026-11-20'), ...undated(20)]
+  expect(await collect()).toEqual(['News 20', 'News 19', 'News 18'])
+  items = [madeAt('2026-11-27'), ...undated(21)]
+  expect(await collect()).toEqual(['News 21'])
+  expect(await collect()).toEqual([])
+  const file = path.join(content, 'ledger/show.md')
+  await writeFile(file, (await readFile(file, 'utf8')).replace('  - "g2"\n', ''))
+  expect(await collect()).toEqual(['News 2'])
 })

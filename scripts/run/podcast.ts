@@ -50,14 +50,14 @@ async function collectFeed(podcast: Podcast, feed: Feed, desk: Desk): Promise<Co
   })
   const jobs = jobsOf(podcast.id, selection, memory)
   if (desk.dryRun) return { ok: true, episodes: await Promise.all(jobs.map((job) => planOf(job, podcast, desk))), waiting: false }
-  await remember(desk.content, podcast.id, memory, selection.since) // now, so that also a run that breaks off has passed over the rest
+  await remember(desk.content, podcast.id, memory, selection.bounds) // now, so that also a run that breaks off has passed over the rest
   const episodes: EpisodeReport[] = []
   for (const [index, job] of jobs.entries()) {
     const episode = await collectEpisode(job, podcast, desk)
     if (!job.waited || episode.outcome !== 'no-transcript') desk.progress.line(lineOf(podcast, episode, `${index + 1}/${jobs.length}`))
     episodes.push(episode)
   }
-  if (jobs.length > 0) await remember(desk.content, podcast.id, memory, selection.since)
+  if (jobs.length > 0) await remember(desk.content, podcast.id, memory, selection.bounds)
   return { ok: true, episodes, waiting: selection.waiting.length > 0 }
 }
 

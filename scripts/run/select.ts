@@ -1,8 +1,11 @@
 import type { Episode, FeedEpisode } from '#domain/episode.ts'
+import { bareGuid } from '../feed/guid.ts'
 import { selectNewEpisodes } from '../feed/identity.ts'
+import { type Bounds, boundsOfFirst, boundsOfLater, isBeforeFirstRun, isPassedOver } from './bounds.ts'
 import type { Memory } from './memory.ts'
 
 const hearDays = 30 // so that turning transcription on does not send years of old audio
+const undatedLookedAt = 1000 // newest of a feed: those without a date that are passed over stand in the ledger, which people read
 
 export interface SelectRequest {
   /** Newest first. */
@@ -23,35 +26,34 @@ export interface Selection {
   fresh: FeedEpisode[]
   /** Episodes whose file says that there was no transcript, still to be asked about. */
   waiting: { episode: Episode; feedEpisode: FeedEpisode }[]
-  /** Episodes that came out up to here are passed over from now on. */
-  since: Date | undefined
+  /** What is passed over from now on. */
+  bounds: Bounds
 }
 
 /**
  * Which episodes a run takes. The first run of a podcast takes its newest `backfill` episodes and passes over the older
- * ones for good; later runs take everything unknown that came out since. It is the first as long as the ledger knows of nothing: a feed may
- * be empty for a while. A `limit` looks at the newest so many episodes of the feed instead, whenever they came out, and takes those
- * that are unknown.
+ * ones for good; later runs take everything unknown that came out since, and of what has no date what the first run did not find. A `limit`
+ * looks at the newest so many episodes of the feed instead, whenever they came out, and takes those that are unknown.
  */
 export function selectEpisodes(request: SelectRequest): Selection {
   const { feedEpisodes, memory, limit, now } = request
-  const unknown = selectNewEpisodes(knownOf(memory), feedEpisodes)
   const size = limit ?? request.backfill
-  const window = new Set(feedEpisodes.slice(0, size))
-  const first = isFirst(memory)
-  const newestPassed = unknown.find((episode) => !window.has(episode))?.publishedAt
-  const since = first ? (newestPassed ?? (size === 0 ? now : undefined)) : memory.ledger?.since
-  const isTaken = (episode: FeedEpisode) => (first || limit !== undefined ? window.has(episode) : isAfter(episode, since))
-  return { fresh: unknown.filter(isTaken), waiting: waitingOf(request), since }
+  const isInWindow = within(feedEpisodes.slice(0, size))
+  const isLookedAt = within(feedEpisodes.slice(0, Math.max(size, undatedLookedAt)))
+  const unknown = selectNewEpisodes(knownOf(memory), feedEpisodes).filter((episode) => episode.dated || isLookedAt(episode))
+  const older = unknown.filter((episode) => !isInWindow(episode))
+  const [newest, waiting] = [unknown.filter(isInWindow), waitingOf(request)]
+  const ledger = memory.ledger ?? { episodes: [] }
+  if (isBeforeFirstRun(ledger)) return { fresh: newest, waiting, bounds: boundsOfFirst(older, { takesNone: size === 0, now }) }
+  if (limit !== undefined) return { fresh: newest, waiting, bounds: ledger }
+  const bounds = boundsOfLater(ledger, older)
+  return { fresh: unknown.filter((episode) => !isPassedOver(episode, bounds)), waiting, bounds }
 }
 
-function isFirst({ ledger }: Memory): boolean {
-  return ledger === null || (ledger.since === undefined && ledger.episodes.length === 0)
-}
-
-/** Ledgers tell instants to the second. */
-function isAfter({ publishedAt }: FeedEpisode, since: Date | undefined): boolean {
-  return since === undefined || publishedAt.getTime() >= since.getTime() + 1000
+/** Tells episodes of a feed from others, also where a new one has got a guid of its own (feed/identity.ts). */
+function within(episodes: readonly FeedEpisode[]): (episode: FeedEpisode) => boolean {
+  const guids = new Set(episodes.map(({ guid }) => guid))
+  return ({ guid }) => guids.has(guid) || guids.has(bareGuid(guid))
 }
 
 function knownOf(memory: Memory) {
@@ -77,7 +79,8 @@ function waitingOf({ memory, feedEpisodes, waitDays, hears, now }: SelectRequest
   return memory.episodes.flatMap((episode) => {
     if (!isWaiting(episode, { waitDays, hears, now })) return []
     const feedEpisode = feedEpisodes.find(({ guid }) => guid === episode.guid)
-    return feedEpisode ? [{ episode, feedEpisode }] : []
+    if (!feedEpisode) return []
+    return [{ episode, feedEpisode: feedEpisode.dated ? feedEpisode : { ...feedEpisode, publishedAt: episode.publishedAt } }]
   })
 }
 

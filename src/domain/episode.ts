@@ -37,6 +37,8 @@ export interface FeedEpisode {
   guid: string
   title: string
   publishedAt: Date
+  /** False where the feed gives no day for it: `publishedAt` is then made up for (feed/complete.ts), and may be another in the next run. */
+  dated: boolean
   link: string | null
   audio: Audio | null
   /** Seconds; `null` where the feed does not say or says nonsense. */
