@@ -20,9 +20,9 @@ export interface Archive {
   problems: string[]
 }
 
-/** Reads the episodes that briefs cover, with their insights and shows. */
+/** Reads the episodes that briefs cover, with their insights and shows, and those that were left waiting. */
 export async function readArchive(content: string, briefs: readonly Brief[]): Promise<Archive> {
-  const wanted = new Set(briefs.flatMap((brief) => [...brief.episodes, ...brief.insights.map(episodeOf)]))
+  const wanted = new Set(briefs.flatMap((brief) => [...brief.episodes, ...(brief.waiting ?? []), ...brief.insights.map(episodeOf)]))
   const { podcasts: list, problems: broken } = await readPodcasts(content)
   const podcasts = new Map(list.map((podcast) => [podcast.id, podcast]))
   const problems = broken.map(({ problem }) => problem)

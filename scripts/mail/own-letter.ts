@@ -33,6 +33,7 @@ export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: Let
   const { settings, site, archive } = desk
   const insights = chooseInsights(reader, edition, desk)
   if (insights.length === 0) return null
+  const { waiting = [] } = edition.brief
   return renderLetter(
     composeLetter({
       settings,
@@ -40,8 +41,8 @@ export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: Let
       date: edition.brief.date,
       insights,
       note: edition.whole ? edition.brief.note : '',
-      episodes: edition.episodes.flatMap((id) => archive.episodes.get(id) ?? []),
-      waiting: edition.brief.waiting?.length ?? 0,
+      episodes: [...edition.episodes, ...waiting].flatMap((id) => archive.episodes.get(id) ?? []),
+      waiting,
       reader: {
         language: reader.language ?? settings.language,
         timeZone: reader.timeZone,

@@ -1,5 +1,5 @@
 import { type Cadence, weekdayOf } from '#domain/brief-day.ts'
-import type { Episode } from '#domain/episode.ts'
+import { type BriefScan, scanBrief } from '#domain/brief-scan.ts'
 import type { Settings } from '#domain/settings.ts'
 import { podcastOf } from '#domain/slug.ts'
 import type { BriefPlan } from './brief.ts'
@@ -24,7 +24,7 @@ export function renderBriefPlan(plan: BriefPlan, settings: Settings, shows: Read
     lines.push(`   ${brief.reasons?.[id]}`)
     lines.push(`   ${id}`, '')
   }
-  lines.push(`Chosen from ${count(candidates.length, 'insight')}: ${describeEpisodes(episodes)}.`)
+  lines.push(`Chosen from ${count(candidates.length, 'insight')}: ${describeEpisodes(scanBrief({ episodes }))}.`)
   lines.push(...emptyLines(plan, shows))
   lines.push(
     due ? 'The next run writes it. Nothing was written now.' : 'What is collected until then may change it. Nothing was written now.',
@@ -39,11 +39,9 @@ export function describeCadence({ cadence, weekday }: Omit<Cadence, 'timeZone'>)
 }
 
 /** `2 shows, 5 episodes, 4.2 hours of audio`. */
-function describeEpisodes(episodes: readonly Episode[]): string {
-  const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
-  const shows = new Set(episodes.map(({ podcast }) => podcast)).size
+function describeEpisodes({ shows, episodes, seconds }: BriefScan): string {
   const heard = seconds > 0 ? [`${(seconds / 3600).toFixed(1)} hours of audio`] : []
-  return [count(shows, 'show'), count(episodes.length, 'episode'), ...heard].join(', ')
+  return [count(shows, 'show'), count(episodes, 'episode'), ...heard].join(', ')
 }
 
 /** A line for each episode that gives the brief nothing. */

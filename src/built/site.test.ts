@@ -101,13 +101,18 @@ test('nothing on a page comes from another host, and a cover that could not be h
   expect(first().printed).toContain('No cover for a-quiet-show: http://127.0.0.1:9/cover.jpg: ')
 })
 
-test('a brief says what it was made from, what is waited for, and how long it takes to read', async () => {
+test('a brief, its feed and its letter say what it was made from and what is waited for', async () => {
   for (const page of ['index.html', 'briefs/2026-03-17/index.html']) {
     const html = await readFile(join(first().out, page), 'utf8')
     expect(html, page).toContain('Made from 2 shows, 3 episodes, 40 minutes of audio; data until 16 March 2026, 06:00 UTC.')
     expect(html, page).toMatch(/<summary[^>]*>1 waiting<\/summary>/)
     expect(html, page).toContain('1 minute to read')
   }
+  const feed = await readFile(join(first().out, 'briefs/rss.xml'), 'utf8')
+  expect(feed).toContain('Chosen from 3 episodes of 2 shows, 40 minutes of talk (1 waiting for a transcript).')
+  const letter = await readFile(join(first().out, 'subscribe/letter/2026-03-17.txt'), 'utf8')
+  expect(letter.replace(/\s+/g, ' ')).toContain('Chosen from 2 shows, 3 episodes, 40 minutes of audio, the newest from 16 March')
+  expect(letter).toContain('Still without a transcript: 1 episode.')
 })
 
 test('the home page says since when there is nothing new, and a week tells what shows shared and disputed', async () => {

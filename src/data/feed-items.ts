@@ -1,12 +1,12 @@
 import { directionOf } from '#domain/direction.ts'
 import { locateQuote } from '#domain/listen.ts'
 import { briefPath, episodePath, insightPath, publicAddressOf, weekPath } from './addresses.ts'
-import { describeScan } from './brief.ts'
 import { datesIn, instantOf } from './dates.ts'
 import { feedGuid } from './feed-guid.ts'
 import type { Feed } from './feeds.ts'
 import type { PlacedBrief, PlacedInsight, PlacedWeek } from './library.ts'
 import { escapeMarkup } from './markup.ts'
+import { describeScan } from './scan.ts'
 import { verbOf } from './stances.ts'
 import { describeShared } from './week.ts'
 

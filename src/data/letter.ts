@@ -16,8 +16,8 @@ export function previewLetter(
       date: brief.date,
       insights: brief.insights.map((insight) => ({ ...insight, body: insight.paragraphs.join('\n\n') })),
       note,
-      episodes: brief.episodes.filter(({ id }) => !brief.waiting?.includes(id)),
-      waiting: brief.waiting?.length ?? 0,
+      episodes: brief.episodes,
+      waiting: brief.waiting ?? [],
       reader: { language: settings.language, timeZone: settings.brief.timeZone, unsubscribe: null },
     }),
   )

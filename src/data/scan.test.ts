@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellEpisode, tellLibrary } from './fixture.ts'
-import { scanBrief } from './scan.ts'
+import { describeScan, noteScan } from './scan.ts'
 
 test('says what a brief was made from, what is waited for and what gave nothing', () => {
   const episodes = [
@@ -22,7 +22,7 @@ test('says what a brief was made from, what is waited for and what gave nothing'
       },
     ],
   })
-  const scan = library.briefs[0] && scanBrief(library.briefs[0], library)
+  const scan = library.briefs[0] && noteScan(library.briefs[0], library)
   expect(scan?.summary).toBe('2 shows, 5 episodes, 4 hours of audio')
   expect(scan?.until).toEqual(new Date('2026-03-09T06:00:00Z'))
   expect(scan?.empty).toBe('1 waiting, 3 gave nothing')
@@ -38,6 +38,24 @@ test('says what a brief was made from, what is waited for and what gave nothing'
     ['Passed over', [['yard/2026-03-04-c', 'Its title says "trailer".']]],
   ])
   expect(scan?.unlisted).toBe(0)
+  expect(library.briefs[0] && describeScan(library.briefs[0])).toBe(
+    'Chosen from 5 episodes of 2 shows, 3 hours 37 minutes of talk (1 waiting for a transcript, 2 had no transcript, 1 passed over).',
+  )
+})
+
+test('an episode that was waited for counts by what it gave once its transcript has come', () => {
+  const episodes = [tellEpisode('upkeep/2026-03-02-a'), tellEpisode('upkeep/2026-03-03-b', { outcome: 'no-insight' })]
+  const waiting = episodes.map(({ id }) => id)
+  const library = tellLibrary([], { episodes, briefs: [{ date: '2026-03-10', note: '', insights: [], episodes: [], waiting }] })
+  const [brief] = library.briefs
+  expect(brief && noteScan(brief, library).empty).toBe('1 gave nothing')
+  expect(brief && describeScan(brief)).toBe('Chosen from 2 episodes of 1 show (1 held nothing worth keeping).')
+})
+
+test('says nothing where the brief names no episode', () => {
+  const brief = { date: '2026-03-05', insights: [], episodes: [], note: '', editedAt: null }
+  expect(describeScan(brief)).toBe('')
+  expect(noteScan(brief, { podcasts: [] })).toEqual({ summary: '', until: null, empty: '', groups: [], unlisted: 0 })
 })
 
 test('lists no more than a page bears', () => {
@@ -46,6 +64,6 @@ test('lists no more than a page bears', () => {
     episodes,
     briefs: [{ date: '2026-03-10', note: '', insights: [], episodes: episodes.map(({ id }) => id) }],
   })
-  const scan = library.briefs[0] && scanBrief(library.briefs[0], library)
+  const scan = library.briefs[0] && noteScan(library.briefs[0], library)
   expect([scan?.empty, scan?.groups[0]?.episodes.length, scan?.unlisted]).toEqual(['60 gave nothing', 50, 10])
 })

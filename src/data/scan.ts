@@ -1,3 +1,4 @@
+import { type BriefScan, type Fate, scanBrief } from '#domain/brief-scan.ts'
 import type { Episode } from '#domain/episode.ts'
 import type { Podcast } from '#domain/podcast.ts'
 import { endSentence } from './episodes.ts'
@@ -19,8 +20,8 @@ export interface PassedGroup {
   episodes: Passed[]
 }
 
-/** What was read to make a brief, and what gave nothing. */
-export interface Scan {
+/** What a page says of what was read to make a brief, and of what gave nothing. */
+export interface ScanNote {
   /** `3 shows, 7 episodes, 4 hours of audio`; '' where the brief names no episodes. */
   summary: string
   /** When the newest of its episodes was published; `null` where it names none. */
@@ -36,44 +37,64 @@ export interface Scan {
 /** Episodes that are listed at most. */
 const mostListed = 50
 
-const titles = {
+const titles: Record<Fate, string> = {
   waiting: 'Waiting for a transcript',
   'no-transcript': 'No transcript',
   'no-insight': 'Nothing worth keeping',
   skipped: 'Passed over',
 }
 
-/** Looks at what a brief was made from. Those of its waiting episodes whose transcript has come since are counted and not listed. */
-export function scanBrief({ episodes, waiting: ids = [] }: PlacedBrief, { podcasts }: Pick<Library, 'podcasts'>): Scan {
+/** Notes for a page what a brief was made from. Those of its waiting episodes whose transcript has come since are counted and not listed. */
+export function noteScan(brief: PlacedBrief, { podcasts }: Pick<Library, 'podcasts'>): ScanNote {
+  const scan = scanBrief(brief)
+  const { until, waiting, nothing, empty } = scan
   const shows = new Map(podcasts.map((podcast) => [podcast.id, podcast]))
-  const passed = episodes.flatMap((episode) => {
-    const podcast = shows.get(episode.podcast)
-    return episode.outcome === 'published' || podcast === undefined ? [] : [{ episode, podcast, reason: endSentence(episode.reason ?? '') }]
-  })
+  const passed = [...empty].flatMap(([fate, episodes]) =>
+    episodes.flatMap((episode) => {
+      const podcast = shows.get(episode.podcast)
+      return podcast ? [{ fate, episode, podcast, reason: endSentence(episode.reason ?? '') }] : []
+    }),
+  )
   passed.sort((a, b) => a.podcast.title.localeCompare(b.podcast.title) || a.episode.id.localeCompare(b.episode.id))
-  const waits = ({ episode }: Passed) => episode.outcome === 'no-transcript' && ids.includes(episode.id)
-  const listed = Map.groupBy(passed.slice(0, mostListed), (one) => (waits(one) ? 'waiting' : one.episode.outcome))
-  const waiting = passed.filter(waits).length
-  const nothing = passed.length - waiting
+  const listed = Map.groupBy(passed.slice(0, mostListed), ({ fate }) => fate)
   return {
-    summary: summarise(episodes),
-    until: episodes.reduce<Date | null>((last, { publishedAt }) => (last === null || publishedAt > last ? publishedAt : last), null),
+    summary: renderSummary(scan),
+    until,
     empty: [waiting > 0 && `${waiting} waiting`, nothing > 0 && `${nothing} gave nothing`].filter(Boolean).join(', '),
-    groups: (['waiting', 'no-transcript', 'no-insight', 'skipped'] as const).flatMap((kind) => {
-      const ofKind = listed.get(kind)
-      return ofKind ? [{ title: titles[kind], episodes: ofKind }] : []
+    groups: [...empty.keys()].flatMap((fate) => {
+      const episodes = listed.get(fate)
+      return episodes ? [{ title: titles[fate], episodes }] : []
     }),
     unlisted: Math.max(0, passed.length - mostListed),
   }
 }
 
-/** What was heard, counted: `3 shows, 7 episodes, 4 hours of audio`; '' for no episodes. */
-export function summarise(episodes: readonly Episode[]): string {
-  if (episodes.length === 0) return ''
-  const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
-  const shows = new Set(episodes.map(({ podcast }) => podcast)).size
+/** What was heard to make a brief, counted: `3 shows, 7 episodes, 4 hours of audio`; '' where it names no episodes. */
+export function summarise(brief: PlacedBrief): string {
+  return renderSummary(scanBrief(brief))
+}
+
+const emptyWords: Record<Fate, string> = {
+  waiting: 'waiting for a transcript',
+  'no-transcript': 'had no transcript',
+  'no-insight': 'held nothing worth keeping',
+  skipped: 'passed over',
+}
+
+/** What a brief was made from, in one sentence for feeds; '' where it names no episodes. */
+export function describeScan(brief: PlacedBrief): string {
+  const { shows, episodes, seconds, empty } = scanBrief(brief)
+  if (episodes === 0) return ''
+  const talk = seconds > 0 ? `, ${renderLength(seconds)} of talk` : ''
+  const parts = [...empty].map(([fate, ofFate]) => `${ofFate.length} ${emptyWords[fate]}`)
+  const rest = parts.length > 0 ? ` (${parts.join(', ')})` : ''
+  return `Chosen from ${count(episodes, 'episode')} of ${count(shows, 'show')}${talk}${rest}.`
+}
+
+function renderSummary({ shows, episodes, seconds }: BriefScan): string {
+  if (episodes === 0) return ''
   const heard = seconds > 0 ? [`${renderHours(seconds)} of audio`] : []
-  return [count(shows, 'show'), count(episodes.length, 'episode'), ...heard].join(', ')
+  return [count(shows, 'show'), count(episodes, 'episode'), ...heard].join(', ')
 }
 
 /** Hours without their minutes, from two on. */

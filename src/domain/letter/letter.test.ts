@@ -34,7 +34,7 @@ const source = {
   insights: [insight],
   note: '',
   episodes: [episode],
-  waiting: 0,
+  waiting: [],
   reader,
 }
 
@@ -92,14 +92,16 @@ Unsubscribe: https://lists.example/leave?token=abc
 test("speaks a reader's language, else the site's, else English; what is quoted keeps its own", () => {
   const estimated = { ...insight, because: ['Wasser', 'Upkeep'], evidence: [{ quote: 'We keep spares.', start: 754.2, estimated: true }] }
   const empty = { ...episode, id: 'upkeep/2026-03-14-b', outcome: 'no-insight' as const }
+  const late = { ...episode, id: 'upkeep/2026-03-14-c', outcome: 'no-transcript' as const }
+  const come = { ...episode, id: 'upkeep/2026-03-14-d' }
   const told = (language: string, site = 'en') =>
     renderLetter(
       composeLetter({
         ...source,
         settings: { title: 'Margins', language: site },
         insights: [estimated, insight],
-        episodes: [episode, empty],
-        waiting: 2,
+        episodes: [episode, empty, late, come],
+        waiting: [late.id, come.id],
         reader: { ...reader, language },
       }),
     )
@@ -114,7 +116,7 @@ test("speaks a reader's language, else the site's, else English; what is quoted 
   ])
     expect(text).toContain(words)
   expect(text.replace(/\s+/g, ' ')).toContain(
-    'Ausgewählt aus 1 Podcast, 2 Folgen, 3 Stunden zum Hören; die neueste vom 15. März um 07:30 MEZ. Nichts zum Aufheben in 1 Folge. Noch ohne Transkript: 2 Folgen.',
+    'Ausgewählt aus 1 Podcast, 4 Folgen, 6 Stunden zum Hören; die neueste vom 15. März um 07:30 MEZ. Nichts zum Aufheben in 1 Folge. Noch ohne Transkript: 1 Folge.',
   )
   expect(html).toContain('<html lang="de" dir="ltr">')
   expect(html).toContain('Gesagt von <bdi>Ada Okafor</bdi>')
@@ -156,7 +158,12 @@ test('words of others cannot break out of their place', () => {
 
 test('is made of what mail programs keep: tables, styles in place, no property or unit that Gmail or Outlook drop', () => {
   const { html } = renderLetter(
-    composeLetter({ ...source, note: 'A note.', waiting: 1, insights: [{ ...insight, because: ['Water'] }, insight] }),
+    composeLetter({
+      ...source,
+      note: 'A note.',
+      waiting: ['upkeep/2026-03-14-c'],
+      insights: [{ ...insight, because: ['Water'] }, insight],
+    }),
   )
   const kept = new Set(
     'margin padding color background-color border-top width max-width max-height font-family font-size font-style font-weight line-height letter-spacing text-align text-decoration text-indent display overflow overflow-wrap word-break table-layout mso-hide -webkit-text-size-adjust'.split(

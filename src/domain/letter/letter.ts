@@ -1,3 +1,4 @@
+import { type BriefScan, scanBrief } from '../brief-scan.ts'
 import { renderClock } from '../clock.ts'
 import { directionOf } from '../direction.ts'
 import type { Episode } from '../episode.ts'
@@ -32,10 +33,10 @@ export interface LetterSource {
   insights: readonly LetterInsight[]
   /** The editor's, Markdown; '' where there is none. */
   note: string
-  /** The episodes that it was chosen from. */
+  /** The episodes that it was chosen from, and those that were left waiting. */
   episodes: readonly Episode[]
-  /** How many more are waited for. */
-  waiting: number
+  /** Ids of those that were left waiting. */
+  waiting: readonly string[]
   reader: Reader
 }
 
@@ -108,7 +109,7 @@ export function composeLetter({ settings, site, date, insights, note, episodes, 
     address: new URL(`briefs/${date}/`, site).href,
     note: plainParagraphs(cutText(note, longestNote)),
     entries,
-    scan: describeScan({ episodes, waiting, words, minute: dates.minute }),
+    scan: describeScan(scanBrief({ episodes, waiting }), words, dates.minute),
     unsubscribe: reader.unsubscribe,
   }
 }
@@ -148,32 +149,20 @@ function timeOf(proof: Evidence | undefined, { about }: Wording): string | null 
   return proof.estimated ? phrase(about, { time }) : time
 }
 
-function describeScan({
-  episodes,
-  waiting,
-  words,
-  minute,
-}: {
-  episodes: readonly Episode[]
-  waiting: number
-  words: Wording
-  minute: (instant: Date) => string
-}): string {
-  if (episodes.length === 0) return ''
-  const seconds = episodes.reduce((sum, { duration }) => sum + (duration ?? 0), 0)
+function describeScan(scan: BriefScan, words: Wording, minute: (instant: Date) => string): string {
+  const { shows, episodes, seconds, until, waiting, nothing } = scan
+  if (until === null) return ''
   const hours = Math.round(seconds / 360) / 10
   const length = hours >= 1 ? countIn(words, hours, 'hour') : countIn(words, Math.max(1, Math.round(seconds / 60)), 'minute')
-  const until = episodes.reduce((last, { publishedAt }) => (publishedAt > last ? publishedAt : last), new Date(0))
-  const empty = episodes.filter(({ outcome }) => outcome !== 'published').length
   const inEpisodes = (number: number) => ({ episodes: countIn(words, number, 'episode') })
   return [
     phrase(words.scan, {
-      ...inEpisodes(episodes.length),
-      shows: countIn(words, new Set(episodes.map(({ podcast }) => podcast)).size, 'show'),
+      ...inEpisodes(episodes),
+      shows: countIn(words, shows, 'show'),
       audio: seconds > 0 ? phrase(words.audio, { length }) : '',
       until: minute(until),
     }),
-    ...(empty > 0 ? [phrase(words.empty, inEpisodes(empty))] : []),
+    ...(nothing > 0 ? [phrase(words.empty, inEpisodes(nothing))] : []),
     ...(waiting > 0 ? [phrase(words.waiting, inEpisodes(waiting))] : []),
   ].join(' ')
 }
