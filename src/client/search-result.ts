@@ -1,4 +1,5 @@
 import { directionOf } from '#domain/direction.ts'
+import { readExcerpt } from './search-excerpt.ts'
 import type { Result } from './search-find.ts'
 import { holdsWord, wordsIn } from './search-meant.ts'
 
@@ -28,7 +29,7 @@ export function renderResult(
   const isAsked = (word: string) => wordsOf(word).some((one) => said.includes(one)) || begun.some((one) => holdsWord(word, one))
   const { title = url, episode = '' } = meta
   fill('a', ...markWords(title, isAsked))
-  fill('p', ...markMatches(excerpt))
+  fill('p', ...markMatches(readExcerpt(excerpt)))
   fill('[data-show]', meta['show'] ?? '')
   if (begun.some((word) => holdsWord(episode, word))) fill('[data-episode]', ...markWords(episode, isAsked))
   fill('[data-speaker]', meta['speaker'] ?? '')

@@ -72,13 +72,17 @@ function cutStretches(quote: string, wanted: ReadonlySet<string>): Stretch[] {
  * the claim is kept, with an ellipsis for the rest. Any other quote stays whole.
  */
 export function trimQuote(quote: string, { title, paragraphs }: { title: string; paragraphs: string[] }): string {
-  const beside = plainWords(paragraphs.join(' '))
   const sentences = quote.match(/[^.!?…]+[.!?…]+["”’)]*\s*|[^.!?…]+$/gu) ?? [quote]
-  if (sentences.length < 2 || !beside.includes(plainWords(quote))) return quote
+  if (sentences.length < 2 || !standsIn(quote, paragraphs)) return quote
   const wanted = new Set(stemsOf(title))
   const shares = sentences.map((sentence) => new Set(stemsOf(sentence)).intersection(wanted).size)
   const kept = shares.indexOf(Math.max(...shares))
   return `${kept > 0 ? '…\u00A0' : ''}${sentences[kept]?.trim()}${kept < sentences.length - 1 ? '\u00A0…' : ''}`
+}
+
+/** Whether the words of a quote stand in paragraphs, one after the other. */
+export function standsIn(quote: string, paragraphs: readonly string[]): boolean {
+  return plainWords(paragraphs.join(' ')).includes(plainWords(quote))
 }
 
 /** The stems of a text; each word is looked at once in a build. */

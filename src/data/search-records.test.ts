@@ -13,7 +13,7 @@ test('a record holds what the page of an insight shows', () => {
   expect(JSON.parse(volume?.records ?? '')).toEqual([
     {
       url: 'insights/upkeep/2026-03-02-talk/a/',
-      content: 'A paragraph.\n“Words that were said.”',
+      content: 'A paragraph. \u001E “Words that were said.”',
       language: 'en',
       meta: { title: 'It’s late', show: 'upkeep', episode: 'A talk', speaker: 'Inés Vale', date: '2026-03-02', every: everyWord },
       filters: {
@@ -25,6 +25,11 @@ test('a record holds what the page of an insight shows', () => {
       published: '2026-03-02T06:00:00.000Z',
     },
   ])
+})
+
+test('a quote whose words stand in the paragraph is not told again', () => {
+  const [volume] = selectSearch(tellLibrary([{ id: `${talk}/a`, body: 'She spoke: words that were said. They held.' }])).volumes
+  expect(JSON.parse(volume?.records ?? '')[0].content).toBe('She spoke: words that were said. They held.')
 })
 
 test('each language has volumes of its own, and choices say where they are found', () => {

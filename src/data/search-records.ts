@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto'
 import { typeset } from '#domain/typeset.ts'
 import { insightPath } from './addresses.ts'
+import { standsIn } from './carrier.ts'
 import { digestOf } from './digest.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifyPerson, type NamedPerson } from './person-name.ts'
 import { everyWord } from './search-every.ts'
 import { filterFor } from './search-filters.ts'
 import type { KnownVolumes } from './search-known.ts'
+import { partMark } from './search-parts.ts'
 import { cutVolumes, monthsOf, nameSpan } from './search-volumes.ts'
 
 /** An insight as the search index takes it: what its page shows. Pagefind's custom record, and its time. */
 export interface SearchRecord {
   /** Address of its page below the base, percent-encoded. */
   url: string
-  /** Paragraphs and quotes, plain text. */
+  /** Paragraphs, and the quotes whose words do not stand there already, plain text with `partMark` between. */
   content: string
   /** Primary language subtag. */
   language: string
@@ -109,14 +111,14 @@ function tellRecords(
 
 function recordOf(insight: PlacedInsight, language: string): SearchRecord {
   const { id, title, paragraphs, evidence, podcast, episode, topics, publishedAt } = insight
-  const quotes = evidence.map(({ quote }) => `“${typeset(quote)}”`)
+  const quotes = evidence.filter(({ quote }) => !standsIn(quote, paragraphs)).map(({ quote }) => `“${typeset(quote)}”`)
   const speakers = unique(evidence.flatMap(({ speaker }) => speaker ?? []))
   const people = unique(peopleIn(insight).map(({ slug }) => slug))
   const speaker = speakers.join(', ')
   const date = publishedAt.toISOString()
   return {
     url: encodeURI(insightPath(id)),
-    content: [...paragraphs, ...quotes].join('\n'),
+    content: [...paragraphs, ...quotes].join(` ${partMark} `),
     language,
     meta: {
       title,
