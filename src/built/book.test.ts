@@ -66,10 +66,12 @@ test('what is followed goes to a file and by a link, and is replaced only when a
     expect((await page.request.get(feed?.xmlUrl ?? '')).status()).toBe(200)
     await page.getByRole('button', { name: 'Make a link' }).click()
     await page.getByText('Open this link in another browser.').waitFor()
-    const link = await page.getByLabel('The link').inputValue()
+    const field = page.getByLabel('The link')
+    expect(await field.getAttribute('aria-describedby')).toBe(await page.getByText('Open this link in another browser.').getAttribute('id'))
+    const link = await field.inputValue()
     await page.getByRole('button', { name: 'Forget all' }).click()
     await page.getByRole('button', { name: 'Leave as it is' }).click()
-    expect(await page.getByRole('status').innerText()).toBe('Nothing was changed.')
+    expect(await page.locator('[data-book=status]').innerText()).toBe('Nothing was changed.')
     await page.goto(link)
     await page.getByRole('button', { name: 'Replace' }).click()
     await page.getByRole('button', { name: 'Forget all' }).first().click()
@@ -79,6 +81,54 @@ test('what is followed goes to a file and by a link, and is replaced only when a
     await page.getByText('Taken over.').waitFor()
     expect(await page.locator('[data-book=follow]').innerText()).toMatch(/^Maintenance/i)
     expect(complaints).toEqual([])
+  })
+})
+
+test('what is kept says where it was heard, is played there, and goes to a list in Markdown', async () => {
+  await visit({ acceptDownloads: true }, async (page, complaints) => {
+    await page.route('https://upkeep.example/**', (route) => route.fulfill({ status: 404, body: 'gone' }))
+    for (const path of [insight, 'insights/hadith/2026-03-10-الصيانة/عمل-لا-يراه-أحد/']) {
+      await page.goto(served.home + path)
+      await page.getByRole('button', { name: 'Keep' }).click()
+    }
+    await page.goto(`${served.home}kept/`)
+    const linesOf = (place: number) => page.locator('[data-book=shelf] > li').nth(place).locator('ul.margin li').allInnerTexts()
+    expect(await linesOf(0)).toEqual(['حديث العمل', 'ليلى منصور', '10 March 2026', 'Let go'])
+    expect(await linesOf(1)).toEqual(['Upkeep <& sons>', 'Otto Bergman', '2 March 2026', 'Listen from 12:34', 'Let go'])
+    const [list] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save what you kept' }).click()])
+    expect(await readFile(await list.path(), 'utf8')).toContain(
+      `/a-book/${insight})\n  Otto Bergman, Upkeep \\<& sons\\>, 2 March 2026, [at 12:34](https://upkeep.example/yard.mp3?a=1&b=2#t=752)\n`,
+    )
+    expect(complaints).toEqual([])
+    await page.getByRole('button', { name: 'Listen from 12:34' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('the file itself')
+  })
+})
+
+test('the keyboard keeps its place where something is let go, stopped or forgotten', async () => {
+  await visit({}, async (page) => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    for (const path of [insight, 'insights/sample-upkeep/2026-03-02-the-yard/the-ledger-of-stops/']) {
+      await page.goto(served.home + path)
+      await page.getByRole('button', { name: 'Keep' }).click()
+    }
+    await page.goto(`${served.home}topics/maintenance/`)
+    await page.getByRole('button', { name: 'Follow' }).click()
+    await page.goto(`${served.home}kept/`)
+    await page.getByRole('button', { name: 'Let go' }).first().press('Enter')
+    expect(await focused()).toBe('A spare transformer in the yard is worth more than a monitor on the wall')
+    await page.getByRole('button', { name: 'Let go' }).press('Enter')
+    expect(await focused()).toBe('Kept')
+    await page.getByRole('button', { name: 'Stop' }).press('Enter')
+    expect(await focused()).toBe('What this browser knows of you')
+    await page.goto(`${served.home}topics/maintenance/`)
+    await page.getByRole('button', { name: 'Follow' }).click()
+    await page.goto(`${served.home}kept/`)
+    await page.getByRole('button', { name: 'Forget all' }).press('Enter')
+    await page.locator('[data-book=replace]').press('Enter')
+    expect(await focused()).toBe('Forgotten.')
   })
 })
 

@@ -51,6 +51,7 @@ function play(link: HTMLAnchorElement): void {
     if (Math.abs(audio.currentTime - start) > 1) audio.currentTime = start
   })
   audio.addEventListener('timeupdate', () => {
+    if (!player.isConnected) audio.pause() // its entry has left the page
     clock.textContent = renderClock(audio.currentTime)
   })
   audio.addEventListener('play', () => {
@@ -59,7 +60,12 @@ function play(link: HTMLAnchorElement): void {
   })
   audio.addEventListener('playing', () => turn.replaceChildren('Pause'))
   audio.addEventListener('pause', () => turn.replaceChildren('Play'))
-  audio.addEventListener('error', () => player.replaceWith(tellFailure(link)))
+  audio.addEventListener('error', () => {
+    const failure = tellFailure(link)
+    const hadFocus = player.contains(document.activeElement)
+    player.replaceWith(failure)
+    if (hadFocus) failure.querySelector('a')?.focus()
+  })
   link.replaceWith(player)
   turn.focus()
   // A refusal reaches the reader by the error event.

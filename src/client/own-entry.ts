@@ -39,7 +39,10 @@ export async function makeEntry(template: HTMLTemplateElement, candidate: Listed
   }
   fillSpeaker(find('.speaker'), told?.speakers ?? [], candidate)
   fillListen(find('a.listen'), told?.listen ?? null)
-  for (const button of item.querySelectorAll<HTMLElement>('button[data-act]')) Object.assign(button.dataset, { id, name: title, show })
+  const { speakers: [speaker] = [], listen } = told ?? {}
+  const source = { ...(speaker && { speaker }), ...(listen && { time: listen.time }), ...(listen?.address && { listen: listen.address }) }
+  for (const button of item.querySelectorAll<HTMLElement>('button[data-act]'))
+    Object.assign(button.dataset, { id, name: title, show, ...source })
   return item
 }
 

@@ -1,13 +1,13 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type Book, emptyBook, parseBook, setFirst, setRead, setSubject } from './book.ts'
+import { type Book, emptyBook, keep, parseBook, setFirst, setRead, setSubject } from './book.ts'
 import { mergeBooks, openLink, packLink, sizeOf } from './book-move.ts'
 
 const id = 'upkeep/2026-03-02-the-yard/spares'
 const book: Book = {
   ...emptyBook,
   follow: { podcasts: { upkeep: 'Upkeep <& sons>' }, topics: {}, people: { 'ines-vale': 'Inês Vale' } },
-  kept: [{ id, title: 'Spares', show: 'Upkeep' }],
+  kept: [{ id, title: 'Spares', show: 'Upkeep', speaker: 'Otto Bergman', time: '12:34', listen: 'https://upkeep.example/yard.mp3#t=752' }],
   read: [id],
   judgements: [{ id, title: 'Spares', more: true, topics: ['water'], terms: ['meter'] }],
 }
@@ -23,6 +23,8 @@ test('reads what it wrote, and nothing that is not whole', () => {
     { ...book, mute: { ...book.mute, topics: { water: 1 } } },
     { ...book, kept: [{ id: 'javascript:alert(1)', title: '', show: '' }] },
     { ...book, kept: [{ id: '//evil.example/2026-03-02-x/y', title: '', show: '' }] },
+    { ...book, kept: [{ id, title: 'Spares', show: 'Upkeep', listen: 'javascript:alert(1)' }] },
+    { ...book, kept: [{ id, title: 'Spares', show: 'Upkeep', speaker: 1 }] },
     { ...book, read: Array(3001).fill(id) },
     { ...book, judgements: [{ ...book.judgements[0], more: 'yes' }] },
   ]
@@ -40,6 +42,13 @@ test('a thing is kept and read once', () => {
   expect(setRead(setRead(book, id, true), 'a/2026-01-01-b/c', true).read).toEqual(['a/2026-01-01-b/c', id])
   expect(setRead(book, id, false).read).toEqual([])
   expect(setFirst(book.kept, id, null)).toEqual([])
+})
+
+test('what is kept may lack its source, and an address that is too long is left out', () => {
+  const bare = { id, title: 'Spares', show: 'Upkeep' }
+  expect(parseBook({ ...book, kept: [bare] })?.kept).toEqual([bare])
+  const long = keep(emptyBook, { ...bare, time: '12:34', listen: `https://upkeep.example/${'a'.repeat(2000)}` })
+  expect(parseBook(JSON.parse(JSON.stringify(long)))?.kept).toEqual([{ ...bare, time: '12:34' }])
 })
 
 test('two books make one, and what comes in is right', () => {

@@ -11,6 +11,12 @@ export interface Kept {
   title: string
   /** Name of the show. */
   show: string
+  /** Who says its first quote, where that is known. */
+  speaker?: string | undefined
+  /** When that quote is heard, as pages say it (`12:34`), where that is known. */
+  time?: string | undefined
+  /** Address of the audio at that second, where the feed gives any. */
+  listen?: string | undefined
 }
 
 /** An insight of which a reader wants more, or less. */
@@ -44,6 +50,7 @@ export const mostJudgements = 100
 const mostKept = 5000
 const mostNames = 2000
 const longest = 500 // characters of an id, a name or a headline
+const longestAddress = 2000 // characters: audio is often reached through several counters
 
 export const emptyBook: Book = {
   version: 1,
@@ -92,6 +99,12 @@ export function setRead(book: Book, id: string, on: boolean): Book {
   return { ...book, read: on ? [id, ...others].slice(0, mostRead) : others }
 }
 
+/** Puts an insight first among those that are kept; without the address of its audio where that cannot be held. */
+export function keep(book: Book, insight: Kept): Book {
+  const held = isAddress(insight.listen) ? insight : { ...insight, listen: undefined }
+  return { ...book, kept: setFirst(book.kept, insight.id, held) }
+}
+
 function parseNamed(value: unknown): Record<Subject, Names> | null {
   if (!isRecord(value)) return null
   const { podcasts, topics, people } = value
@@ -105,7 +118,9 @@ function isNames(value: unknown): value is Names {
 }
 
 function isKept(value: unknown): value is Kept {
-  return isRecord(value) && isId(value['id']) && isText(value['title']) && isText(value['show'])
+  if (!isRecord(value) || !isId(value['id']) || !isText(value['title']) || !isText(value['show'])) return false
+  const { speaker, time, listen } = value
+  return [speaker, time].every((text) => text === undefined || isText(text)) && (listen === undefined || isAddress(listen))
 }
 
 function isJudgement(value: unknown): value is Judgement {
@@ -119,6 +134,11 @@ function isList<Some>(value: unknown, most: number, is: (item: unknown) => item 
 
 function isId(value: unknown): value is string {
   return isText(value) && /^[^/\s]+\/\d{4}-\d\d-\d\d-[^/\s]+\/[^/\s]+$/.test(value)
+}
+
+/** A web address: one that comes with a file or a link may be anything, and becomes a link on the page. */
+function isAddress(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= longestAddress && /^https?:\/\//.test(value)
 }
 
 function isText(value: unknown): value is string {

@@ -8,3 +8,8 @@ export function podcastOf(id: string): string {
 export function episodeOf(insightId: string): string {
   return insightId.slice(0, insightId.lastIndexOf('/'))
 }
+
+/** The day of an episode's or an insight's id, `yyyy-mm-dd`; '' where it has none. */
+export function dayOf(id: string): string {
+  return /\/(\d{4}-\d\d-\d\d)-/.exec(id)?.[1] ?? ''
+}
