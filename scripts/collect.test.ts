@@ -10,6 +10,7 @@ import { writeTextFile } from './publish/file.ts'
 
 const run = promisify(execFile)
 const root = path.join(import.meta.dirname, '..')
+const stock = path.join(root, 'scripts/extract/golden/openai/content') // a publisher changes theirs
 let content = ''
 let server: Server
 let origin = ''
@@ -40,8 +41,8 @@ afterAll(() => new Promise((done) => server.close(done)))
 
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'earmark-cli-'))
-  await cp(path.join(root, 'content/settings.md'), path.join(content, 'settings.md'))
-  await cp(path.join(root, 'content/rubric.md'), path.join(content, 'rubric.md'))
+  await cp(path.join(stock, 'settings.md'), path.join(content, 'settings.md'))
+  await cp(path.join(stock, 'rubric.md'), path.join(content, 'rubric.md'))
 })
 
 afterEach(() => rm(content, { recursive: true, force: true }))

@@ -8,7 +8,7 @@ import { readTranscript } from '../transcript/read.ts'
 import { builtInVersion, extractBuiltIn } from './built-in.ts'
 
 const samples = path.join(import.meta.dirname, '../samples')
-const settingsFile = readFrontMatter(readFileSync(path.join(import.meta.dirname, '../../content/settings.md'), 'utf8'))
+const settingsFile = readFrontMatter(readFileSync(path.join(import.meta.dirname, 'golden/openai/content/settings.md'), 'utf8'))
 const settings = settingsSchema.parse(settingsFile.ok ? settingsFile.data : {})
 const transcripts = readdirSync(samples, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(vtt|srt|json|html|txt)$/.test(name) && !name.endsWith('.chapters.json'))

@@ -8,7 +8,7 @@ import { readEnv } from '../env.ts'
 import { openDesk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
 
-const bundled = path.join(import.meta.dirname, '../../content')
+const stock = path.join(import.meta.dirname, '../extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 let content = ''
 let server: Server
@@ -20,7 +20,7 @@ let answers: number[] = []
 
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'earmark-podcast-'))
-  for (const name of ['settings.md', 'rubric.md']) await cp(path.join(bundled, name), path.join(content, name))
+  for (const name of ['settings.md', 'rubric.md']) await cp(path.join(stock, name), path.join(content, name))
   items = []
   answers = []
   server = createServer((request, response) => {

@@ -13,13 +13,13 @@ import { renderSummary } from './report.ts'
 import { collectPodcasts } from './run.ts'
 import type { Shard } from './shard.ts'
 
-const bundled = path.join(import.meta.dirname, '../../content')
+const stock = path.join(import.meta.dirname, '../extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 let content = ''
 
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'earmark-run-'))
-  for (const name of ['settings.md', 'rubric.md']) await cp(path.join(bundled, name), path.join(content, name))
+  for (const name of ['settings.md', 'rubric.md']) await cp(path.join(stock, name), path.join(content, name))
   for (const show of ['the-build-log', 'plain-work', 'grid-and-ground']) {
     await writeFileIn(`podcasts/sample-${show}.md`, `---\ntitle: "${show}"\nfeed: "sample:${show}"\n---\n`)
   }

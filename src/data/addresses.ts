@@ -61,7 +61,8 @@ export function reportAddressOf({
   return `https://github.com/${repository}/issues/new?${query}`
 }
 
-/** A fragment that names an insight within its episode's page: the last part of its id. */
+/** A fragment that names an insight within its episode's page: the last part of its id, begun with a letter of its own. */
 export function fragmentOf(insightId: string): string {
-  return insightId.slice(insightId.lastIndexOf('/') + 1)
+  const slug = insightId.slice(insightId.lastIndexOf('/') + 1)
+  return /^\p{L}/u.test(slug) ? slug : `i-${slug}` // an id that begins with a digit cannot be named in CSS as it stands
 }

@@ -8,7 +8,7 @@ import { obey } from './fixture/behaviours.ts'
 import { type ModelServer, startModelServer } from './fixture/model-server.ts'
 import { honest, honestToo, turns } from './fixture/talk.ts'
 
-const content = path.join(import.meta.dirname, '../../../content')
+const content = path.join(import.meta.dirname, '../golden/openai/content')
 let server: ModelServer
 let folder = ''
 let file = ''
