@@ -1,7 +1,7 @@
+import { readLanguage } from '#domain/language.ts'
 import { type Base, readAddress, rebase } from './address.ts'
 import type { Feed } from './feed.ts'
 import { type Inherited, readLicense, readLink } from './item.ts'
-import { readLanguage } from './language.ts'
 import { attributeOf, childrenOf, firstText, textOf, type XmlNode } from './node.ts'
 import { readPeople } from './people.ts'
 import { cleanTitle, describe } from './text.ts'

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod'
+import { readLanguage } from '#domain/language.ts'
 import { readAddress } from './address.ts'
 import { completeItems } from './complete.ts'
 import { readDate } from './date.ts'
 import { readDuration } from './duration.ts'
 import type { FeedResult } from './feed.ts'
 import type { FeedItem } from './item.ts'
-import { readLanguage } from './language.ts'
 import { audioFrom, pickAudio } from './media.ts'
 import { cleanTitle, describe } from './text.ts'
 

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue'
-import { readLanguage } from '../feed/language.ts'
+import { readLanguage } from '#domain/language.ts'
 import type { Fetcher } from '../net/fetcher.ts'
 import type { OpmlFeed } from '../opml/read.ts'
 import { writePodcast } from '../publish/podcast.ts'

@@ -23,11 +23,6 @@ export interface Parsed {
   language?: string
 }
 
-/** A text that has the form of a BCP 47 tag; `undefined` for any other. */
-export function readLanguage(text: unknown): string | undefined {
-  return typeof text === 'string' && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,3}$/i.test(text) ? text.replaceAll('_', '-') : undefined
-}
-
 /** The most cues of one file: every word of a twenty-hour recording on its own is fewer. */
 export const cueLimit = 200_000
 

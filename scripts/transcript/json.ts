@@ -1,4 +1,5 @@
-import { type Cue, cueLimit, type Parsed, readLanguage } from './cue.ts'
+import { readLanguage } from '#domain/language.ts'
+import { type Cue, cueLimit, type Parsed } from './cue.ts'
 import { isFields, readEnd, readSeconds, readSpeaker, readStart, readText, startKeys } from './json-fields.ts'
 import { stripMarkup } from './markup.ts'
 
@@ -44,7 +45,7 @@ export function readJson(value: unknown): Parsed | { text: string } | null {
   }
   for (const cue of cues) if (cue.speaker !== null) cue.opens = true
   const parsed = { cues: inSeconds(cues), dropped, notes: [] }
-  const language = isFields(value) ? readLanguage(value['language']) : undefined
+  const language = isFields(value) && typeof value['language'] === 'string' ? (readLanguage(value['language']) ?? undefined) : undefined
   return language === undefined ? parsed : { ...parsed, language }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { instantSchema } from './instant.ts'
+import { languageSchema } from './language.ts'
 import { insightIdSchema, podcastIdSchema } from './slug.ts'
 
 /** Somebody heard in an episode (podcast:person). */
@@ -84,7 +85,7 @@ export const episodeSchema = z.strictObject({
   /** Seconds. */
   duration: z.number().positive().optional(),
   /** BCP 47 tag of the episode or its feed. */
-  language: z.string().optional(),
+  language: languageSchema.optional(),
   /** SPDX identifier or address of the licence (podcast:license). */
   license: z.string().optional(),
   /** Plain text, at most a few sentences. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { languageSchema } from './language.ts'
 
 /** Where a feed may stand: an address on the web, or a show that comes with Earmark. */
 export const feedAddressSchema = z
@@ -20,7 +21,7 @@ export const podcastSchema = z.strictObject({
   /** Address of its cover art, which the site shows in a copy of its own. */
   artwork: z.url({ protocol: /^https?$/ }).optional(),
   /** BCP 47 tag. */
-  language: z.string().optional(),
+  language: languageSchema.optional(),
   /** SPDX identifier or address of the licence (podcast:license). */
   license: z.string().optional(),
   /** podcast:guid, a UUID: knows the show again at another address. */

@@ -27,6 +27,13 @@ test('says what is wrong with a name, an accent, a logo or a link', () => {
   }
 })
 
+test('takes languages by their tags alone', () => {
+  for (const language of ['en', 'pt-BR', 'zh-Hant', 'ar']) expect(faultsOf({ language }), language).toEqual([])
+  for (const language of ['', 'English', 'de_DE', 'en/us']) {
+    expect(faultsOf({ language }), language).toEqual(['language is no language tag: write "de" or "pt-BR", for example'])
+  }
+})
+
 test('a brief comes daily by UTC unless settings say otherwise, and only in a time zone that there is', () => {
   const read = (brief: object) =>
     settingsSchema.safeParse({ title: 'Margins', tagline: 'Heard', topics: [{ id: 'work', name: 'Work' }], brief })

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { isTimeZone, weekdays } from './brief-day.ts'
 import { embeddingSettingsSchema } from './embeddings.ts'
+import { languageSchema } from './language.ts'
 import { mailSchema } from './mail-settings.ts'
 import { slugSchema } from './slug.ts'
 
@@ -54,7 +55,7 @@ export const settingsSchema = z.strictObject({
   /** Address of the published site; SITE_URL takes its place in a build. */
   site: z.url({ protocol: /^https?$/ }).optional(),
   /** BCP 47 tag of the site's own words. */
-  language: z.string().default('en'),
+  language: languageSchema.default('en'),
   /** `owner/name` on GitHub, for "edit this page"; GITHUB_REPOSITORY takes its place. */
   repository: z
     .string()

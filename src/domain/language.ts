@@ -1,3 +1,5 @@
+import { z } from 'astro/zod'
+
 /** A language as a BCP 47 tag in its usual spelling (`en_us` is `en-US`); `null` where it is none. */
 export function readLanguage(text: string | null): string | null {
   const tag = text?.trim().replace(/_/g, '-') ?? ''
@@ -8,3 +10,8 @@ export function readLanguage(text: string | null): string | null {
     return null // RangeError: well-formed at a glance, but no tag
   }
 }
+
+/** A BCP 47 tag, as a person writes it: `en_us` is refused, for pages, feeds and dates are made with it as it stands. */
+export const languageSchema = z.string().refine((tag) => !tag.includes('_') && readLanguage(tag) !== null, {
+  error: 'is no language tag: write "de" or "pt-BR", for example',
+})
