@@ -54,6 +54,21 @@ export async function benchCollect(feeds: number): Promise<CollectBench> {
   }
 }
 
+/** The figures of a small and a large bench as a table (Markdown), and how memory grows from one to the other. */
+export function renderCollectBench(small: CollectBench, large: CollectBench): string[] {
+  const row = (feeds: number, name: string, { wallSeconds, cpuSeconds, peakMiB }: Usage, each: number) =>
+    `| ${feeds} | ${name} | ${wallSeconds.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${peakMiB.toFixed(0)} | ${each.toFixed(1)} |`
+  return [
+    '| feeds of 100 episodes | run | wall s | CPU s | peak MiB | CPU ms for one |',
+    '|---|---|---|---|---|---|',
+    ...[small, large].flatMap(({ feeds, noNews, noNewsMsPerFeed, news, newsMsPerEpisode }) => [
+      row(feeds, 'nothing new', noNews, noNewsMsPerFeed),
+      row(feeds, 'one new hour of talk in each', news, newsMsPerEpisode),
+    ]),
+    `Peak memory at ${large.feeds} feeds over that at ${small.feeds}: ${(large.news.peakMiB / small.news.peakMiB).toFixed(2)}`,
+  ]
+}
+
 /** Lays out a content directory that follows so many feeds, and gives the run over it. */
 async function follow(folder: string, feeds: number, port: string): Promise<() => Promise<Usage>> {
   const content = path.join(folder, 'content')
