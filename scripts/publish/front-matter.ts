@@ -21,10 +21,20 @@ export function readFrontMatter(text: string): FrontMatterResult {
 
 /** Renders a Markdown file: keys in the order given, texts in double quotes, lists of plain values on one line, one newline at the end. */
 export function renderFrontMatter(data: Record<string, unknown>, body: string): string {
-  const yaml = stringifyYaml(data)
+  const yaml = renderYaml(data)
   const text = body.trim()
   return `---\n${yaml}---\n${text === '' ? '' : `${text}\n`}`
 }
+
+/** Renders fields as YAML, a line end behind the last: as `renderFrontMatter` does. */
+export function renderYaml(data: object): string {
+  const document = new Document(data, { schema: 'core', aliasDuplicateObjects: false })
+  quoteTexts(document)
+  return document.toString(yamlLayout)
+}
+
+/** No line is wrapped, and no space stands inside brackets. */
+export const yamlLayout = { lineWidth: 0, flowCollectionPadding: false }
 
 /** The first thing wrong with a front matter, in the words of its schema: `"feed" is not a feed address (got "htp:/x")`. */
 export function describeIssue(error: z.ZodError, data: unknown): string {
@@ -56,7 +66,7 @@ const refuse = () => {
 const options = {
   language: 'yaml',
   engines: {
-    yaml: { parse: parseYaml, stringify: stringifyYaml },
+    yaml: { parse: parseYaml, stringify: renderYaml },
     js: { parse: refuse, stringify: refuse },
     javascript: { parse: refuse, stringify: refuse },
     json: { parse: refuse, stringify: refuse },
@@ -70,12 +80,6 @@ function parseYaml(text: string): object {
   if (data === null || data === undefined) return {}
   if (typeof data !== 'object' || Array.isArray(data)) throw new Error('it must be a list of "key: value" lines')
   return data
-}
-
-function stringifyYaml(data: object): string {
-  const document = new Document(data, { schema: 'core', aliasDuplicateObjects: false })
-  quoteTexts(document)
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
 function valueAt(data: unknown, path: PropertyKey[]): unknown {

@@ -5,7 +5,7 @@ import { podcastIdSchema } from '#domain/slug.ts'
 import { removeFromBriefs } from './brief.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
-import { editFrontMatter } from './edit-front-matter.ts'
+import { editFrontMatter, lineEndOf } from './edit-front-matter.ts'
 import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import { removeFromWeeks } from './week.ts'
@@ -39,7 +39,9 @@ export async function editPodcast(content: string, id: string, changes: Partial<
   const text = await readTextFile(file)
   if (text === null) return // removed meanwhile
   const edited = editFrontMatter(text, changes)
-  await writeTextFile(file, note === undefined || edited.includes(note) ? edited : `${edited.trimEnd()}\n\n${note}\n`)
+  const lineEnd = lineEndOf(text)
+  const added = note === undefined || edited.includes(note) ? edited : [edited.trimEnd(), '', note, ''].join(lineEnd)
+  await writeTextFile(file, added)
 }
 
 /** Takes a podcast away with all that came from it: its file, episodes, insights, ledger and places in briefs and weekly reviews. */
