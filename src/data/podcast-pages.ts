@@ -2,7 +2,7 @@ import type { Podcast } from '#domain/podcast.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { type EpisodeRow, selectShows } from './podcasts.ts'
 import { cutSheets, type Sheet } from './sheets.ts'
-import { courseOfTopics, gatherFacts, type StreamFacts } from './stream-facts.ts'
+import { courseOfTopics, gatherFacts, type StreamFacts, type TopicCourses } from './stream-facts.ts'
 
 /** Episodes on a page of a show. */
 const episodesOnPage = 20
@@ -16,7 +16,7 @@ export interface ShowHead {
   /** The newest insights, whole; none where the list of episodes is as short. */
   latest: PlacedInsight[]
   /** What it speaks of over time; `null` where there is too little. */
-  courses: ReturnType<typeof courseOfTopics>
+  courses: TopicCourses | null
   facts: StreamFacts
 }
 

@@ -5,13 +5,14 @@ import { courseOfTopics, gatherFacts, takeFew } from './stream-facts.ts'
 const { insights } = tellLibrary([
   { id: 'upkeep/2026-03-02-a/one', topics: ['measurement'], speaker: 'Ines Vale' },
   { id: 'upkeep/2026-03-02-a/two', topics: ['measurement', 'maintenance'], speaker: 'Otto Bergman' },
-  { id: 'yard/2026-03-16-c/three', topics: ['measurement'], speaker: 'Ines Vale' },
+  { id: 'yard/2026-03-18-c/three', topics: ['measurement'], speaker: 'Ines Vale' },
 ])
 const labels = ['2 March 2026', '9 March 2026', '16 March 2026']
+const span = { from: '2 March 2026', to: '18 March 2026' }
 
 test('sums up when, where, by whom and of what', () => {
   const { course, shows, topics, speakers } = gatherFacts(insights, 'en')
-  expect(course).toEqual({ labels, counts: [2, 0, 1] })
+  expect(course).toEqual({ labels, span, counts: [2, 0, 1] })
   expect(shows.first.map(({ item, count }) => [item.id, count])).toEqual([
     ['upkeep', 2],
     ['yard', 1],
@@ -29,6 +30,7 @@ test('sums up when, where, by whom and of what', () => {
 test('follows each topic of a show over the same time', () => {
   expect(courseOfTopics(insights, 'en')).toEqual({
     labels,
+    span,
     rows: [
       { topic: { id: 'measurement', name: 'Measurement', terms: [] }, total: 3, counts: [2, 0, 1] },
       { topic: { id: 'maintenance', name: 'Maintenance', terms: [] }, total: 1, counts: [1, 0, 0] },

@@ -4,7 +4,7 @@ import type { PlacedInsight } from './library.ts'
 import { speakersOf } from './people.ts'
 import type { NamedPerson } from './person-name.ts'
 import { type Tally, tallyBy } from './tally.ts'
-import { countAlong, cutTimeline } from './timeline.ts'
+import { countAlong, cutTimeline, type Span } from './timeline.ts'
 import { tallyShows, tallyTopics } from './topics.ts'
 
 /** The first of a list, and how many it has in all. */
@@ -16,6 +16,7 @@ export interface Few<Item> {
 /** A count for each piece of time. */
 export interface Course {
   labels: string[]
+  span: Span
   counts: number[]
 }
 
@@ -37,7 +38,7 @@ export function gatherFacts(insights: readonly PlacedInsight[], language: string
   const instants = insights.map(({ publishedAt }) => publishedAt)
   const timeline = cutTimeline(instants, language)
   return {
-    course: timeline && { labels: timeline.labels, counts: countAlong(timeline, instants) },
+    course: timeline && { labels: timeline.labels, span: timeline.span, counts: countAlong(timeline, instants) },
     shows: takeFew(tallyShows(insights)),
     topics: takeFew(tallyTopics(insights)),
     speakers: takeFew(tallySpeakers(insights)),
@@ -51,8 +52,15 @@ export interface TopicCourse {
   counts: number[]
 }
 
+export interface TopicCourses {
+  labels: string[]
+  span: Span
+  /** On one scale. */
+  rows: TopicCourse[]
+}
+
 /** What a show speaks of over time: its commonest topics, on one scale. `null` where there is no time or no topic to show. */
-export function courseOfTopics(insights: readonly PlacedInsight[], language: string): { labels: string[]; rows: TopicCourse[] } | null {
+export function courseOfTopics(insights: readonly PlacedInsight[], language: string): TopicCourses | null {
   const timeline = cutTimeline(
     insights.map(({ publishedAt }) => publishedAt),
     language,
@@ -67,7 +75,7 @@ export function courseOfTopics(insights: readonly PlacedInsight[], language: str
     const instants = (byTopic.get(item.id) ?? []).map(({ publishedAt }) => publishedAt)
     return { topic: item, total: count, counts: countAlong(timeline, instants) }
   })
-  return { labels: timeline.labels, rows }
+  return { labels: timeline.labels, span: timeline.span, rows }
 }
 
 /** Topics in the chart of a show. */

@@ -22,6 +22,13 @@ test('longer stretches are cut into months, quarters and years', () => {
   expect(cutTimeline(at('2009-05-30', '2026-03-01'), 'en')?.labels).toHaveLength(18)
 })
 
+test('a stretch reaches from the first to the last, not to where a piece begins', () => {
+  expect(cutTimeline(at('2026-03-03', '2026-03-27', '2026-03-10'), 'en')?.span).toEqual({ from: '3 March 2026', to: '27 March 2026' })
+  expect(cutTimeline(at('2025-11-30', '2026-03-01'), 'en')?.span).toEqual({ from: 'November 2025', to: 'March 2026' })
+  expect(cutTimeline(at('2022-05-30', '2026-03-01'), 'en')?.span).toEqual({ from: 'May 2022', to: 'March 2026' })
+  expect(cutTimeline(at('2009-05-30', '2026-03-01'), 'en')?.span).toEqual({ from: '2009', to: '2026' })
+})
+
 test('what falls into two weeks is no stretch', () => {
   expect(cutTimeline(at('2026-03-02', '2026-03-15'), 'en')).toBeNull()
   expect(cutTimeline([], 'en')).toBeNull()

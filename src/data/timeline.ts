@@ -4,8 +4,15 @@ import { datesIn } from './dates.ts'
 export interface Timeline {
   /** What a piece is called: `2 March 2026`, `March 2026`, `2026`. */
   labels: string[]
+  span: Span
   /** The place of the piece into which an instant falls. */
   place: (instant: Date) => number
+}
+
+/** From when to when: days where the pieces are weeks, months where they are quarters. */
+export interface Span {
+  from: string
+  to: string
 }
 
 const dayMs = 86_400_000
@@ -26,6 +33,7 @@ export function cutTimeline(instants: readonly Date[], language: string): Timeli
   if (size < fewestPieces) return null
   return {
     labels: Array.from({ length: size }, (_, place) => labelOf(from + place, step, language)),
+    span: { from: say(first, step, language), to: say(last, step, language) },
     place: (instant) => numberOf(instant, step) - from,
   }
 }
@@ -65,9 +73,14 @@ function numberOf(instant: Date, step: Step): number {
 }
 
 function labelOf(number: number, step: Step, language: string): string {
+  if (step === 'week') return say(new Date((number * 7 - 3) * dayMs), step, language)
+  const first = number * { month: 1, quarter: 3, year: 12 }[step]
+  return say(new Date(Date.UTC(Math.floor(first / 12), first % 12)), step, language)
+}
+
+/** An instant, as closely as pieces of that length tell it. */
+function say(instant: Date, step: Step, language: string): string {
+  if (step === 'year') return String(instant.getUTCFullYear())
   const { day, month } = datesIn(language)
-  if (step === 'week') return day(new Date((number * 7 - 3) * dayMs))
-  if (step === 'year') return String(number)
-  const first = number * (step === 'quarter' ? 3 : 1)
-  return month(new Date(Date.UTC(Math.floor(first / 12), first % 12)))
+  return step === 'week' ? day(instant) : month(instant)
 }

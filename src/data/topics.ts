@@ -2,7 +2,7 @@ import type { Podcast } from '#domain/podcast.ts'
 import type { Topic } from '#domain/settings.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { type Tally, tallyBy } from './tally.ts'
-import { countAlong, cutTimeline } from './timeline.ts'
+import { countAlong, cutTimeline, type Span } from './timeline.ts'
 
 /** A topic with its insights, newest first. */
 export interface TopicShelf {
@@ -29,11 +29,11 @@ export function relateTopics({ topic, insights }: TopicShelf, sizes: ReadonlyMap
   return shared.sort((a, b) => nearness(b) - nearness(a) || a.item.name.localeCompare(b.item.name)).map(({ item }) => item)
 }
 
-/** Every topic along the same time, for an index; without labels where there is too little to show. */
+/** Every topic along the same time, for an index; without labels and span where there is too little to show. */
 export function courseTopics(
   shelves: readonly TopicShelf[],
   language: string,
-): { labels: string[]; rows: (TopicShelf & { counts: number[] })[] } {
+): { labels: string[]; span: Span | null; rows: (TopicShelf & { counts: number[] })[] } {
   const datesOf = (insights: readonly PlacedInsight[]) => insights.map(({ publishedAt }) => publishedAt)
   const timeline = cutTimeline(
     shelves.flatMap(({ insights }) => datesOf(insights)),
@@ -41,6 +41,7 @@ export function courseTopics(
   )
   return {
     labels: timeline?.labels ?? [],
+    span: timeline?.span ?? null,
     rows: shelves.map((shelf) => ({ ...shelf, counts: timeline ? countAlong(timeline, datesOf(shelf.insights)) : [] })),
   }
 }
