@@ -15,6 +15,8 @@ const [list, plain, status, retry] = [find('list'), find('plain'), find('status'
 const template = find<HTMLTemplateElement>('entry')
 const entries = new Map<string, HTMLElement>()
 let shown: string[] = []
+/** What stands here in place of a brief of one's own; '' before there is any. */
+const everybodys = plain?.dataset['date'] === undefined ? '' : 'This is the brief that everybody gets. '
 let asked = ''
 let turn = 0
 
@@ -40,7 +42,7 @@ list?.addEventListener('click', ({ target }) => {
 async function show(book: Book): Promise<void> {
   const mine = ++turn
   retry?.toggleAttribute('hidden', true)
-  if (sizeOf(book) === 0) return showPlain('This is the brief that everybody gets. Follow a topic or a show, and yours begins.')
+  if (sizeOf(book) === 0) return showPlain(`${everybodys}Follow a topic or a show, and yours begins.`)
   if (shown.length === 0) showList('Your brief is being put together.')
   try {
     const set = await fetchCandidates()
@@ -54,7 +56,7 @@ async function show(book: Book): Promise<void> {
   } catch (error) {
     if (mine !== turn) return
     const reason = error instanceof Error ? error.message : String(error)
-    showPlain(`Your brief could not be put together (${reason}). This is the brief that everybody gets.`)
+    showPlain(`Your brief could not be put together (${reason}). ${everybodys}`.trim())
     retry?.toggleAttribute('hidden', false)
   }
 }
