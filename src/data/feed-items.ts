@@ -1,5 +1,7 @@
+import { startOfDay } from '#domain/brief-day.ts'
 import { directionOf } from '#domain/direction.ts'
 import { locateQuote } from '#domain/listen.ts'
+import type { Settings } from '#domain/settings.ts'
 import { briefPath, episodePath, insightPath, publicAddressOf, weekPath } from './addresses.ts'
 import { datesIn, instantOf } from './dates.ts'
 import { feedGuid } from './feed-guid.ts'
@@ -30,11 +32,14 @@ export interface FeedItem {
   insight: PlacedInsight | null
 }
 
-/** The entries of a feed, whole: paragraph, quote, speaker, time and links. `language` is the site's own. */
-export function renderItems({ entries }: Feed, site: URL, language: string): FeedItem[] {
+/** What of the settings goes into a feed. */
+type Place = Pick<Settings, 'language' | 'brief'>
+
+/** The entries of a feed, whole: paragraph, quote, speaker, time and links. */
+export function renderItems({ entries }: Feed, site: URL, settings: Place): FeedItem[] {
   if ('insights' in entries) return entries.insights.map((insight) => renderInsightItem(insight, site))
-  if ('briefs' in entries) return entries.briefs.map((brief) => renderBriefItem(brief, site, language))
-  return entries.weeks.map((week) => renderWeekItem(week, site, language))
+  if ('briefs' in entries) return entries.briefs.map((brief) => renderBriefItem(brief, site, settings))
+  return entries.weeks.map((week) => renderWeekItem(week, site, settings))
 }
 
 /** By insight, for the site that they were rendered for last: most stand in several feeds, and each feed comes in two formats. */
@@ -60,12 +65,12 @@ function makeInsightItem(insight: PlacedInsight, site: URL): FeedItem {
   }
 }
 
-function renderBriefItem(brief: PlacedBrief, site: URL, language: string): FeedItem {
+function renderBriefItem(brief: PlacedBrief, site: URL, settings: Place): FeedItem {
   return {
     guid: feedGuid(`briefs/${brief.date}`),
     address: publicAddressOf(briefPath(brief.date), site),
-    title: `The brief of ${datesIn(language).weekday(instantOf(brief.date))}`,
-    publishedAt: instantOf(brief.date),
+    title: `The brief of ${datesIn(settings.language).weekday(instantOf(brief.date))}`,
+    publishedAt: startOfDay(brief.date, settings.brief.timeZone),
     editedAt: brief.editedAt,
     summary: brief.insights.map((insight) => insight.title).join(' · ') || 'Nothing in these episodes was worth your minute.',
     html: join([
@@ -77,7 +82,7 @@ function renderBriefItem(brief: PlacedBrief, site: URL, language: string): FeedI
   }
 }
 
-function renderWeekItem(week: PlacedWeek, site: URL, language: string): FeedItem {
+function renderWeekItem(week: PlacedWeek, site: URL, settings: Place): FeedItem {
   const shared = week.shared.map(
     (group) =>
       `<h3>${escapeMarkup(describeShared(group))}</h3>\n<ul>${group.insights.map((insight) => `<li>${linkTo(insight, site)}</li>`).join('')}</ul>`,
@@ -86,8 +91,8 @@ function renderWeekItem(week: PlacedWeek, site: URL, language: string): FeedItem
   return {
     guid: feedGuid(`weeks/${week.date}`),
     address: publicAddressOf(weekPath(week.date), site),
-    title: `The week up to ${datesIn(language).weekday(instantOf(week.date))}`,
-    publishedAt: instantOf(week.date),
+    title: `The week up to ${datesIn(settings.language).weekday(instantOf(week.date))}`,
+    publishedAt: startOfDay(week.date, settings.brief.timeZone),
     editedAt: week.editedAt,
     summary: week.insights.map((insight) => insight.title).join(' · ') || 'Nothing this week was worth your minute.',
     html: join([

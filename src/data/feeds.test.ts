@@ -212,6 +212,15 @@ test('JSON Feed has what version 1.1 asks for, and the provenance beside it', ()
   })
 })
 
+test('a brief begins where the publisher’s day does', async () => {
+  const there = { ...settings, brief: { ...settings.brief, timeZone: 'America/Los_Angeles' } }
+  expect(parseRssFeed(await renderRss(feedAt('briefs/'), { settings: there, site })).items?.[0]?.pubDate).toBe(
+    'Tue, 03 Mar 2026 08:00:00 GMT',
+  )
+  expect(JSON.parse(renderJsonFeed(feedAt('briefs/'), { settings: there, site })).items[0].date_published).toBe('2026-03-03T08:00:00.000Z')
+  expect(parseRssFeed(await renderRss(feedAt('briefs/'), { settings, site })).items?.[0]?.pubDate).toBe('Tue, 03 Mar 2026 00:00:00 GMT')
+})
+
 test('a brief is one item with all its insights and the editor’s note; a hub is named where there is one', async () => {
   const xml = await renderRss(feedAt('briefs/'), { settings: { ...settings, hub: 'https://hub.example/?a=1&b=2' }, site })
   const feed = parseRssFeed(xml)

@@ -22,7 +22,7 @@ export function renderJsonFeed(feed: Feed, { settings, site }: { settings: Setti
     language: feed.podcast?.language ?? settings.language,
     authors: [{ name: settings.title, url: publicAddressOf('', site) }],
     ...(settings.hub !== undefined && { hubs: [{ type: 'WebSub', url: settings.hub }] }),
-    items: renderItems(feed, site, settings.language).map((item) => renderItem(item, site)),
+    items: renderItems(feed, site, settings).map((item) => renderItem(item, site)),
   }
   return JSON.stringify(whole)
 }

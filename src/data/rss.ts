@@ -22,7 +22,7 @@ const known = new WeakMap<FeedItem, string>()
 
 /** A feed as RSS 2.0 (rssboard.org/rss-specification), each item whole. Same library, same bytes. */
 export async function renderRss(feed: Feed, { settings, site }: { settings: Settings; site: URL }): Promise<string> {
-  const items = renderItems(feed, site, settings.language)
+  const items = renderItems(feed, site, settings)
   const rendered: string[] = []
   for (const item of items) rendered.push(known.get(item) ?? (await renderItem(item, site)))
   const own = publicAddressOf(rssPath(feed.path), site)

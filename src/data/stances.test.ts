@@ -75,6 +75,6 @@ test('the JSON API, the Markdown twin and feeds tell it in the same way', () => 
   expect(read(later).twin).toContain(`- This agrees with [Barrels never pay](https://margins.example/insights/${never}/) (beds)\n`)
   expect(read(earlier).twin).toContain(`- [Barrels pay](https://margins.example/insights/${pays}/) (plots) agrees with this\n`)
   const feed = { path: '', title: 'All', description: 'All insights', page: '', entries: { insights } }
-  const html = renderItems(feed, site, 'en').map((item) => item.html)
+  const html = renderItems(feed, site, tellLibrary([]).settings).map((item) => item.html)
   expect(html.filter((text) => text.includes('This agrees with <a'))).toHaveLength(1)
 })

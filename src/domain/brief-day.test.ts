@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dayIn, isBriefDay, isDue, isTimeZone, lastBriefDay, nextBriefDay, weekdayOf } from './brief-day.ts'
+import { addDays, dayIn, isBriefDay, isDue, isTimeZone, lastBriefDay, nextBriefDay, startOfDay, weekdayOf } from './brief-day.ts'
 
 const daily = { cadence: 'daily', weekday: 'monday' } as const
 const weekdaysOnly = { cadence: 'weekdays', weekday: 'monday' } as const
@@ -15,6 +15,22 @@ test('an instant falls on the day of the time zone, on either side of midnight',
   ])
   expect(dayIn(new Date('2026-11-23T00:30:00Z'), 'America/New_York')).toBe('2026-11-22')
   expect(dayIn(new Date('2026-12-31T23:59:59Z'), 'Asia/Kolkata')).toBe('2027-01-01')
+})
+
+test('a day begins where it is, also where clocks pass over midnight', () => {
+  const zones = ['UTC', 'Europe/Berlin', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Etc/GMT+12']
+  expect(zones.map((zone) => startOfDay('2026-11-28', zone).toISOString())).toEqual([
+    '2026-11-28T00:00:00.000Z',
+    '2026-11-27T23:00:00.000Z',
+    '2026-11-28T08:00:00.000Z',
+    '2026-11-27T18:15:00.000Z',
+    '2026-11-27T10:00:00.000Z',
+    '2026-11-28T12:00:00.000Z',
+  ])
+  expect(startOfDay('2026-03-29', 'Europe/Berlin').toISOString()).toBe('2026-03-28T23:00:00.000Z')
+  expect(startOfDay('2026-03-30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T22:00:00.000Z')
+  // In Cairo the clocks go from 23:59 to 01:00.
+  expect(startOfDay('2026-04-24', 'Africa/Cairo').toISOString()).toBe('2026-04-23T22:00:00.000Z')
 })
 
 test('days begin and end right where clocks change', () => {

@@ -20,6 +20,23 @@ export function dayIn(instant: Date, timeZone: string): string {
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
 }
 
+const quarterMs = 900_000 // the smallest step by which time zones differ
+const aheadMs = 14 * 3_600_000 // of UTC, in the zone where days begin first
+const stepsOfStart = 27 * 4 // from there to where they begin last, 12 hours behind UTC
+
+/** The first instant of a calendar day in a time zone. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const first = Date.parse(`${day}T00:00:00Z`) - aheadMs
+  const at = (step: number) => new Date(first + step * quarterMs)
+  let [low, high] = [0, stepsOfStart]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (dayIn(at(middle), timeZone) < day) low = middle + 1
+    else high = middle
+  }
+  return at(low)
+}
+
 /** True where a text names a time zone of the IANA database. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false // offsets such as +02:00 know no summer time
