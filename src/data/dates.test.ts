@@ -9,6 +9,13 @@ test('writes days in UTC, day first in English without a region', () => {
   expect(datesIn('de').day(late)).toBe('2. März 2026')
 })
 
+test('a date that is read from right to left keeps its order in an English sentence', () => {
+  const { day, weekday, month } = datesIn('he')
+  const second = new Date('2026-03-02T06:00:00Z')
+  for (const say of [day, weekday, month]) expect(say(second)).toMatch(/^\u2067[^\u2067\u2069]+\u2069$/)
+  expect(datesIn('en').day(second)).not.toMatch(/[\u2067\u2069]/)
+})
+
 test('reads a calendar day as its first instant', () => {
   expect(instantOf('2026-03-02')).toEqual(new Date('2026-03-02T00:00:00Z'))
 })

@@ -1,3 +1,5 @@
+import { isolate } from '#domain/direction.ts'
+
 /** Dates as readers see them. All days are days in UTC, because content is dated so. */
 export interface Dates {
   /** `2 March 2026` */
@@ -28,9 +30,12 @@ export function instantOf(day: string): Date {
 function makeDates(locale: string): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    return (instant: Date) => formatter.format(instant)
+  }
+  const keep = (say: (instant: Date) => string) => {
     const said = new Map<number, string>() // the same few days are said on thousands of pages
     return (instant: Date) => {
-      const known = said.get(instant.getTime()) ?? formatter.format(instant)
+      const known = said.get(instant.getTime()) ?? isolate(say(instant), locale)
       said.set(instant.getTime(), known)
       return known
     }
@@ -40,9 +45,9 @@ function makeDates(locale: string): Dates {
   const month = format({ month: 'long', year: 'numeric' })
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return {
-    day,
-    weekday: (instant) => `${weekday(instant)}, ${day(instant)}`,
-    month,
-    minute: (instant) => `${day(instant)}, ${clock(instant)} UTC`,
+    day: keep(day),
+    weekday: keep((instant) => `${weekday(instant)}, ${day(instant)}`),
+    month: keep(month),
+    minute: keep((instant) => `${day(instant)}, ${clock(instant)} UTC`),
   }
 }

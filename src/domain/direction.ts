@@ -8,3 +8,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   if (script !== undefined) return rightToLeftScripts.has(`${script[0]?.toUpperCase()}${script.slice(1).toLowerCase()}`) ? 'rtl' : 'ltr'
   return rightToLeft.has(primary.toLowerCase()) ? 'rtl' : 'ltr'
 }
+
+/** A text of some language as part of one of another: from right to left it is isolated (Unicode UAX 9), or its first number would stand last. */
+export function isolate(text: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2067${text}\u2069` : text
+}

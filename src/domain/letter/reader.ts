@@ -1,3 +1,5 @@
+import { isolate } from '../direction.ts'
+
 /** What a letter has to know of who reads it. */
 export interface Reader {
   /** BCP 47 tag of dates. */
@@ -38,6 +40,6 @@ function makeDates(locale: string, timeZone: string): ReaderDates {
   })
   return {
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
-    minute: (instant) => minute.format(instant),
+    minute: (instant) => isolate(minute.format(instant), locale),
   }
 }
