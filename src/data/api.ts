@@ -28,7 +28,7 @@ export function describeInsight(insight: PlacedInsight, site: URL | undefined): 
     novelty: insight.novelty,
     reason: insight.reason,
     review: insight.review,
-    echoes: insight.alsoSaid.map(({ id }) => id),
+    echoes: insight.alsoSaid,
     relations: insight.stances.map(({ id, kind, own }) => (own ? { to: id, kind } : { from: id, kind })),
     ...describeProvenance(insight, site),
   }

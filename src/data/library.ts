@@ -5,7 +5,7 @@ import type { Podcast } from '#domain/podcast.ts'
 import type { Settings, Topic } from '#domain/settings.ts'
 import { typeset } from '#domain/typeset.ts'
 import type { Dispute, Shared, Week } from '#domain/week.ts'
-import { type Echo, joinEchoes } from './echoes.ts'
+import { joinEchoes } from './echoes.ts'
 import { type PersonShelf, selectPeople } from './people.ts'
 import { repeatsOf } from './repeats.ts'
 import { joinStances, type Stance } from './stances.ts'
@@ -22,9 +22,9 @@ export interface PlacedInsight extends Omit<InsightFacts, 'podcast' | 'episode' 
   topics: Topic[]
   /** Episodes that tell it again (a re-run, a cross-post), oldest first. */
   alsoHeard: { episode: Episode; podcast: Podcast }[]
-  /** Insights of other shows that tell the same idea, oldest first. */
-  alsoSaid: Echo[]
-  /** How it stands to insights of other shows, and they to it, by what an engine or editor wrote. */
+  /** Ids of insights of other shows that tell the same idea, oldest first. */
+  alsoSaid: string[]
+  /** How it stands to other insights, and they to it, by what an engine or editor wrote. */
   stances: Stance[]
   /** BCP 47 tag of what is said; `null` where nobody says it. */
   language: string | null

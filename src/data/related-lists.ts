@@ -1,5 +1,6 @@
 import type { PlacedInsight } from './library.ts'
 import type { RankedNeighbour, RelatedInsight } from './related.ts'
+import { areParted } from './stances.ts'
 
 /** A related insight and why it is one, without the score, which moves a little whenever an insight comes and is nowhere to be seen. */
 export interface Neighbour {
@@ -13,15 +14,15 @@ export interface Neighbour {
 /** Gives what makes the insights of a list of ids, that of the one named first; left out are those that an editor calls unrelated. */
 export function placerOf(insights: readonly PlacedInsight[]): (of: string, list: readonly RankedNeighbour[]) => Neighbour[] {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
-  const areParted = (one: string, other: string) =>
-    byId.get(one)?.relations?.some(({ to, kind }) => kind === 'unrelated' && to === other) ?? false
-  return (of, list) =>
-    list.flatMap(({ id, terms, topics }) => {
+  return (of, list) => {
+    const one = byId.get(of)
+    return list.flatMap(({ id, terms, topics }) => {
       const insight = byId.get(id)
-      if (insight === undefined || areParted(of, id) || areParted(id, of)) return []
+      if (insight === undefined || (one && areParted(one, insight))) return []
       const both = terms.length > 1 ? [] : insight.topics.filter((topic) => topics.includes(topic.id))
       return { insight, terms, topics: both.map(({ name }) => name) }
     })
+  }
 }
 
 /** What the ranking reads of insights; `language` stands for those of which nobody says it. */

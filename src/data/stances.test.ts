@@ -26,23 +26,33 @@ test('both insights know how the later stands to the earlier, each from its own 
   expect(stancesOf(insights, never)).toEqual([
     { id: pays, title: 'Barrels pay', show: 'plots', language: null, kind: 'disputes', own: false },
   ])
-  expect([...stancesOf(insights, pays), ...stancesOf(insights, never)].map(sayStance)).toEqual(['This disputes it', 'It disputes this'])
+  expect([...stancesOf(insights, pays), ...stancesOf(insights, never)].map(sayStance)).toEqual([
+    'This page disputes it',
+    'It disputes this page',
+  ])
 })
 
-test('what is gone, of the same show, unrelated or named again is left out', () => {
+test('what is gone, itself, unrelated or named again is left out; one of the same show is not', () => {
   expect(stancesOf(tell([{ to: never, kind: 'unrelated' }]), pays)).toEqual([])
   const relations: Relation[] = [
     { to: 'beds/2026-01-01-z/gone', kind: 'agrees' },
+    { to: pays, kind: 'agrees' },
     { to: bees, kind: 'extends' },
     { to: never, kind: 'agrees' },
     { to: never, kind: 'disputes' },
   ]
   const insights = tell(relations)
-  expect(stancesOf(insights, pays).map(({ id, kind }) => [id, kind])).toEqual([[never, 'agrees']])
-  expect([stancesOf(insights, bees), stancesOf(insights, never).length]).toEqual([[], 1])
+  expect(stancesOf(insights, pays).map(({ id, kind }) => [id, kind])).toEqual([
+    [bees, 'extends'],
+    [never, 'agrees'],
+  ])
+  expect([bees, never].map((id) => stancesOf(insights, id).map(({ kind, own }) => [kind, own]))).toEqual([
+    [['extends', false]],
+    [['agrees', false]],
+  ])
 })
 
-test('whom it stands to comes first among the related, whether near by words or not', () => {
+test('whom it stands to comes first among the related, then who says the same, whether near by words or not', () => {
   const insights = tell([{ to: never, kind: 'extends' }])
   const insightOf = (id: string) => insights.find((insight) => insight.id === id)
   const [first, other] = [insightOf(never), insightOf(bees)]
@@ -52,13 +62,16 @@ test('whom it stands to comes first among the related, whether near by words or 
     { insight: first, terms: ['barrels'], topics: [] },
   ]
   const stances = stancesOf(insights, pays)
-  expect(
-    addStances(stances, near, insightOf).map(({ insight, terms, stances: own = [] }) => [insight.id, terms, own.map(sayStance)]),
-  ).toEqual([
-    [never, ['barrels'], ['This extends it']],
-    [bees, ['clover'], []],
+  const told = (alsoSaid: string[], neighbours = near) =>
+    addStances({ stances, alsoSaid }, neighbours, insightOf).map(({ insight: { id }, terms, standing }) => [id, terms, standing])
+  expect(told([])).toEqual([
+    [never, ['barrels'], ['This page extends it']],
+    [bees, ['clover'], undefined],
   ])
-  expect(addStances(stances, [], insightOf).map(({ insight, terms }) => [insight.id, terms])).toEqual([[never, []]])
+  expect(told([never, bees], [])).toEqual([
+    [never, [], ['This page extends it', 'It says the same']],
+    [bees, [], ['It says the same']],
+  ])
 })
 
 test('the JSON API, the Markdown twin and feeds tell it in the same way', () => {

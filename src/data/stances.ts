@@ -2,7 +2,7 @@ import type { RelationKind } from '#domain/insight.ts'
 import type { PlacedInsight } from './library.ts'
 import type { Neighbour } from './related-lists.ts'
 
-/** How an insight and one of another show stand to each other, as the pages of both tell it. */
+/** How an insight and another stand to each other, as the pages of both tell it. */
 export interface Stance {
   /** The other's. */
   id: string
@@ -18,7 +18,7 @@ export interface Stance {
 
 /**
  * By the id of an insight, how it stands to others by its file, in the order of the file, then how others stand to it, oldest first. Left
- * out is what names an insight that is gone, one of the same show, or one again, and who is unrelated.
+ * out is what names an insight that is gone, itself, or one again, and who is unrelated.
  */
 export function joinStances(insights: readonly PlacedInsight[]): Map<string, Stance[]> {
   const byId = new Map(insights.map((insight) => [insight.id, insight]))
@@ -32,7 +32,7 @@ export function joinStances(insights: readonly PlacedInsight[]): Map<string, Sta
   for (const insight of insights.toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || (a.id < b.id ? -1 : 1))) {
     for (const { to, kind } of insight.relations ?? []) {
       const other = byId.get(to)
-      if (kind === 'unrelated' || other === undefined || other.podcast.id === insight.podcast.id) continue
+      if (kind === 'unrelated' || other === undefined || other === insight) continue
       add(own, insight, other, { kind, own: true })
       add(others, other, insight, { kind, own: false })
     }
@@ -40,13 +40,20 @@ export function joinStances(insights: readonly PlacedInsight[]): Map<string, Sta
   return new Map([...own.keys(), ...others.keys()].map((id) => [id, [...(own.get(id) ?? []), ...(others.get(id) ?? [])]]))
 }
 
-const words: Record<RelationKind, { own: string; other: string }> = {
-  agrees: { own: 'This agrees with it', other: 'It agrees with this' },
-  disputes: { own: 'This disputes it', other: 'It disputes this' },
-  extends: { own: 'This extends it', other: 'It extends this' },
+/** Whether an editor calls two unrelated, in the file of either. */
+export function areParted(one: PlacedInsight, other: PlacedInsight): boolean {
+  const parts = ({ relations = [] }: PlacedInsight, { id }: PlacedInsight) =>
+    relations.some(({ to, kind }) => kind === 'unrelated' && to === id)
+  return parts(one, other) || parts(other, one)
 }
 
-/** Beside the other on the page of one: `It disputes this`. */
+const words: Record<RelationKind, { own: string; other: string }> = {
+  agrees: { own: 'This page agrees with it', other: 'It agrees with this page' },
+  disputes: { own: 'This page disputes it', other: 'It disputes this page' },
+  extends: { own: 'This page extends it', other: 'It extends this page' },
+}
+
+/** Beside the other on the page of one: `It disputes this page`. */
 export function sayStance({ kind, own }: Pick<Stance, 'kind' | 'own'>): string {
   return own ? words[kind].own : words[kind].other
 }
@@ -56,20 +63,24 @@ export function verbOf(kind: RelationKind): string {
   return kind === 'agrees' ? 'agrees with' : kind
 }
 
-/** A related insight with how the two stand to each other, where that is told. */
-export type StandingNeighbour = Neighbour & { stances?: Pick<Stance, 'kind' | 'own'>[] }
+/** A related insight with how the two stand to each other, in words, where that is told. */
+export type StandingNeighbour = Neighbour & { standing?: string[] }
 
-/** The related insights of one, those it stands to in some way first, among them such as are not near by their words. */
+/** The related insights of one: those it stands to in some way first, then those that say the same, among both such as are not near by their words. */
 export function addStances(
-  stances: readonly Stance[],
+  { stances, alsoSaid }: Pick<PlacedInsight, 'stances' | 'alsoSaid'>,
   neighbours: readonly Neighbour[],
   insightOf: (id: string) => PlacedInsight | undefined,
 ): StandingNeighbour[] {
-  if (stances.length === 0) return [...neighbours]
-  const told = [...Map.groupBy(stances, ({ id }) => id)].flatMap(([id, own]) => {
+  if (stances.length + alsoSaid.length === 0) return [...neighbours]
+  const said = [
+    ...stances.map((stance) => ({ id: stance.id, says: sayStance(stance) })),
+    ...alsoSaid.map((id) => ({ id, says: 'It says the same' })),
+  ]
+  const told = [...Map.groupBy(said, ({ id }) => id)].flatMap(([id, lines]) => {
     const insight = insightOf(id)
     const neighbour = neighbours.find((one) => one.insight.id === id) ?? (insight && { insight, terms: [], topics: [] })
-    return neighbour ? [{ ...neighbour, stances: own.map(({ kind, own: isOwn }) => ({ kind, own: isOwn })) }] : []
+    return neighbour ? [{ ...neighbour, standing: lines.map(({ says }) => says) }] : []
   })
   const rest = neighbours.filter((one) => !told.some(({ insight }) => insight.id === one.insight.id))
   return [...told, ...rest]

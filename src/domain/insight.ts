@@ -56,7 +56,7 @@ const remarks = {
 export const reviews = ['numbers', 'names'] as const
 export type InsightReview = (typeof reviews)[number]
 
-/** How an insight may stand to another of another show. */
+/** How an insight may stand to another. */
 export const relationKinds = ['agrees', 'disputes', 'extends'] as const
 export type RelationKind = (typeof relationKinds)[number]
 
@@ -89,7 +89,7 @@ export const insightSchema = z.strictObject({
   novelty: z.number().min(0).max(1).optional(),
   /** Ids of insights of other shows, found before it, that tell the same idea. */
   echoes: z.array(insightIdSchema).optional(),
-  /** How it stands to earlier insights of other shows; nothing is claimed where it is left out. */
+  /** How it stands to earlier insights; nothing is claimed where it is left out. */
   relations: z.array(relationSchema).optional(),
   evidence: z.array(evidenceSchema).min(1),
   engine: engineSchema,
