@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCarrier, trimQuote } from './carrier.ts'
+import { findCarrier } from './carrier.ts'
 
 const quote = 'You look at the average and it is lovely, and the customers who are about to leave are all in the tail.'
 
@@ -46,14 +46,4 @@ test('a point within a number ends no clause, and other scripts have their own c
     'the margin fell by 1.5 percent',
   )
   expect(findCarrier('نعم، لا أحد يصوّر العطل، هكذا الأمر.', 'لا أحد يصوّر العطل الذي لم يحدث').carrier).toBe('لا أحد يصوّر العطل')
-})
-
-test('spares the reader a quote that stands in the paragraph already, but for the sentence of the claim', () => {
-  const spoken = 'Well, it was winter. A spare in the yard beats a monitor. We bought two.'
-  const insight = {
-    title: 'A spare in the yard beats a monitor',
-    paragraphs: ['Well, it was winter. A spare in the yard beats a monitor. We bought two.'],
-  }
-  expect(trimQuote(spoken, insight)).toBe('…\u00A0A spare in the yard beats a monitor.\u00A0…')
-  expect(trimQuote(spoken, { ...insight, paragraphs: ['Utilities buy spares before monitors.'] })).toBe(spoken)
 })

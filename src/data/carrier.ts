@@ -67,24 +67,6 @@ function cutStretches(quote: string, wanted: ReadonlySet<string>): Stretch[] {
   return stretches
 }
 
-/**
- * Spares a reader the same words twice: of a quote whose every word stands in the paragraph beside it, the sentence that carries
- * the claim is kept, with an ellipsis for the rest. Any other quote stays whole.
- */
-export function trimQuote(quote: string, { title, paragraphs }: { title: string; paragraphs: string[] }): string {
-  const sentences = quote.match(/[^.!?…]+[.!?…]+["”’)]*\s*|[^.!?…]+$/gu) ?? [quote]
-  if (sentences.length < 2 || !standsIn(quote, paragraphs)) return quote
-  const wanted = new Set(stemsOf(title))
-  const shares = sentences.map((sentence) => new Set(stemsOf(sentence)).intersection(wanted).size)
-  const kept = shares.indexOf(Math.max(...shares))
-  return `${kept > 0 ? '…\u00A0' : ''}${sentences[kept]?.trim()}${kept < sentences.length - 1 ? '\u00A0…' : ''}`
-}
-
-/** Whether the words of a quote stand in paragraphs, one after the other. */
-export function standsIn(quote: string, paragraphs: readonly string[]): boolean {
-  return plainWords(paragraphs.join(' ')).includes(plainWords(quote))
-}
-
 /** The stems of a text; each word is looked at once in a build. */
 function stemsOf(text: string): string[] {
   const found: string[] = []
@@ -94,8 +76,4 @@ function stemsOf(text: string): string[] {
     if (stem !== '') found.push(stem)
   }
   return found
-}
-
-function plainWords(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join(' ')
 }

@@ -2,6 +2,7 @@ import { startOfDay } from '#domain/brief-day.ts'
 import { directionOf } from '#domain/direction.ts'
 import { locateQuote } from '#domain/listen.ts'
 import type { Settings } from '#domain/settings.ts'
+import { trimQuote } from '#domain/trim-quote.ts'
 import { briefPath, episodePath, insightPath, publicAddressOf, weekPath } from './addresses.ts'
 import { datesIn, instantOf } from './dates.ts'
 import { feedGuid } from './feed-guid.ts'
@@ -134,7 +135,7 @@ function renderInsight(insight: PlacedInsight, site: URL): string {
     const where =
       listen && (listen.address === null ? `At ${listen.time}` : `<a href="${escapeMarkup(listen.address)}">Listen from ${listen.time}</a>`)
     const source = [evidence.speaker && `Said by ${escapeMarkup(evidence.speaker)}`, where].filter(Boolean).join('. ')
-    return `<blockquote${tongue}><p>“${escapeMarkup(evidence.quote)}”</p></blockquote>${source === '' ? '' : `<p>${source}</p>`}`
+    return `<blockquote${tongue}><p>“${escapeMarkup(trimQuote(evidence.quote, insight))}”</p></blockquote>${source === '' ? '' : `<p>${source}</p>`}`
   })
   return [
     ...insight.paragraphs.map((paragraph) => `<p${tongue}>${escapeMarkup(paragraph)}</p>`),

@@ -120,6 +120,13 @@ test('RSS holds odd text whole: marks, ends of CDATA, right-to-left, emoji, no c
   expect(item?.description).toBe('كان فريق الصيانة &lt;/p&gt;]]&gt;&amp;amp;&lt;script&gt;alert(1)&lt;/script&gt; 🙂')
 })
 
+test('a quote that stands in the paragraph is told by the sentence of the claim', async () => {
+  const own = tellLibrary([{ id: `${yard}/one`, title: 'Spares beat monitors', body: 'It was winter. Spares beat monitors, he says.' }])
+  for (const evidence of own.insights[0]?.evidence ?? []) evidence.quote = 'It was winter. Spares beat monitors.'
+  const [item] = parseRssFeed(await renderRss(feedAt('', selectFeeds(own)), { settings, site })).items ?? []
+  expect(item?.content?.encoded).toContain('<blockquote><p>“…\u00A0Spares beat monitors.”</p></blockquote>')
+})
+
 test('a soundbite has a title as short as its namespace asks', async () => {
   const episode = tellEpisode(yard, { audio: { url: 'https://upkeep.example/yard.mp3' } })
   const long = tellLibrary([{ id: `${yard}/one`, title: 'word '.repeat(50), start: 3 }], { episodes: [episode] })

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
-import { tellEpisode, tellLibrary } from './fixture.ts'
+import { tellEpisode, tellFiles, tellLibrary } from './fixture.ts'
+import { joinLibrary } from './library.ts'
 import { countLibrary } from './numbers.ts'
 
 const quiet = { id: 'quiet', title: 'A quiet show', feed: 'https://quiet.example/feed.xml', topics: [], publish: 'on' as const }
 const insight = { id: 'upkeep/2026-03-02-talk/a' }
 
 test('counts the shows that something was read of', () => {
-  const library = tellLibrary([insight])
-  expect(countLibrary({ ...library, podcasts: [...library.podcasts, quiet] })).toMatchObject({ shows: 1, episodes: 1, insights: 1 })
+  const files = tellFiles([insight])
+  expect(countLibrary(joinLibrary({ ...files, podcasts: [...files.podcasts, quiet] }))).toMatchObject({
+    shows: 1,
+    episodes: 1,
+    insights: 1,
+  })
 })
 
 test('says what became of episodes where it is not the same of all', () => {

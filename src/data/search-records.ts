@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { standsIn } from '#domain/trim-quote.ts'
 import { typeset } from '#domain/typeset.ts'
 import { insightPath } from './addresses.ts'
-import { standsIn } from './carrier.ts'
 import { digestOf } from './digest.ts'
 import type { Library, PlacedInsight } from './library.ts'
 import { identifyPerson, type NamedPerson } from './person-name.ts'

@@ -38,6 +38,16 @@ const source = {
   reader,
 }
 
+test('of a quote that stands in the paragraph, both parts tell the sentence of the claim alone', () => {
+  const twice = {
+    ...insight,
+    body: 'It was winter. Spares come *before* monitors. We bought two, and it was cold.',
+    evidence: [{ quote: 'It was winter. Spares come before monitors. We bought two.' }],
+  }
+  const { html, text } = renderLetter(composeLetter({ ...source, insights: [twice] }))
+  for (const part of [html, text]) expect(part).toContain('“…\u00A0Spares come before monitors.\u00A0…”')
+})
+
 test('says the same in both parts: headline, paragraph, quote, speaker, time and links', () => {
   const { subject, html, text } = renderLetter(composeLetter(source))
   expect(subject).toBe('Margins: Spares come before monitors')

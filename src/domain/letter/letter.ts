@@ -7,6 +7,7 @@ import { locateQuote } from '../listen.ts'
 import type { Podcast } from '../podcast.ts'
 import { readingSeconds } from '../reading-time.ts'
 import type { Settings } from '../settings.ts'
+import { trimQuote } from '../trim-quote.ts'
 import { cutText, plainLine, plainParagraphs, webAddress } from './plain.ts'
 import { type Reader, readerDates } from './reader.ts'
 import { countIn, listIn, phrase, type Wording, wordsIn } from './words.ts'
@@ -45,6 +46,7 @@ export interface LetterEntry {
   title: string
   address: string
   paragraphs: string[]
+  /** Of one that stands in the paragraphs, the sentence of the claim. */
   quote: string
   speaker: string | null
   show: string
@@ -121,11 +123,11 @@ function entryOf(
   const [proof] = evidence
   const listen = proof ? locateQuote(proof, episode) : null
   const language = episode.language ?? podcast.language ?? null
+  const said = { title: plainLine(title), paragraphs: plainParagraphs(body) }
   return {
-    title: plainLine(title),
+    ...said,
     address: new URL(`insights/${encodeURI(id)}/`, site).href,
-    paragraphs: plainParagraphs(body),
-    quote: plainLine(proof?.quote ?? ''),
+    quote: trimQuote(plainLine(proof?.quote ?? ''), said),
     speaker: proof?.speaker === undefined ? null : nameOf(proof.speaker),
     show: nameOf(podcast.title),
     episode: nameOf(episode.title),
