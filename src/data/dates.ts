@@ -21,6 +21,11 @@ export function datesIn(language: string): Dates {
   return dates
 }
 
+/** A day with its weekday as a headline, which breaks between the two alone. */
+export function headDay(weekday: string): string {
+  return weekday.replace(/(?<=, ).+/, (day) => day.replaceAll(' ', '\u00A0'))
+}
+
 /** The first instant of a calendar day in UTC (`2026-03-02`). */
 export function instantOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`)
