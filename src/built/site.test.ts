@@ -104,7 +104,7 @@ test('nothing on a page comes from another host, and a cover that could not be h
 test('a brief, its feed and its letter say what it was made from and what is waited for', async () => {
   for (const page of ['index.html', 'briefs/2026-03-17/index.html']) {
     const html = await readFile(join(first().out, page), 'utf8')
-    expect(html, page).toContain('Made from 2 shows, 3 episodes, 40 minutes of audio; data until 16 March 2026, 06:00 UTC.')
+    expect(html, page).toContain('Made from 2 shows, 3 episodes, 40 minutes of audio, the newest from 16 March 2026.')
     expect(html, page).toMatch(/<summary[^>]*>1 waiting<\/summary>/)
     expect(html, page).toContain('1 minute to read')
   }

@@ -8,8 +8,6 @@ export interface Dates {
   weekday: (instant: Date) => string
   /** `March 2026` */
   month: (instant: Date) => string
-  /** `2 March 2026, 06:00 UTC` */
-  minute: (instant: Date) => string
 }
 
 const known = new Map<string, Dates>()
@@ -48,11 +46,9 @@ function makeDates(locale: string): Dates {
   const day = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const weekday = format({ weekday: 'long' })
   const month = format({ month: 'long', year: 'numeric' })
-  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return {
     day: keep(day),
     weekday: keep((instant) => `${weekday(instant)}, ${day(instant)}`),
     month: keep(month),
-    minute: keep((instant) => `${day(instant)}, ${clock(instant)} UTC`),
   }
 }
