@@ -113,11 +113,11 @@ export function renderInsight(insight: Insight): string {
       end: item.end === undefined ? undefined : round(item.end, 1),
     }),
   )
-  return renderFrontMatter({ ...facts, evidence: proof, engine: defined(engine) }, escapeMarkdown(body))
+  return renderFrontMatter({ ...facts, evidence: proof, engine: defined(engine) }, escapeParagraph(body))
 }
 
-/** Plain text as Markdown that shows it as it is. */
-export function escapeMarkdown(text: string): string {
+/** Plain text as Markdown that shows it as it is, also where a line begins like a heading or a list. */
+function escapeParagraph(text: string): string {
   return text
     .replace(/([\\`*_[\]<>~|])/g, '\\$1')
     .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2')

@@ -1,6 +1,6 @@
 import { locateQuote } from '#domain/listen.ts'
 import type { PlacedInsight } from './library.ts'
-import { escapeMarkdown, link } from './markdown-text.ts'
+import { escapeInline, link } from './markdown-text.ts'
 
 /** An insight as somebody else's text refers to it. */
 export interface Citation {
@@ -18,14 +18,14 @@ export function citeInsight(insight: PlacedInsight, { day, page, site }: { day: 
   const speaker = evidence?.speaker
   const end = (text: string) => (/[.!?…。؟]$/u.test(text) ? text : `${text}.`)
   const markdown = [
-    speaker && escapeMarkdown(speaker),
-    episode.link === undefined ? `“${escapeMarkdown(episode.title)}”` : link(episode.title, episode.link),
-    escapeMarkdown(podcast.title),
+    speaker && escapeInline(speaker),
+    episode.link === undefined ? `“${escapeInline(episode.title)}”` : link(episode.title, episode.link),
+    escapeInline(podcast.title),
     day,
     listen && (listen.address === null ? `at ${listen.time}` : link(`at ${listen.time}`, listen.address)),
   ]
   return {
     text: `${end(title)} ${[speaker, `“${episode.title}”`, podcast.title, day, listen && `at ${listen.time}`].filter(Boolean).join(', ')}. ${site}: ${page}`,
-    markdown: `> ${escapeMarkdown(evidence?.quote ?? title).replace(/\s+/g, ' ')}\n\n${markdown.filter(Boolean).join(', ')}. ${link(title, page)}`,
+    markdown: `> ${escapeInline(evidence?.quote ?? title).replace(/\s+/g, ' ')}\n\n${markdown.filter(Boolean).join(', ')}. ${link(title, page)}`,
   }
 }

@@ -1,7 +1,7 @@
 import { apiListPath, briefPath, markdownPath, publicAddressOf, threadPath, topicPath } from './addresses.ts'
 import { jsonFeedPath } from './feeds.ts'
 import type { Library } from './library.ts'
-import { escapeMarkdown, link } from './markdown-text.ts'
+import { escapeInline, link } from './markdown-text.ts'
 import { sayThread } from './thread-names.ts'
 import type { Thread } from './threads.ts'
 import { selectTopics } from './topics.ts'
@@ -16,13 +16,13 @@ export function renderLlms(library: Library, threads: readonly Thread[], site: U
   const { settings, insights, briefs } = library
   const at = (path: string) => publicAddressOf(path, site)
   const entry = (name: string, path: string, says: string) =>
-    `- ${link(name.replace(/\s+/g, ' '), at(path))}: ${escapeMarkdown(says.replace(/\s+/g, ' '))}`
+    `- ${link(name.replace(/\s+/g, ' '), at(path))}: ${escapeInline(says.replace(/\s+/g, ' '))}`
   const section = (name: string, lines: string[]) => (lines.length === 0 ? [] : [`## ${name}`, lines.join('\n')])
   const [brief] = briefs
   const topics = selectTopics(library).filter(({ insights: found }) => found.length > 0)
   return `${[
-    `# ${escapeMarkdown(settings.title)}`,
-    `> ${escapeMarkdown(settings.tagline)}`,
+    `# ${escapeInline(settings.title)}`,
+    `> ${escapeInline(settings.tagline)}`,
     'Insights from podcasts. Each rests on a quote that was found word for word in the transcript, with its speaker and its second. When you use one, name the speaker, the show and the episode, and link to the page. The quotes belong to those who said them.',
     ...section(
       'Newest insights',

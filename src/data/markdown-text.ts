@@ -1,10 +1,10 @@
 /** A link in Markdown whose text and address cannot end it. */
 export function link(text: string, address: string): string {
-  return `[${escapeMarkdown(text)}](${address.replace(/[()\s<>]/g, encodeURIComponentStrictly)})`
+  return `[${escapeInline(text)}](${address.replace(/[()\s<>]/g, encodeURIComponentStrictly)})`
 }
 
 /** Text that Markdown shows as it is, within a line. */
-export function escapeMarkdown(text: string): string {
+export function escapeInline(text: string): string {
   return text.replace(/[\\`*_[\]<>]/g, '\\$&')
 }
 

@@ -2,7 +2,7 @@ import { locateQuote } from '#domain/listen.ts'
 import { apiInsightPath, episodePath, insightPath, podcastPath, publicAddressOf, topicPath } from './addresses.ts'
 import { datesIn } from './dates.ts'
 import type { PlacedInsight } from './library.ts'
-import { escapeMarkdown, link } from './markdown-text.ts'
+import { escapeInline, link } from './markdown-text.ts'
 import { verbOf } from './stances.ts'
 
 /** An insight as CommonMark: headline, paragraph, proof and where it comes from, all addresses whole. `language` is the site's own. */
@@ -11,17 +11,17 @@ export function renderMarkdown(insight: PlacedInsight, { site, language }: { sit
   const proof = insight.evidence.map((evidence) => {
     const listen = locateQuote(evidence, episode)
     const where = listen && (listen.address === null ? `at ${listen.time}` : link(`Listen from ${listen.time}`, listen.address))
-    const source = [evidence.speaker && `Said by ${escapeMarkdown(evidence.speaker)}`, where].filter(Boolean).join('. ')
+    const source = [evidence.speaker && `Said by ${escapeInline(evidence.speaker)}`, where].filter(Boolean).join('. ')
     return [`> ${line(evidence.quote)}`, source].filter(Boolean).join('\n\n')
   })
   const facts = [
     `Show: ${link(podcast.title, publicAddressOf(podcastPath(podcast.id), site))}${podcast.link ? ` (${link('its own site', podcast.link)})` : ''}`,
     /^https?:/.test(podcast.feed) && `Feed: <${podcast.feed.replace(/[<>]/g, encodeURIComponent)}>`,
     `Episode: ${link(episode.title, publicAddressOf(episodePath(episode.id), site))}${episode.link ? ` (${link('at the show', episode.link)})` : ''}`,
-    `Episode guid: ${escapeMarkdown(episode.guid)}`,
+    `Episode guid: ${escapeInline(episode.guid)}`,
     `Published: ${datesIn(language).day(insight.publishedAt)} (${insight.publishedAt.toISOString()})`,
     ...insight.stances.map(({ id, title, show, kind, own }) => {
-      const other = `${link(title, publicAddressOf(insightPath(id), site))} (${escapeMarkdown(show)})`
+      const other = `${link(title, publicAddressOf(insightPath(id), site))} (${escapeInline(show)})`
       return own ? `This ${verbOf(kind)} ${other}` : `${other} ${verbOf(kind)} this`
     }),
     topics.length > 0 && `Topics: ${topics.map(({ id, name }) => link(name, publicAddressOf(topicPath(id), site))).join(', ')}`,
@@ -36,6 +36,6 @@ export function renderMarkdown(insight: PlacedInsight, { site, language }: { sit
 
 /** A text in one line that no mark at its start makes a heading, list or quote. */
 function line(text: string): string {
-  const escaped = escapeMarkdown(text.replace(/\s+/g, ' ').trim())
+  const escaped = escapeInline(text.replace(/\s+/g, ' ').trim())
   return escaped.replace(/^[#+~=-]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
 }
