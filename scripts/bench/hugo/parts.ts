@@ -59,6 +59,7 @@ export function dateParts(date: string, of = '.Date'): Part[] {
   return [
     [day.toISOString(), `{{ ${of}.Format "2006-01-02T15:04:05.000Z" }}`],
     [`${say({ weekday: 'long' })}, ${long}`, `{{ ${of}.Format "Monday, 2 January 2006" }}`],
+    [`${say({ weekday: 'long' })}, ${long.replaceAll(' ', '\u00A0')}`, `{{ ${of}.Format "Monday, 2\u00A0January\u00A02006" }}`],
     [long, `{{ ${of}.Format "2 January 2006" }}`],
     [day.toISOString().slice(0, 10), `{{ ${of}.Format "2006-01-02" }}`],
   ]
