@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { env } from '../env.ts'
@@ -36,8 +36,8 @@ const fewChanges = 1000
 const shareOfChanges = 1 / 8
 
 /**
- * Reads the entries that `keepEntries` and `keepChanges` left; none where the file is lost or broken. Collections are kept so, because Astro
- * bundles its own store with the code.
+ * Reads the entries that `keepEntries` and `keepChanges` left; none before there is a file. Throws one line that names a broken file: one that was
+ * harmed after the register was held against it (register.ts). Collections are kept so, because Astro bundles its own store with the code.
  */
 export function readEntries<Data = Record<string, unknown>>(file: string): Entries<Data> {
   const entries = readMap<string, Entry<Data>>(file)
@@ -62,11 +62,13 @@ export function keepChanges(file: string, changes: Changes, count: number): void
 }
 
 function readMap<Key, Value>(file: string): Map<Key, Value> {
+  if (!existsSync(file)) return new Map()
   try {
     const kept: unknown = deserialize(readFileSync(file))
-    return kept instanceof Map ? kept : new Map()
-  } catch {
-    return new Map()
+    if (!(kept instanceof Map)) throw new TypeError('it holds no entries')
+    return kept
+  } catch (cause) {
+    throw new Error(`${file} is broken: build again`, { cause })
   }
 }
 

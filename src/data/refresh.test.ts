@@ -25,6 +25,25 @@ function write(name: string, title: string, time = 1_700_000_000): void {
   writeFileSync(place(name), text(title))
   utimesSync(place(name), time, time)
 }
+
+/** Two harms that leave the size and the time of a file as they were: all bytes are lost, or one letter that still decodes. */
+function zero(file: string): void {
+  overwrite(file, Buffer.alloc(readFileSync(file).length))
+}
+function misspell(file: string): void {
+  overwrite(
+    file,
+    Buffer.from(
+      readFileSync(file, 'latin1').replace(/One|Two|Three/, (title) => `X${title.slice(1)}`),
+      'latin1',
+    ),
+  )
+}
+function overwrite(file: string, bytes: Buffer): void {
+  const { atime, mtime } = statSync(file)
+  writeFileSync(file, bytes)
+  utimesSync(file, atime, mtime)
+}
 const settle = () => new Promise((resolve) => setTimeout(resolve, 2100))
 
 test('notices an edit that leaves the size and the time of a file as they were', async () => {
@@ -93,10 +112,10 @@ test('reads all anew where anything kept is lost or broken', async () => {
   write('b', 'Two')
   await refresh()
   for (const name of [kept, changesFile(kept), `${kept}.register`])
-    for (const harm of [() => rmSync(name), () => writeFileSync(name, 'no such thing')]) {
+    for (const harm of [rmSync, (file: string) => writeFileSync(file, 'no such thing'), zero, misspell]) {
       write('c', 'Three')
       await refresh()
-      harm()
+      harm(name)
       await refresh()
       expect(titles()).toEqual({ a: 'One', b: 'Two', c: 'Three' })
       rmSync(place('c'))
@@ -122,4 +141,11 @@ test('keeps Markdown as it is written and as HTML, where there is any', async ()
   expect([...readEntries(kept).values()].map(({ markdown }) => markdown)).toEqual([undefined, { text: 'A body.', html: '<p>A body.</p>' }])
   writeFileSync(place('b'), text('Three'))
   await expect(refreshEntries(kept, files, () => Promise.reject(new Error('no renderer')))).rejects.toThrow('no renderer')
+})
+
+test('does not pass for empty what is lost between two readings', async () => {
+  write('a', 'One')
+  await refresh()
+  zero(kept)
+  expect(titles).toThrow(`${kept} is broken`)
 })

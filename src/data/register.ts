@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
 
 /** What a file is known by without reading it: its size in bytes, when it was written and when it was last touched in milliseconds, and its number on its disk. */
 export type FileSign = readonly [size: number, written: number, touched: number, number: number]
@@ -38,17 +39,17 @@ export function sameSign(one: FileSign | null, other: FileSign | null): boolean 
 }
 
 /** Changes with the shape of what is kept. */
-const format = 1
+const format = 2
 
 /**
- * Reads a register; none where it is lost, broken, or made by other `readers`, or where a file of `beside`, which must be what they were when it was
- * written, is not. Their times may have been kept to the second, by an archive.
+ * Reads a register; none where it is lost, broken, or made by other `readers`, or where a file of `beside` is not byte for byte what it was when the
+ * register was written.
  */
 export function readRegister(file: string, { readers, beside }: { readers: string; beside: readonly string[] }): Register | null {
   try {
     const kept = deserialize(readFileSync(file))
     if (kept.format !== format || kept.readers !== readers) return null
-    if (!beside.every((one, index) => isAsKept(signOf(one), kept.beside[index]))) return null
+    if (!beside.every((one, index) => checksumOf(one) === kept.beside[index])) return null
     const { ids, digests, signs } = kept
     return new Map(
       ids.map((id: string, index: number): [string, Noted] => {
@@ -65,13 +66,20 @@ export function writeRegister(file: string, register: Register, { readers, besid
   const signs = new Float64Array(4 * register.size).fill(Number.NaN)
   const noted = [...register.values()]
   for (const [index, { sign }] of noted.entries()) if (sign !== null) signs.set(sign, 4 * index)
-  const kept = { format, readers, beside: beside.map(signOf), ids: [...register.keys()], digests: noted.map(({ digest }) => digest), signs }
+  const kept = {
+    format,
+    readers,
+    beside: beside.map(checksumOf),
+    ids: [...register.keys()],
+    digests: noted.map(({ digest }) => digest),
+    signs,
+  }
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(`${file}.new`, serialize(kept))
   renameSync(`${file}.new`, file)
 }
 
-function isAsKept(found: FileSign | null, kept: FileSign | null): boolean {
-  if (found === null || kept === null) return found === kept
-  return found[0] === kept[0] && Math.abs(found[1] - kept[1]) < clockMs
+/** The CRC-32 of a file, since a failing disk changes bytes, and neither size nor time; `null` where there is no file. */
+function checksumOf(file: string): number | null {
+  return existsSync(file) ? crc32(readFileSync(file)) : null
 }
