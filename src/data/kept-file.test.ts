@@ -43,6 +43,12 @@ test('gives nothing where the file is lost, or broken anywhere', () => {
     writeFileSync(file, whole.subarray(0, end))
     expect(readKept(file)).toBeNull()
   }
+  for (let at = 0; at < whole.length; at++) {
+    writeFileSync(file, whole.with(at, whole.readUInt8(at) ^ 1))
+    expect(readKept(file)).toBeNull()
+  }
+  writeFileSync(file, new Uint8Array(whole.length))
+  expect(readKept(file)).toBeNull()
   for (const pieces of [[], [Uint8Array.of(1, 2, 3)], writeMemories('herons 1', memories).slice(0, -1)]) {
     expect(readMemories('herons 1', pieces)).toEqual(new Map())
   }

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Pieces } from './memories.ts'
 
 /** Pieces begin at multiples of so many bytes, so that tables of any numbers can be read where they lie. */
@@ -14,17 +15,19 @@ export function readKept(file: string): Pieces | null {
   }
 }
 
-/** Writes what a build learned into a file: how many pieces, how long each is, and the pieces. Others beside it, which other code left, are removed. */
+/**
+ * Writes what a build learned into a file: a checksum of all that follows, how many pieces, how long each is, and the pieces. Others beside it,
+ * which other code left, are removed.
+ */
 export function writeKept(file: string, pieces: Pieces): void {
   const folder = dirname(file)
   mkdirSync(folder, { recursive: true })
+  const head = new Uint8Array(Float64Array.of(pieces.length, ...pieces.map(({ length }) => length)).buffer)
+  const parts = [head, ...pieces.flatMap((piece) => [piece, new Uint8Array(roundUp(piece.length) - piece.length)])]
+  const sum = parts.reduce((before, part) => crc32(part, before), 0)
   const kept = openSync(`${file}.new`, 'w')
   try {
-    writeFileSync(kept, Float64Array.of(pieces.length, ...pieces.map(({ length }) => length)))
-    for (const piece of pieces) {
-      writeFileSync(kept, piece)
-      writeFileSync(kept, new Uint8Array(roundUp(piece.length) - piece.length))
-    }
+    for (const part of [Float64Array.of(sum), ...parts]) writeFileSync(kept, part)
   } finally {
     closeSync(kept)
   }
@@ -32,17 +35,18 @@ export function writeKept(file: string, pieces: Pieces): void {
   for (const name of readdirSync(folder)) if (name !== basename(file)) rmSync(join(folder, name), { recursive: true })
 }
 
-/** The pieces of a file, as views of its bytes; `null` where they are not as many or as long as it says. */
+/** The pieces of a file, as views of its bytes; `null` where its bytes are not those that were written. */
 function cutPieces(bytes: Uint8Array<ArrayBuffer>): Pieces | null {
   const numbers = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / step)
-  const lengths = numbers.subarray(1, 1 + (numbers[0] ?? 0))
-  let end = step * (1 + lengths.length)
-  const pieces = Array.from(lengths, (length) => {
+  const [sum, count] = numbers
+  if (count === undefined || sum !== crc32(bytes.subarray(step))) return null
+  const lengths = numbers.subarray(2, 2 + count)
+  let end = step * (2 + count)
+  return Array.from(lengths, (length) => {
     const begin = end
     end += roundUp(length)
     return bytes.subarray(begin, begin + length)
   })
-  return lengths.length === numbers[0] && end === bytes.length ? pieces : null
 }
 
 function roundUp(bytes: number): number {
