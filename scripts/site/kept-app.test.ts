@@ -37,6 +37,8 @@ test('keeps that of one key, and relies on none that is not whole', () => {
   keep('other')
   expect(layOutApp(at('app/key'), at('fresh'))).toBeNull()
   expect(layOutApp(at('app/other'), at('fresh'))).not.toBeNull()
+  write('app/other/.prerender/chunks/a.mjs', '\0'.repeat(5))
+  expect(layOutApp(at('app/other'), at('zeroed'))).toBeNull()
   rmSync(at('app/other/.prerender/chunks/a.mjs'))
   expect(layOutApp(at('app/other'), at('again'))).toBeNull()
   write('app/other/facts', 'no such thing')
