@@ -31,8 +31,23 @@ test('publishes the words of the transcript, with speaker and seconds, across a 
   const { insights, rejections } = groundOne('the old queue held 1,200 jobs')
   expect(rejections).toEqual([])
   expect(insights[0]?.evidence).toEqual([
-    { quote: 'the “old” queue held 1,200 jobs,', speaker: 'Ada', start: expect.closeTo(11, 0), end: expect.closeTo(15.3, 1) },
+    { quote: 'Well — the “old” queue held 1,200 jobs, and nobody read it.', speaker: 'Ada', start: 10, end: expect.closeTo(18, 0) },
   ])
+})
+
+test('publishes the part that was quoted where its sentence is over the limit, or no stop ends it', () => {
+  const part = { quote: 'the “old” queue held 1,200 jobs,', speaker: 'Ada', start: expect.closeTo(11, 0), end: expect.closeTo(15.3, 1) }
+  expect(groundOne('the old queue held 1,200 jobs', { quoteWords: 9 }).insights[0]?.evidence).toEqual([part])
+  const segments = [{ speaker: 'Ada', start: 0, end: 4, text: 'we read it and the queue held and then we went' }]
+  const open = groundOne('the queue held and then', { transcript: { ...transcript, segments } })
+  expect(open.insights[0]?.evidence[0]?.quote).toBe('the queue held and then')
+})
+
+test('publishes a sentence once where two quotes of a draft stand in it', () => {
+  const quotes = ['the old queue held 1,200 jobs', 'jobs, and nobody read it'].map((text) => ({ text, speaker: null }))
+  const draft = { title: 'A claim', body: 'A paragraph.', quotes, topics: [], score: 0.5 }
+  const { insights } = ground({ drafts: [draft], transcript, episode, engine, quoteWords: 60 })
+  expect(insights[0]?.evidence.map(({ quote }) => quote)).toEqual(['Well — the “old” queue held 1,200 jobs, and nobody read it.'])
 })
 
 test('finds a quote whatever its case, punctuation, white space and quotation marks', () => {
@@ -93,7 +108,7 @@ test('finds quotes in scripts without spaces', () => {
     timing: 'cues',
     segments: [{ speaker: null, start: 0, end: 4, text: '今日は良い天気です。散歩に行きましょう。' }],
   }
-  expect(groundOne('良い天気です', { transcript: japanese }).insights[0]?.evidence[0]?.quote).toBe('良い天気です。')
+  expect(groundOne('良い天気です', { transcript: japanese }).insights[0]?.evidence[0]?.quote).toBe('今日は良い天気です。')
 })
 
 test('takes words that every JavaScript object has for words', () => {

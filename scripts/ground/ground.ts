@@ -2,11 +2,12 @@ import type { Chapter, Episode } from '#domain/episode.ts'
 import type { Engine, Evidence, Insight, InsightDraft, Rejection, RejectionReason } from '#domain/insight.ts'
 import type { Transcript } from '#domain/transcript.ts'
 import { createQuoteFinder, type FindQuote, type Place } from './find-quote.ts'
-import { hear } from './heard.ts'
+import { type Heard, hear } from './heard.ts'
 import { createProver, type Prover } from './proof.ts'
 import { readQuote } from './quote-text.ts'
 import { shortenQuote } from './shorten-quote.ts'
 import { createSpeakerTest, type IsSpeaker } from './speakers.ts'
+import { growToSentences } from './whole-sentences.ts'
 import { readWords } from './words.ts'
 
 const fewestWords = 4 // fewer words stand in any transcript by chance
@@ -35,15 +36,17 @@ export interface Grounded {
 /**
  * Holds drafts against the transcript: the only maker of insights. A quote is accepted where its words stand in order in one
  * stretch by one speaker, however they are written, and but for the fillers between them; what is published is the
- * transcript's own text, with the speaker and the seconds that the transcript gives. A draft is refused where a quote cannot be
- * found, is too short or too long to be a proof, begins behind the negation that governs it, is somebody else's words, or
- * repeats the proof of a draft before it; and where its title or paragraph has a number or a name that the episode does not.
- * People and organisations that an engine lists beside the text, and nobody says, are left out.
+ * transcript's own text, in whole sentences where they are within the limit, with the speaker and the seconds that the
+ * transcript gives. A draft is refused where a quote cannot be found, is too short or too long to be a proof, leaves out the
+ * denial or condition that governs it, is somebody else's words, or repeats the proof of a draft before it; and where its title
+ * or paragraph has a number or a name that the episode does not. People and organisations that an engine lists beside the text,
+ * and nobody says, are left out.
  */
 export function ground(request: GroundRequest): Grounded {
   const heard = hear(request.transcript)
   const speakers = [...new Set(request.transcript.segments.flatMap(({ speaker }) => speaker ?? []))]
   const tools: Tools = {
+    heard,
     find: createQuoteFinder(heard),
     prover: createProver(heard, request.facts ?? []),
     notes: [],
@@ -65,7 +68,7 @@ export function ground(request: GroundRequest): Grounded {
 }
 
 type Refusal = { reason: RejectionReason; detail: string }
-type Tools = { find: FindQuote; prover: Prover; notes: string[]; isSpeaker: IsSpeaker; speakers: string[] }
+type Tools = { heard: Heard; find: FindQuote; prover: Prover; notes: string[]; isSpeaker: IsSpeaker; speakers: string[] }
 type Desk = GroundRequest & Tools & { proofs: ReadonlySet<string> }
 type Proved = Place & { evidence: Evidence }
 
@@ -78,7 +81,7 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
   for (const quote of draft.quotes) {
     const result = groundQuote(quote, desk)
     if ('detail' in result) return result
-    places.push(result)
+    if (!places.some(({ from, to }) => from <= result.from && result.to <= to)) places.push(result)
   }
   const names = [...(draft.people ?? []), ...(draft.organisations ?? [])]
   const proof = desk.prover.prove({ texts: [title, body], names, evidence: places })
@@ -128,10 +131,14 @@ function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Proved 
   const claimed = quote.speaker === null ? labels : [...labels, quote.speaker]
   const isTheirs = ({ speaker }: Place) => speaker === null || claimed.every((name) => desk.isSpeaker(name, speaker))
   const theirs = places.filter(isTheirs)
-  const place = theirs.find(({ cut }) => !cut)
+  const place = theirs
+    .values()
+    .filter(({ cut }) => !cut)
+    .map((theirPlace) => growToSentences(theirPlace, desk.heard, desk.quoteWords))
+    .find((grown) => grown !== null)
   if (!place) {
     const shown = `"${quote.text.slice(0, 80)}"`
-    if (theirs[0]) return { reason: 'quote-not-found', detail: `the words just before, which limit it, were left out: ${shown}` }
+    if (theirs[0]) return { reason: 'quote-not-found', detail: `the words beside it, which limit it, were left out: ${shown}` }
     if (places[0]) return { reason: 'wrong-speaker', detail: `said by ${places[0].speaker}, not by ${claimed.at(-1)}` }
     return { reason: 'quote-not-found', detail: `the transcript has no ${shown}` }
   }
