@@ -30,6 +30,17 @@ test('refuses a number that nobody says', () => {
   expect(outcomeOf('A claim', 'It grew by 43% in that year.')).toBe('unproved-number: nobody in the episode says 43')
 })
 
+test('takes a decade with or without its century, and a year for no other number', () => {
+  const talk = (text: string): Transcript => ({ language: null, timing: 'cues', segments: [{ speaker: 'Ada', start: 0, end: 9, text }] })
+  const proof = (said: string, body: string) => outcomeOf('A claim', body, [], talk(`${said}, and ${filler}.`), filler)
+  expect(proof('That was in the 1990s', 'It began in the nineties.')).toBe('proved')
+  expect(proof('That was in the nineteen nineties', "It began in the 90's.")).toBe('proved')
+  expect(proof('C’était dans les années 1990', 'Cela a commencé dans les années 90.')).toBe('proved')
+  expect(proof('Das war in den 1990er Jahren', 'Es begann in den 90er Jahren.')).toBe('proved')
+  expect(proof('That was in 2020', 'It took 20 engineers.')).toBe('unproved-number: nobody in the episode says 20')
+  expect(proof('That was in 1980', 'It had 80 people.')).toBe('unproved-number: nobody in the episode says 80')
+})
+
 test('refuses a name that nobody says', () => {
   expect(outcomeOf('A claim', 'The servers of Google run on Postgres.')).toBe('unproved-name: nobody in the episode says "Google"')
 })

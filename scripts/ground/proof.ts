@@ -54,9 +54,10 @@ export function createProver(heard: Heard, facts: readonly string[]): Prover {
     const near = evidence.map((span) => pageAround(span, heard))
     const pages = [known, ...near]
     const review: InsightReview[] = []
-    for (const { value, text, isShare } of texts.flatMap((item) => numbersIn(item, heard))) {
-      if (pages.some((page) => hasNumber(page, value) && (!isShare || page.shares.has(value)))) continue
-      if (!hasNumber(episode, value)) return { ok: false, reason: 'unproved-number', detail: `nobody in the episode says ${text}` }
+    for (const number of texts.flatMap((item) => numbersIn(item, heard))) {
+      const { value, text, isShare } = number
+      if (pages.some((page) => hasNumber(page, number) && (!isShare || page.shares.has(value)))) continue
+      if (!hasNumber(episode, number)) return { ok: false, reason: 'unproved-number', detail: `nobody in the episode says ${text}` }
       if (!review.includes('numbers')) review.push('numbers')
     }
     const written = namesTell ? texts.flatMap((item) => readNames(item, (form) => small.has(form))) : []
@@ -120,28 +121,38 @@ function isPercent(words: readonly Word[], last: number): boolean {
   return percent.test(next) || perCent.test(`${next} ${second}`)
 }
 
-/** Numbers of a text by value; `one` and the first ordinals in words count for nothing in themselves. */
-function numbersIn(text: string, heard: Heard): { value: string; text: string; isShare: boolean }[] {
-  const words = readWords(text)
-  const whole = /(?:…|\.{3})\s*$/.test(text) ? words.length - 2 : words.length // a headline that is cut may be cut within a number
-  return readAtoms(words, heard.language)
-    .filter(({ last }) => last < whole)
-    .filter(({ form, raw }) => form.startsWith('#') && !(/^\p{L}/u.test(raw) && /^#[123](?:th)$|^#1$/.test(form)))
-    .map(({ form, first, last }) => ({
-      value: form,
-      isShare: isPercent(words, last),
-      text: words
-        .slice(first, last + 1)
-        .map((word) => word.text)
-        .join(' '),
-    }))
+/** A number that a text gives: its value as atoms have it, and as it is written. */
+interface Given {
+  value: string
+  text: string
+  isShare: boolean
+  isDecade: boolean
 }
 
-/** A decade may be said with or without its century (the nineties, the 1990s); an ordinal may stand for its number (June 3rd). */
-function hasNumber({ values }: Page, value: string): boolean {
+/** Numbers of a text by value; `one` and the first ordinals in words count for nothing in themselves. */
+function numbersIn(text: string, heard: Heard): Given[] {
+  const words = readWords(text)
+  const whole = /(?:…|\.{3})\s*$/.test(text) ? words.length - 2 : words.length // a headline that is cut may be cut within a number
+  const atoms = readAtoms(words, heard.language)
+  return atoms.flatMap(({ form, raw, first, last }, index) => {
+    if (last >= whole || !form.startsWith('#') || (/^\p{L}/u.test(raw) && /^#[123](?:th)$|^#1$/.test(form))) return []
+    const written = words.slice(first, last + 1).map((word) => word.text)
+    const isDecade =
+      /^#[2-9]0$/.test(form) && (isDecadeEnding(atoms[index + 1], first) || /^(?:annees|anos)$/.test(words[first - 1]?.form ?? ''))
+    return { value: form, isShare: isPercent(words, last), isDecade, text: written.join(' ') }
+  })
+}
+
+/** The end of `90s`, `90's`, `nineties` or `90er`, whose word is at `index`. */
+function isDecadeEnding(atom: Atom | undefined, index: number): boolean {
+  return atom?.first === index && /^(?:'?s|er)$/.test(atom.form)
+}
+
+/** A decade may be said with its century (the nineties, the 1990s); an ordinal may stand for its number (June 3rd). */
+function hasNumber({ values }: Page, { value, isDecade }: Given): boolean {
   if (values.has(value)) return true
   if (values.has(`${value}th`) || (value.endsWith('th') && values.has(value.slice(0, -2)))) return true
-  return /^#[2-9]0$/.test(value) && (values.has(`#19${value.slice(1)}`) || values.has(`#20${value.slice(1)}`))
+  return isDecade && (values.has(`#19${value.slice(1)}`) || values.has(`#20${value.slice(1)}`))
 }
 
 const inflections = ['s', 'es', 'n', 'an', 'ian', 'ish', 'ese', 'er', 'ers']
