@@ -56,7 +56,7 @@ export function readAtoms(words: readonly Word[], language: Language): Atom[] {
     if (!word) break
     if (/&/.test(word.before) && index > 0) atoms.push(inside('and', index))
     const taken = readFraction(words, index) ?? readNumberAtoms(words, index, language) ?? readWordAtoms(words, index, language)
-    atoms.push(...taken.atoms)
+    for (const atom of taken.atoms) atoms.push(atom)
     index = taken.next
     const after = words[index - 1]?.after ?? ''
     const sign = /^\s?(%|°|\++)/.exec(after)?.[1] ?? ''

@@ -34,7 +34,7 @@ export function hear(transcript: Transcript): Heard {
     while (to < words.length && words[to]?.turn === turn) to++
     const said = words.slice(from, to)
     const spoken = readAtoms(said, language)
-    skips.push(...skipsOf(spoken, said, language))
+    for (const lengths of skipsOf(spoken, said, language)) skips.push(lengths)
     for (const atom of spoken) atoms.push({ ...atom, first: atom.first + from, last: atom.last + from, turn })
     from = to
   }

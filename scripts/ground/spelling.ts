@@ -59,6 +59,8 @@ const colour =
   /^((?:dis|un|mis|re|multi)?(?:col|fav|hon|lab|behavi|neighb|rum|hum|harb|flav|vap|rig|vig|endeav|od|tum|arm|sav|cand|clam|gland|splend|val|parl|ard|ferv|sp))our/
 const centre = /^((?:epi|kilo|milli|centi|nano|micro|per)?(?:cent|met|lit|theat|fib|calib|spect|somb|lust|meag|sab))(?:re(s?)|red)$/
 
+const longestWord = 40 // letters; the expressions take time by the square of them
+
 /**
  * British and American spellings of one word as one form (`organisation`, `organization`). Words that are not so spelled may come
  * out changed too, but never as another word's form.
@@ -66,7 +68,7 @@ const centre = /^((?:epi|kilo|milli|centi|nano|micro|per)?(?:cent|met|lit|theat|
 export function spell(form: string): string {
   const known = variants.get(form)
   if (known !== undefined) return known
-  if (form.length < 5) return form
+  if (form.length < 5 || form.length > longestWord) return form
   return form
     .replace(colour, '$1or')
     .replace(centre, '$1er$2')

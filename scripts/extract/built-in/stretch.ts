@@ -25,7 +25,7 @@ export function stretchesOf(turns: readonly Turn[], sentences: readonly (readonl
     const own = sentences[index] ?? []
     const before = turn.speaker === null ? undefined : open.get(turn.speaker)
     if (before !== undefined && onlyInterjections(turns.slice(before.last + 1, index))) {
-      before.stretch.push(...own)
+      for (const sentence of own) before.stretch.push(sentence)
       before.last = index
       return
     }
