@@ -102,6 +102,18 @@ test('says that times are estimated, and gives none where the transcript has non
   ])
 })
 
+test('says that times within a long cue are estimated, and not those at its start', () => {
+  const outcome = (seconds: number, text: string) => {
+    const segments = [{ speaker: 'Ada', start: 0, end: seconds, text: `We came home late. ${text}` }]
+    const { insights } = groundOne(text, { transcript: { ...transcript, segments } })
+    return insights[0]?.evidence[0]?.estimated
+  }
+  expect([outcome(16, 'Not one person in the team.'), outcome(14, 'Not one person in the team.')]).toEqual([true, undefined])
+  const opening = [{ speaker: 'Ada', start: 0, end: 60, text: 'Not one person in the team. We came home late.' }]
+  const { insights } = groundOne('Not one person in the team', { transcript: { ...transcript, segments: opening } })
+  expect(insights[0]?.evidence[0]?.estimated).toBeUndefined()
+})
+
 test('finds quotes in scripts without spaces', () => {
   const japanese: Transcript = {
     language: 'ja',

@@ -157,5 +157,5 @@ function evidenceOf(place: Place, transcript: Transcript): Evidence {
   if (place.speaker !== null) evidence.speaker = place.speaker
   if (transcript.timing === 'none') return evidence
   const timed = { ...evidence, start: place.start, end: place.end }
-  return transcript.timing === 'estimated' ? { ...timed, estimated: true } : timed
+  return transcript.timing === 'estimated' || place.estimated ? { ...timed, estimated: true } : timed
 }

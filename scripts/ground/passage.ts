@@ -8,7 +8,11 @@ export interface Passage {
   /** Seconds, interpolated inside a cue by characters. */
   start: number
   end: number
+  /** True where it begins within a cue so long that its seconds say little. */
+  estimated: boolean
 }
+
+const longCueSeconds = 15 // speech is too uneven for seconds worked out over more
 
 /** The passage from the first to the last of some words, with the marks that open and close it. */
 export function passageOf(words: readonly SpokenWord[]): Passage {
@@ -20,7 +24,12 @@ export function passageOf(words: readonly SpokenWord[]): Passage {
     speaker: first.segment.speaker,
     start: secondsOf(first, first.start),
     end: secondsOf(last, last.end),
+    estimated: isWithinLongCue(first),
   }
+}
+
+function isWithinLongCue({ segment, start }: SpokenWord): boolean {
+  return segment.end - segment.start > longCueSeconds && /[\p{L}\p{N}]/u.test(segment.text.slice(0, start))
 }
 
 /** From the first word, with what opens it, to the last, with what closes it. */
