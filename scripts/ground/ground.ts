@@ -17,7 +17,7 @@ export interface GroundRequest {
   transcript: Transcript
   episode: Pick<Episode, 'id' | 'podcast' | 'publishedAt'>
   engine: Engine
-  /** Words of one quote at most; of a longer one, the whole sentences that fit are published. */
+  /** Words of one quote at most; of a longer one, the whole sentences that fit and say the headline's words are published. */
   quoteWords: number
   /** By start; an insight is given the title of the chapter in which its first quote was said. */
   chapters?: readonly Chapter[]
@@ -79,7 +79,7 @@ function groundDraft(draft: InsightDraft, desk: Desk): Insight | Refusal {
   if (draft.quotes.length === 0) return { reason: 'no-quote', detail: 'the draft quotes nothing' }
   const places: Proved[] = []
   for (const quote of draft.quotes) {
-    const result = groundQuote(quote, desk)
+    const result = groundQuote(quote, title, desk)
     if ('detail' in result) return result
     if (!places.some(({ from, to }) => from <= result.from && result.to <= to)) places.push(result)
   }
@@ -122,8 +122,9 @@ function chapterAt(seconds: number | undefined, chapters: readonly Chapter[]): s
   return seconds === undefined ? undefined : chapters.findLast(({ start }) => start <= seconds)?.title
 }
 
-function groundQuote(quote: InsightDraft['quotes'][number], desk: Desk): Proved | Refusal {
-  const { text, labels } = readQuote(shortenQuote(quote.text, desk.quoteWords, desk.transcript.language), desk.speakers)
+function groundQuote(quote: InsightDraft['quotes'][number], title: string, desk: Desk): Proved | Refusal {
+  const fitting = shortenQuote(quote.text, { limit: desk.quoteWords, language: desk.transcript.language, title })
+  const { text, labels } = readQuote(fitting, desk.speakers)
   const words = readWords(text).length
   if (words < fewestWords) return { reason: 'quote-too-short', detail: `${words} words prove nothing: "${quote.text}"` }
   if (words > desk.quoteWords) return tooLong(words, desk)

@@ -1,22 +1,41 @@
 import { splitSentences } from '../transcript/sentences.ts'
 import { readWords } from './words.ts'
 
+/** What a quote has to fit, and what it has to say. */
+export interface Frame {
+  /** Words at most. */
+  limit: number
+  /** BCP 47 tag; `null` where it is not known. */
+  language: string | null
+  /** The headline that it is to prove. */
+  title: string
+}
+
+const fewestShared = 0.5 // of the headline's words that the quote has: what holds fewer proves something else
+
 /**
- * A quote within the publisher's limit of words: as it is where it fits, else the longest run of its whole sentences that does
- * (of equal ones the first). A sentence is never cut, since that could turn its meaning: where none fits, the quote comes back whole.
+ * A quote within the publisher's limit of words: as it is where it fits, else the run of its whole sentences that has most of the
+ * headline's words (of equal ones the longest, then the first). A sentence is never cut, since that could turn its meaning: where no
+ * run fits, or none that fits has half of those words, the quote comes back whole.
  */
-export function shortenQuote(quote: string, limit: number, language: string | null): string {
+export function shortenQuote(quote: string, { limit, language, title }: Frame): string {
   if (readWords(quote).length <= limit) return quote
+  const wanted = new Set(formsOf(title).filter((form) => !/^[a-z]{1,3}$/.test(form)))
   const sentences = splitSentences(quote, language)
-  const lengths = sentences.map((sentence) => readWords(sentence).length)
-  let best = { from: 0, to: 0, words: 0 }
+  const read = sentences.map(formsOf)
+  const sharedIn = (forms: readonly string[]) => new Set(forms).intersection(wanted).size
+  let best = { from: 0, to: 0, words: 0, shared: fewestShared * sharedIn(read.flat()) }
   for (let from = 0; from < sentences.length; from++) {
-    let words = 0
     for (let to = from + 1; to <= sentences.length; to++) {
-      words += lengths[to - 1] ?? 0
-      if (words > limit) break
-      if (words > best.words) best = { from, to, words }
+      const forms = read.slice(from, to).flat()
+      if (forms.length > limit) break
+      const shared = sharedIn(forms)
+      if (shared > best.shared || (shared === best.shared && forms.length > best.words)) best = { from, to, words: forms.length, shared }
     }
   }
   return best.words === 0 ? quote : sentences.slice(best.from, best.to).join(' ')
+}
+
+function formsOf(text: string): string[] {
+  return readWords(text).map(({ form }) => form)
 }
