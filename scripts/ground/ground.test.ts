@@ -120,7 +120,19 @@ test('finds quotes in scripts without spaces', () => {
     timing: 'cues',
     segments: [{ speaker: null, start: 0, end: 4, text: '今日は良い天気です。散歩に行きましょう。' }],
   }
-  expect(groundOne('良い天気です', { transcript: japanese }).insights[0]?.evidence[0]?.quote).toBe('今日は良い天気です。')
+  expect(groundOne('は良い天気です', { transcript: japanese }).insights[0]?.evidence[0]?.quote).toBe('今日は良い天気です。')
+})
+
+test('measures quotes in scripts without spaces by two letters to a word', () => {
+  const sentence =
+    '船员每天早上检查水泵和发动机并且把读数写进一本旧账簿里面所以后来任何人都能看出哪台机器正在变慢而老板也终于明白为什么修理费用比买新设备还要贵得多这件事改变了港口对于维护工作的看法从那以后再没有船因故障停航。'
+  const segments = [{ speaker: null, start: 0, end: 30, text: `我觉得是这样。${sentence}` }]
+  const chinese: Transcript = { language: 'zh', timing: 'cues', segments }
+  expect(groundOne(sentence, { transcript: chinese }).insights[0]?.evidence[0]?.quote).toBe(sentence)
+  expect(groundOne('我觉得是', { transcript: chinese }).rejections[0]?.reason).toBe('quote-too-short')
+  const khmer = 'កម្មវិធីនេះដំណើរការយឺតណាស់នៅពេលព្រឹក។'
+  const spoken: Transcript = { language: 'km', timing: 'cues', segments: [{ speaker: null, start: 0, end: 9, text: khmer }] }
+  expect(groundOne(khmer, { transcript: spoken }).insights[0]?.evidence[0]?.quote).toContain('កម្មវិធីនេះ')
 })
 
 test('takes words that every JavaScript object has for words', () => {

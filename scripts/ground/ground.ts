@@ -8,7 +8,7 @@ import { readQuote } from './quote-text.ts'
 import { shortenQuote } from './shorten-quote.ts'
 import { createSpeakerTest, type IsSpeaker } from './speakers.ts'
 import { growToSentences } from './whole-sentences.ts'
-import { readWords } from './words.ts'
+import { lengthOf, readWords } from './words.ts'
 
 const fewestWords = 4 // fewer words stand in any transcript by chance
 
@@ -125,7 +125,7 @@ function chapterAt(seconds: number | undefined, chapters: readonly Chapter[]): s
 function groundQuote(quote: InsightDraft['quotes'][number], title: string, desk: Desk): Proved | Refusal {
   const fitting = shortenQuote(quote.text, { limit: desk.quoteWords, language: desk.transcript.language, title })
   const { text, labels } = readQuote(fitting, desk.speakers)
-  const words = readWords(text).length
+  const words = lengthOf(readWords(text))
   if (words < fewestWords) return { reason: 'quote-too-short', detail: `${words} words prove nothing: "${quote.text}"` }
   if (words > desk.quoteWords) return tooLong(words, desk)
   const places = desk.find(text, quote.near)
@@ -143,7 +143,7 @@ function groundQuote(quote: InsightDraft['quotes'][number], title: string, desk:
     if (places[0]) return { reason: 'wrong-speaker', detail: `said by ${places[0].speaker}, not by ${claimed.at(-1)}` }
     return { reason: 'quote-not-found', detail: `the transcript has no ${shown}` }
   }
-  const length = place.to - place.from
+  const length = lengthOf(desk.heard.words.slice(place.from, place.to))
   if (length > desk.quoteWords) return tooLong(length, desk)
   if (desk.proofs.has(place.text)) return { reason: 'duplicate', detail: 'another insight of the episode has the same proof' }
   return { ...place, evidence: evidenceOf(place, desk.transcript) }

@@ -1,5 +1,5 @@
 import { splitSentences } from '../transcript/sentences.ts'
-import { readWords } from './words.ts'
+import { lengthOf, readWords, type Word } from './words.ts'
 
 /** What a quote has to fit, and what it has to say. */
 export interface Frame {
@@ -19,23 +19,19 @@ const fewestShared = 0.5 // of the headline's words that the quote has: what hol
  * run fits, or none that fits has half of those words, the quote comes back whole.
  */
 export function shortenQuote(quote: string, { limit, language, title }: Frame): string {
-  if (readWords(quote).length <= limit) return quote
-  const wanted = new Set(formsOf(title).filter((form) => !/^[a-z]{1,3}$/.test(form)))
+  if (lengthOf(readWords(quote)) <= limit) return quote
+  const wanted = new Set(readWords(title).flatMap(({ form }) => (/^[a-z]{1,3}$/.test(form) ? [] : [form])))
   const sentences = splitSentences(quote, language)
-  const read = sentences.map(formsOf)
-  const sharedIn = (forms: readonly string[]) => new Set(forms).intersection(wanted).size
+  const read = sentences.map(readWords)
+  const sharedIn = (words: readonly Word[]) => new Set(words.map(({ form }) => form)).intersection(wanted).size
   let best = { from: 0, to: 0, words: 0, shared: fewestShared * sharedIn(read.flat()) }
   for (let from = 0; from < sentences.length; from++) {
     for (let to = from + 1; to <= sentences.length; to++) {
-      const forms = read.slice(from, to).flat()
-      if (forms.length > limit) break
-      const shared = sharedIn(forms)
-      if (shared > best.shared || (shared === best.shared && forms.length > best.words)) best = { from, to, words: forms.length, shared }
+      const said = read.slice(from, to).flat()
+      const [words, shared] = [lengthOf(said), sharedIn(said)]
+      if (words > limit) break
+      if (shared > best.shared || (shared === best.shared && words > best.words)) best = { from, to, words, shared }
     }
   }
   return best.words === 0 ? quote : sentences.slice(best.from, best.to).join(' ')
-}
-
-function formsOf(text: string): string[] {
-  return readWords(text).map(({ form }) => form)
 }

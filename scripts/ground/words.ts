@@ -22,8 +22,11 @@ export interface SpokenWord extends Word {
   turn: number
 }
 
-const wordPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L})|[.,](?=\p{N}))*/gu
+const spaceless = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`
+const spacelessLetter = new RegExp(`^${spaceless}`, 'u')
+const wordPattern = new RegExp(String.raw`${spaceless}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L})|[.,](?=\p{N}))*`, 'gu')
+/** Letters of scripts without spaces that make a word, near enough to measure length. */
+export const lettersOfWord = 2
 
 /** The words of a text in order. Case, punctuation, white space and the shape of quotation marks make no difference. */
 export function readWords(text: string): Word[] {
@@ -38,6 +41,12 @@ export function readWords(text: string): Word[] {
   }
   if (last) last.after = text.slice(last.end)
   return words
+}
+
+/** How long a text is, in words: of scripts written without spaces two letters count as one. */
+export function lengthOf(words: readonly Word[]): number {
+  const letters = words.filter(({ text }) => spacelessLetter.test(text)).length
+  return words.length - letters + Math.ceil(letters / lettersOfWord)
 }
 
 /** The words of a transcript in order. A cue that opens with `>>` or a dash for a change of voice begins a turn. */
