@@ -69,10 +69,12 @@ interface SharedWithSite {
   edits?: string
   /** What stands in the search index (site/search-memory.ts). */
   indexed?: string
+  /** The port that the site is served at on this machine, where somebody said one. */
+  port?: number | undefined
 }
 
 /** Tells the site's build, which reads its environment in src/env.ts. */
-export function shareWithSite({ content, pages, related, threads, covers, embeddings, edits, indexed }: SharedWithSite): void {
+export function shareWithSite({ content, pages, related, threads, covers, embeddings, edits, indexed, port }: SharedWithSite): void {
   const told = {
     EARMARK_CONTENT: content,
     EARMARK_PAGES: pages,
@@ -82,6 +84,7 @@ export function shareWithSite({ content, pages, related, threads, covers, embedd
     EARMARK_EMBEDDINGS: embeddings,
     EARMARK_EDITS: edits,
     EARMARK_INDEXED: indexed,
+    PORT: port?.toString(),
   }
   for (const [name, value] of Object.entries(told)) if (value !== undefined) process.env[name] = value
 }

@@ -10,6 +10,7 @@ test('has a default for everything', () => {
     out: resolve('dist'),
     cache: expect.stringMatching(/\.cache\/astro\/[0-9a-f]{12}$/),
     site: null,
+    local: 'http://localhost:4321',
     base: '/',
     repository: null,
     formOrigin: null,
@@ -21,6 +22,10 @@ test('has a default for everything', () => {
     related: null,
     threads: null,
   })
+})
+
+test('a site without an address stands on this machine, at PORT', () => {
+  expect(readEnv({ EARMARK_CONTENT: '/nowhere', PORT: '5000' })).toMatchObject({ site: null, local: 'http://localhost:5000' })
 })
 
 test('takes origin and base from one address, and lets BASE_PATH decide', () => {

@@ -14,6 +14,8 @@ export interface Env {
   cache: string
   /** Origin of the published site (SITE_URL, else `site` in settings); `null` where nobody said. */
   site: string | null
+  /** Origin that stands for the site's in feeds and mail where nobody said it: this machine, at the port that the site is served at (PORT). */
+  local: string
   /** Path of the site on its host, with a slash at both ends (BASE_PATH, else the path of the site's address). */
   base: string
   /** `owner/name` on GitHub (GITHUB_REPOSITORY, else `repository` in settings); `null` where nobody said. */
@@ -36,6 +38,9 @@ export interface Env {
   indexed: string | null
 }
 
+/** Where `npm start` serves, where PORT says nothing. */
+const usualPort = 4321
+
 /** Reads the environment of a build; throws one line that names the variable where it is wrong. */
 export function readEnv(variables: Record<string, string | undefined>): Env {
   const content = resolve(variables['EARMARK_CONTENT'] || 'content')
@@ -46,6 +51,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     out: resolve(variables['EARMARK_OUT'] || 'dist'),
     cache: resolve('.cache/astro', createHash('sha256').update(content).digest('hex').slice(0, 12)),
     site: site?.origin ?? null,
+    local: `http://localhost:${readText(variables['PORT']) ?? usualPort}`,
     base: basePathOf(variables['BASE_PATH'], site?.href),
     repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
     formOrigin: readFormOrigin(settings),

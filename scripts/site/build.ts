@@ -70,7 +70,7 @@ export async function buildSite(content: string, env: Env, { search = true, toge
   const { search: index } = stage
   const indexed = search ? await openSearchMemory(index, stage.key) : null
   if (indexed === null && !stage.sealed) await rm(index.known, { force: true })
-  shareWithSite({ content, ...stage, indexed: index.known })
+  shareWithSite({ content, ...stage, indexed: index.known, port: env.PORT })
   const kept = stage.sealed && together === undefined ? layOutApp(stage.app, stage.fresh) : null
   const share = together ?? (!stage.sealed && isForTwo((await listInsightIds(content)).length))
   const ahead = share || kept ? lookAhead() : null

@@ -10,7 +10,7 @@ interface Start {
   /** Folder of the project. */
   root: string
   content: string
-  settings: Pick<Settings, 'logo'>
+  settings: Pick<Settings, 'logo' | 'site'>
   env: Env
 }
 
@@ -21,7 +21,8 @@ interface Start {
  */
 export async function keyOfBuild({ root, content, settings, env }: Start): Promise<string> {
   const { SITE_URL, BASE_PATH, GITHUB_REPOSITORY } = env
-  const digest = createHash('sha256').update(JSON.stringify([process.version, root, SITE_URL, BASE_PATH, GITHUB_REPOSITORY]))
+  const PORT = (SITE_URL ?? settings.site) === undefined ? env.PORT : undefined
+  const digest = createHash('sha256').update(JSON.stringify([process.version, root, SITE_URL, PORT, BASE_PATH, GITHUB_REPOSITORY]))
   const entries = ['src', 'public'].map((folder) => readdir(path.join(root, folder), { recursive: true, withFileTypes: true }))
   const code = (await Promise.all(entries))
     .flat()

@@ -13,14 +13,14 @@ const host = 'localhost'
 
 /**
  * Serves the built site as a static host would: folders by their index, 404.html for what is not there, below the base path.
- * Ends with the process on Ctrl-C. Where PORT is not set and the usual port is taken, the next free one is used.
+ * Ends with the process on Ctrl-C. Where no port is wanted and the usual one is taken, the next free one is used.
  * Gives the lines to print. Throws a `UserError` where PORT is taken or there is no site yet.
  */
-export async function serveSite(env: Env, settings: Pick<Settings, 'site'>): Promise<string[]> {
+export async function serveSite(env: Env, settings: Pick<Settings, 'site'>, wanted = env.PORT): Promise<string[]> {
   const out = siteDirectory(env)
   const { base } = siteAddress(env, settings)
   const server = createServer(answerFrom(out, base))
-  const port = await listen(server, env.PORT)
+  const port = await listen(server, wanted)
   const end = () => {
     server.close(() => process.exit(0))
     server.closeAllConnections()
@@ -29,6 +29,14 @@ export async function serveSite(env: Env, settings: Pick<Settings, 'site'>): Pro
   process.once('SIGTERM', end)
   const moved = env.PORT === undefined && port !== usualPort ? [`Port ${usualPort} is taken, so ${port} is used.`] : []
   return [...moved, `Earmark is at http://${host}:${port}${base}`]
+}
+
+/** The port that a site will be served at: PORT, or the first free one from the usual one on. Throws a `UserError` where PORT is taken. */
+export async function findPort({ PORT }: Pick<Env, 'PORT'>): Promise<number> {
+  const server = createServer()
+  const port = await listen(server, PORT)
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 function answerFrom(out: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {

@@ -216,6 +216,27 @@ test('an insight is copied, cited and shared; a browser that cannot share offers
   })
 })
 
+test('on a site that was not told its address, what is cited has the one that it is read at', async () => {
+  await visit({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+    const address = served.home + insight
+    await page.route(address, async (route) => {
+      const html = await (await route.fetch()).text()
+      await route.fulfill({
+        contentType: 'text/html',
+        body: html.replace(/<link rel="canonical"[^>]*>/, '').replaceAll('https://margins.example', ''),
+      })
+    })
+    await page.goto(address)
+    await page.getByText('Cite', { exact: true }).click()
+    for (const name of ['Copy text', 'Copy Markdown']) {
+      await page.getByRole('button', { name }).click()
+      await page.getByRole('button', { name: 'Copied' }).waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(address)
+      await page.getByRole('button', { name }).waitFor()
+    }
+  })
+})
+
 test('two font files are enough for a page in English; a Czech name fetches more, and is set in the site’s own', async () => {
   await visit({}, async (page) => {
     const fonts: string[] = []

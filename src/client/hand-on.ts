@@ -7,6 +7,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.hidden = !('clipboard' in navigator)
   const name = button.textContent
   const source = button.dataset['copy'] ? document.getElementById(button.dataset['copy']) : null
+  // A site that was not told its address writes paths.
+  if (source && canonical === null) source.textContent = source.textContent.replace(location.pathname, address)
   let timer = 0
   const tell = (text: string) => {
     button.textContent = text

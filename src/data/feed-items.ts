@@ -3,6 +3,7 @@ import { directionOf } from '#domain/direction.ts'
 import { locateQuote } from '#domain/listen.ts'
 import type { Settings } from '#domain/settings.ts'
 import { trimQuote } from '#domain/trim-quote.ts'
+import { env } from '../env.ts'
 import { briefPath, episodePath, insightPath, publicAddressOf, weekPath } from './addresses.ts'
 import { datesIn, instantOf } from './dates.ts'
 import { feedGuid } from './feed-guid.ts'
@@ -14,7 +15,7 @@ import { verbOf } from './stances.ts'
 import { describeShared } from './week.ts'
 
 /** Stands for the site's address where nobody said it: feeds cannot be written without one. */
-export const localSite = new URL('http://localhost:4321')
+export const localSite = new URL(env.local)
 
 /** One entry of a feed, in whatever format. */
 export interface FeedItem {
