@@ -79,6 +79,17 @@ test('an entry of a reader’s own brief says where it was heard: show, speaker 
   })
 })
 
+test('a person may be followed where a brief begins', async () => {
+  await visit({}, async (page) => {
+    await page.goto(`${served.home}brief/mine/`)
+    await page.getByRole('button', { name: 'Follow Ines Vale' }).click()
+    const first = entriesOf(page).first()
+    await first.waitFor()
+    expect(await first.innerText()).toContain('You follow Ines Vale')
+    await first.getByRole('link', { name: 'Ines Vale' }).waitFor()
+  })
+})
+
 test('a muted show is gone from a reader’s own brief, and when all is muted it says so', async () => {
   await visit({}, async (page) => {
     const mute = async (show: string) => {

@@ -42,7 +42,7 @@ list?.addEventListener('click', ({ target }) => {
 async function show(book: Book): Promise<void> {
   const mine = ++turn
   retry?.toggleAttribute('hidden', true)
-  if (sizeOf(book) === 0) return showPlain(`${everybodys}Follow a topic or a show, and yours begins.`)
+  if (sizeOf(book) === 0) return showPlain(`${everybodys}Follow a topic, a show or a person, and yours begins.`)
   if (shown.length === 0) showList('Your brief is being put together.')
   try {
     const set = await fetchCandidates()
