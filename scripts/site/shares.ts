@@ -76,7 +76,7 @@ export async function* renderPages(app: SiteApp, paths: Iterable<PathWithRoute>,
   let rendered = 0
   for (const { pathname, route } of paths) {
     const page = pathOf(pathname, route.type)
-    const content = await renderPage(app, route, { page, address })
+    const content = await renderPage(app, route, { page, asked: route.type === 'endpoint' ? pathname.replace(/^\//, '') : page, address })
     if (content !== null) {
       yield { file: fileOf(page, route.type), content }
       free(content)
@@ -85,13 +85,14 @@ export async function* renderPages(app: SiteApp, paths: Iterable<PathWithRoute>,
   }
 }
 
+/** Renders a page, which the app is `asked` for as it lists it: an endpoint whose route says no ending (`[file]`) has a slash at its end there. */
 async function renderPage(
   app: SiteApp,
   route: Route,
-  { page, address }: { page: string; address: string },
+  { page, asked, address }: { page: string; asked: string; address: string },
 ): Promise<Leaf['content'] | null> {
   try {
-    const response = await app.render(new Request(new URL(page, address)), { routeData: route })
+    const response = await app.render(new Request(new URL(asked, address)), { routeData: route })
     if (response.ok || page === '404/') return await contentOf(response)
     throw new Error(`it was rendered with status ${response.status}`)
   } catch (cause) {
