@@ -5,7 +5,7 @@ export interface Passage {
   /** The transcript's own text, its cues joined by one space. */
   text: string
   speaker: string | null
-  /** Seconds, interpolated inside a cue by characters. */
+  /** Seconds, interpolated inside a cue by characters; `end` never before `start`, also where cues overlap. */
   start: number
   end: number
   /** True where it begins within a cue so long that its seconds say little. */
@@ -19,11 +19,12 @@ export function passageOf(words: readonly SpokenWord[]): Passage {
   const first = words[0]
   const last = words.at(-1)
   if (!first || !last) throw new Error('a passage has at least one word')
+  const start = secondsOf(first, first.start)
   return {
     text: textOf(first, last, words),
     speaker: first.segment.speaker,
-    start: secondsOf(first, first.start),
-    end: secondsOf(last, last.end),
+    start,
+    end: Math.max(start, secondsOf(last, last.end)),
     estimated: isWithinLongCue(first),
   }
 }

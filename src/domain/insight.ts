@@ -6,18 +6,20 @@ import { episodeIdSchema, insightIdSchema, podcastIdSchema } from './slug.ts'
 export const titleLimit = 90
 
 /** The proof of an insight: words that stand in the transcript. */
-export const evidenceSchema = z.strictObject({
-  /** Verbatim, as the transcript has it. */
-  quote: z.string().min(1),
-  /** Who said it; left out where the transcript does not say. */
-  speaker: z.string().min(1).optional(),
-  /** Seconds from the start of the audio; left out where the transcript has no times. */
-  start: z.number().nonnegative().optional(),
-  /** Seconds from the start of the audio. */
-  end: z.number().nonnegative().optional(),
-  /** True where the times are worked out from the place in the text, not read from the transcript. */
-  estimated: z.boolean().optional(),
-})
+export const evidenceSchema = z
+  .strictObject({
+    /** Verbatim, as the transcript has it. */
+    quote: z.string().min(1),
+    /** Who said it; left out where the transcript does not say. */
+    speaker: z.string().min(1).optional(),
+    /** Seconds from the start of the audio; left out where the transcript has no times. */
+    start: z.number().nonnegative().optional(),
+    /** Seconds from the start of the audio, never before `start`. */
+    end: z.number().nonnegative().optional(),
+    /** True where the times are worked out from the place in the text, not read from the transcript. */
+    estimated: z.boolean().optional(),
+  })
+  .refine(({ start, end }) => start === undefined || end === undefined || end >= start, { path: ['end'], error: 'is before "start"' })
 export type Evidence = z.infer<typeof evidenceSchema>
 
 /** What made an insight. */
