@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'astro/zod'
 import { readTextFile } from './file.ts'
@@ -17,9 +18,24 @@ export async function readContentFile<Schema extends z.ZodType>(
   const name = `${path.basename(content)}/${relative}`
   const text = await readTextFile(path.join(content, relative))
   if (text === null) return { ok: false, problem: `${name} is missing.`, missing: true }
+  return checkContent(name, text, schema)
+}
+
+/** The same for the text of a file, wherever it comes from. */
+export function checkContent<Schema extends z.ZodType>(name: string, text: string, schema: Schema): ContentResult<z.output<Schema>> {
   const file = readFrontMatter(text)
   if (!file.ok) return { ok: false, problem: `${name}: ${file.reason}.`, missing: false }
   const result = schema.safeParse(file.data)
   if (!result.success) return { ok: false, problem: `${name}: ${describeIssue(result.error, file.data)}.`, missing: false }
   return { ok: true, data: result.data, body: file.body }
+}
+
+/** Every Markdown file below a content directory, as paths below it with slashes, sorted: what a build reads, wherever it stands. */
+export async function listContentFiles(content: string): Promise<string[]> {
+  const names = await readdir(content, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  const files = names.map((name) => name.replaceAll(path.sep, '/')).filter((name) => name.endsWith('.md'))
+  return files.filter((name) => !path.posix.basename(name).startsWith('.')).sort()
 }

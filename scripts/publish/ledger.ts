@@ -7,7 +7,8 @@ import { defined } from './defined.ts'
 import { readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
-const ledgerSchema = z.strictObject({
+/** The front matter of content/ledger/<podcast>.md. */
+export const ledgerSchema = z.strictObject({
   /** Episodes that came out up to here were passed over by the first run and are not taken. */
   since: instantSchema.optional(),
   /** Guids of episodes to which the feed gives no date, and which were passed over likewise. */

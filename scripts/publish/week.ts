@@ -47,12 +47,13 @@ export async function removeFromWeeks(content: string, podcast: string): Promise
 
 /** A folder of its own: beside it stand the ledgers of podcasts, which may have any name. */
 const ledgerFile = 'ledger/weeks/written.md'
-const ledgerSchema = z.strictObject({ weeks: z.array(daySchema).default([]) })
+/** The front matter of the ledger of reviews. */
+export const weekLedgerSchema = z.strictObject({ weeks: z.array(daySchema).default([]) })
 const ledgerNote = 'Every weekly review that was written. One that stands here is not written again, even when its file is deleted.'
 
 /** Days of the reviews that were ever written. */
 export async function readWrittenWeeks(content: string): Promise<{ ok: true; weeks: string[] } | { ok: false; problem: string }> {
-  const file = await readContentFile(content, ledgerFile, ledgerSchema)
+  const file = await readContentFile(content, ledgerFile, weekLedgerSchema)
   if (file.ok) return { ok: true, weeks: file.data.weeks }
   return file.missing ? { ok: true, weeks: [] } : file
 }

@@ -23,13 +23,16 @@ export type TranscriptFound =
       own?: boolean
     }
 
+/** What of an episode tells where its transcript stands, and how to read it. */
+export type Offer = Pick<FeedEpisode, 'transcripts' | 'notes' | 'link' | 'duration' | 'language'>
+
 const accept = 'application/json, text/vtt, application/x-subrip, text/html;q=0.8, text/plain;q=0.7, */*;q=0.5'
 
 /**
  * Finds the transcript of an episode: the files that the feed offers, best first; then one that stands in the show notes; then
  * one that the show notes link to on the show's own site.
  */
-export async function findTranscript(episode: FeedEpisode, fetcher: Fetcher): Promise<TranscriptFound> {
+export async function findTranscript(episode: Offer, fetcher: Fetcher): Promise<TranscriptFound> {
   const { duration, language, notes } = episode
   const offered = await readFirst(selectTranscripts(episode.transcripts, language), episode, fetcher)
   if (offered.ok) return offered
@@ -43,7 +46,7 @@ export async function findTranscript(episode: FeedEpisode, fetcher: Fetcher): Pr
 }
 
 /** The first of some links that reads as a transcript; else why none did, '' where there was no link. */
-async function readFirst(links: readonly TranscriptLink[], episode: FeedEpisode, fetcher: Fetcher): Promise<TranscriptFound> {
+async function readFirst(links: readonly TranscriptLink[], episode: Offer, fetcher: Fetcher): Promise<TranscriptFound> {
   const reasons: string[] = []
   let temporary = false
   for (const link of links) {
@@ -61,7 +64,7 @@ async function readFirst(links: readonly TranscriptLink[], episode: FeedEpisode,
 }
 
 /** Reads what a link gave. A web page may hold the transcript among much else: it is looked for as in show notes. */
-function readLink(bytes: Uint8Array, type: string | null, link: TranscriptLink, { duration, language }: FeedEpisode) {
+function readLink(bytes: Uint8Array, type: string | null, link: TranscriptLink, { duration, language }: Offer) {
   const file = { bytes, type: type ?? link.type, name: link.url, language: link.language ?? language, duration }
   const page =
     link.type === '' && /\bhtml\b/i.test(type ?? '') ? findTranscriptInNotes(new TextDecoder().decode(bytes), { duration, language }) : null
