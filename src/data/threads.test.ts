@@ -90,6 +90,29 @@ test('three insights, or two shows, are none', () => {
   expect(threadsOf(ofTwo, [{ ids: idsOf(ofTwo), terms: ['code review', 'author'] }])).toEqual([])
 })
 
+test('of two threads of one address the earlier stays', () => {
+  const say = (month: string, title: string, body: string) =>
+    ['one', 'two', 'three', 'four'].map((show, index): Told => {
+      const id = `${show}/2026-${month}-0${index + 1}-a/x`
+      return { id, title: `${title}, case ${index}`, body: `${body}, case ${index}.`, topics: ['maintenance'] }
+    })
+  const phrase = say('01', 'Memory safety pays for itself', 'Memory safety pays off. The case for memory safety is plain')
+  const pair = say(
+    '02',
+    'Safety comes from how memory is owned',
+    'Safety is a matter of who owns memory. Who cares for safety looks at memory',
+  )
+  const groups = [
+    { ids: idsOf(phrase), terms: ['memory safety'] },
+    { ids: idsOf(pair), terms: ['memory', 'safety'] },
+  ]
+  const found = (told: readonly Told[]) => threadsOf(told, groups).map(({ slug, terms }) => ({ slug, terms }))
+  expect([found(pair), found([...pair, ...phrase])]).toEqual([
+    [{ slug: 'memory-safety', terms: ['safety', 'memory'] }],
+    [{ slug: 'memory-safety', terms: ['memory safety'] }],
+  ])
+})
+
 test('whoever names the thing in passing stays out', () => {
   const passing: Told = {
     id: 'four/2026-03-02-h/x',

@@ -62,7 +62,10 @@ export function selectThreads(
     const found = findThreads(readAnchors(net, { words, avoid: avoidNames(options.taken, words) }), recall)
     changed ||= recall.isNew
     next.set(primary, recall.memory)
-    return nameThreads(dropRepeats(found, net.insights), net.insights, words).map((thread) => ({ ...thread, slug: prefix + thread.slug }))
+    return nameThreads(dropRepeats(found, net.insights, words), net.insights, words).map((thread) => ({
+      ...thread,
+      slug: prefix + thread.slug,
+    }))
   })
   threads.sort((a, b) => timeOf(b.insights.at(-1)) - timeOf(a.insights.at(-1)) || (a.slug < b.slug ? -1 : 1))
   return { threads, memory: memory !== null && !changed && next.size === memories.size ? memory : writeMemories(format, next) }
@@ -99,12 +102,15 @@ function nameThreads(found: readonly Found[], insights: readonly PlacedInsight[]
 }
 
 /** Leaves out threads most of whose insights are in earlier ones, and a second one of the same address. */
-function dropRepeats(found: readonly Found[], insights: readonly PlacedInsight[]): Found[] {
+function dropRepeats(found: readonly Found[], insights: readonly PlacedInsight[], words: Words): Found[] {
   const founded = new Map(found.map((thread) => [thread, thirdShow(thread.members, insights)]))
   const inOrder = found.toSorted((a, b) => (founded.get(a) ?? 0) - (founded.get(b) ?? 0) || (a.key < b.key ? -1 : 1))
   const told = new Set<number>()
-  return inOrder.filter(({ members }) => {
-    if (members.filter((place) => told.has(place)).length * 2 > members.length) return false
+  const addresses = new Set<string>()
+  return inOrder.filter(({ members, terms }) => {
+    const address = addressTerms(terms, words)
+    if (addresses.has(address) || members.filter((place) => told.has(place)).length * 2 > members.length) return false
+    addresses.add(address)
     for (const place of members) told.add(place)
     return true
   })
