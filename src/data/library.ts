@@ -43,7 +43,7 @@ export interface PlacedBrief extends Omit<Brief, 'insights' | 'episodes' | 'note
   editedAt: Date | null
 }
 
-/** The review of a week with its insights; those that were deleted since are left out. */
+/** The review of a week with its insights; insights and briefs that were deleted since are left out. */
 export interface PlacedWeek extends Omit<Week, 'insights' | 'shared' | 'disputed' | 'note'> {
   /** Best first. */
   insights: PlacedInsight[]
@@ -129,6 +129,7 @@ export function joinLibrary(files: Files): Library {
     insight.stances = stances.get(insight.id) ?? []
   }
   const insightsById = new Map(insights.map((insight) => [insight.id, insight]))
+  const dates = new Set(files.briefs.map(({ date }) => date))
   let people: Library['people'] | undefined
 
   return {
@@ -147,7 +148,9 @@ export function joinLibrary(files: Files): Library {
         }
       })
       .sort((a, b) => b.date.localeCompare(a.date)),
-    weeks: (files.weeks ?? []).map((week) => placeWeek(week, insightsById, files.edits)).sort((a, b) => b.date.localeCompare(a.date)),
+    weeks: (files.weeks ?? [])
+      .map((week) => ({ ...placeWeek(week, insightsById, files.edits), briefs: week.briefs.filter((date) => dates.has(date)) }))
+      .sort((a, b) => b.date.localeCompare(a.date)),
     get people() {
       people ??= selectPeople({ insights, episodes, podcasts })
       return people
