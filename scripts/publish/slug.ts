@@ -9,7 +9,7 @@ export function slugOf(title: string, fallback: string): string {
   if (slug.length <= longestSlug) return slug
   const cut = slug.slice(0, longestSlug + 1)
   const border = cut.lastIndexOf('-')
-  return border > longestSlug / 2 ? cut.slice(0, border) : cut.slice(0, longestSlug).replace(/-+$/, '')
+  return border > longestSlug / 2 ? cut.slice(0, border) : cut.slice(0, longestSlug).replace(/[-\p{Surrogate}]+$/u, '')
 }
 
 /** The slug, or the first of slug-2, slug-3, ... that is not taken. */

@@ -16,6 +16,12 @@ test('a full name has a page, whatever its case, accents or title', () => {
   ])
 })
 
+test('a long name is cut between its letters', () => {
+  const [slug = ''] = slugs(`abc ${'\u{10428}'.repeat(60)}`)
+  expect(slug).toBe(`abc-${'\u{10428}'.repeat(38)}`)
+  expect(slugs(`abcd ${'\u{10428}'.repeat(60)}`)).toEqual([`abcd-${'\u{10428}'.repeat(37)}`])
+})
+
 test('a stand-in, a lone name, a number or a sentence has none', () => {
   expect(
     slugs(

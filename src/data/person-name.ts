@@ -17,7 +17,7 @@ const endsNobody = wordsOf(
 )
 const courtesy = /^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|rev)\.?\s+(?=\S)/iu
 const mostWords = 5
-const longestSlug = 80
+const longestSlug = 80 // UTF-16 units
 
 /**
  * Who a name stands for, by this rule: it has two to five words and none of them is a stand-in ("Speaker 1", "Guest"), or the
@@ -81,7 +81,7 @@ function slugOf(name: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
     .slice(0, longestSlug)
-    .replace(/-+$/u, '')
+    .replace(/[-\p{Surrogate}]+$/u, '') // the cut may leave half a letter
 }
 
 function wordsOf(list: string): Set<string> {

@@ -46,4 +46,5 @@ test('what is packed is read again as it was', () => {
 test('a slug is sent only where the headline does not give it', () => {
   expect(packCandidates(set).slugs).toEqual({ 1: 'renamed' })
   expect(plainSlug('Déjà vu: “ten” isn’t 10—or 11')).toBe('deja-vu-ten-isnt-10-or-11')
+  expect(plainSlug(`a${'\u{20BB7}'.repeat(40)}`)).toBe(`a${'\u{20BB7}'.repeat(29)}`)
 })

@@ -133,7 +133,7 @@ export function plainSlug(title: string): string {
   if (slug.length <= longestSlug) return slug
   const cut = slug.slice(0, longestSlug + 1)
   const border = cut.lastIndexOf('-')
-  return border > longestSlug / 2 ? cut.slice(0, border) : cut.slice(0, longestSlug).replace(/-+$/, '')
+  return border > longestSlug / 2 ? cut.slice(0, border) : cut.slice(0, longestSlug).replace(/[-\p{Surrogate}]+$/u, '')
 }
 
 function slugIn(id: string): string {
