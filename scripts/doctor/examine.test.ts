@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { writeTextFile } from '../publish/file.ts'
@@ -44,6 +44,11 @@ test('looks at what changed only: committed, on disk, new, and the insights of a
   expect((await bench.examine('HEAD')).hearings.map(({ episode: id }) => id)).toContain('show/2026-11-01-talk-1')
   await bench.git('checkout', '--quiet', '--force', 'main')
   await bench.git('branch', '--quiet', '-D', 'edit')
+})
+
+test('a folder without settings is no content directory, and is said to be none', async () => {
+  await rm(path.join(bench.content, 'settings.md'))
+  await expect(bench.examine()).rejects.toThrow(`content/settings.md is missing. ${bench.content} is no content directory without it.`)
 })
 
 test('a commit that git does not know is said in one line', async () => {

@@ -33,7 +33,7 @@ export interface Examination {
 
 /**
  * Looks through the files of a content directory: first at what they say of themselves and each other, then at whether the quotes of insights
- * stand in the transcripts of their episodes. Writes nothing. Throws a `UserError` where the scope names nothing.
+ * stand in the transcripts of their episodes. Writes nothing. Throws a `UserError` where the scope names nothing, or there are no settings.
  */
 export async function examine(content: string, scope: Scope, desk: { fetcher: Fetcher; progress: Progress }): Promise<Examination> {
   const { podcasts, problems } = await readPodcasts(content)
@@ -89,6 +89,7 @@ async function lookThrough(
 
 async function takeStock(content: string, podcasts: readonly { id: string }[]): Promise<Holdings> {
   const settings = await readContentFile(content, 'settings.md', settingsSchema)
+  if (!settings.ok && settings.missing) throw new UserError(`${settings.problem} ${content} is no content directory without it.`)
   const shows = new Set(podcasts.map(({ id }) => id))
   const episodes = new Set(await listEpisodeIds(content))
   return {
