@@ -42,6 +42,14 @@ test.each([
   expect(clean(spoken)).toBe(written)
 })
 
+test.each([
+  ['The pump failed...', 'The pump failed…'],
+  ['The pump failed, but…', 'The pump failed…'],
+  ['The pump... it failed.', 'The pump, it failed.'],
+])('puts no stop where a sentence was left open: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
 test('counts the repairs', () => {
   expect(cleanSentence('We we need a a new pump.', english).repairs).toBe(2)
   expect(cleanSentence('We need a new pump.', english).repairs).toBe(0)

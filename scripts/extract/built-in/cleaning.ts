@@ -10,14 +10,16 @@ export interface Cleaned {
 
 /**
  * A spoken sentence as one would write it: sound notes, time stamps, fillers, stutters, repeated words and lead-ins go;
- * nothing that carries meaning does. Begins with a capital and ends in a stop. '' where no word is left.
+ * nothing that carries meaning does. Begins with a capital and ends in a stop, or in an ellipsis where it was left open. '' where no word is left.
  */
 export function cleanSentence(verbatim: string, language: Language): Cleaned {
   let text = withoutNotes(verbatim)
     .replace(/\s*(?:--|—)\s*$/, '')
-    .replace(/(?:\.{2,}|…)(?=\s*\S)/g, ', ')
+    .replace(/(?:\.{2,}|…)(?!\.)(?!["”’»)\]]*\s*$)/g, ', ')
   text = text.replace(/,?\s*\b(?:right|you know|okay|ok|yeah|huh|correct)\?$/i, '.')
-  text = text.replace(/(?<=\S),?\s+(?:so|and|but|or|and so|so yeah|but yeah|and yeah)[\s,.…-]*$/i, '.')
+  text = text.replace(/(?<=\S),?\s+(?:so|and|but|or|and so|so yeah|but yeah|and yeah)[\s,.…-]*$/i, (end) =>
+    /\.{2}|…/.test(end) ? '…' : '.',
+  )
   for (const filler of language.fillers) text = text.replace(filler, ' ')
   text = tidy(text)
   const restarts = text.match(restart)?.length ?? 0
@@ -44,14 +46,14 @@ export function untie(text: string, language: Language): string {
   return finish(stripStart(stripStart(text, language.ties), language.leadIns))
 }
 
-/** Starts with a capital and ends in a stop, a question mark or an exclamation mark. */
+/** Starts with a capital and ends in a stop, a question mark, an exclamation mark or an ellipsis. */
 export function finish(text: string): string {
   const bare = text
     .replace(/^[\s,;:.!?\-–—]+/, '')
     .replace(/[\s,;:\-–—]+$/, '')
-    .replace(/(?:\.{2,}|…)$/, '')
+    .replace(/[\s,;:\-–—]*(?:\.{2,}|…)$/, '…')
   if (!/[\p{L}\p{N}]/u.test(bare)) return ''
-  const ended = /[.!?。！？؟।]["”’»)\]]*$/.test(bare) ? bare : `${bare}${isUnspaced(bare) ? '。' : '.'}`
+  const ended = /[.!?。！？؟।…]["”’»)\]]*$/.test(bare) ? bare : `${bare}${isUnspaced(bare) ? '。' : '.'}`
   return capitalise(ended)
 }
 

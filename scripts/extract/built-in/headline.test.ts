@@ -81,6 +81,12 @@ test('passes over it also where its speaker was tied to the talk before', () => 
   )
 })
 
+test('takes no sentence that was left open for a claim', () => {
+  expect(title('Every pump should have an owner... And every owner needs a spare valve in the cellar.')).toBe(
+    'Every owner needs a spare valve in the cellar',
+  )
+})
+
 test('never begins with a word that points back', () => {
   expect(clausesOf('We need to bring all of them together in one cellar.', english)).toEqual([])
   expect(clausesOf('They always fail at the valve in the first year.', english)).toEqual([])

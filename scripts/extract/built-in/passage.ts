@@ -58,7 +58,7 @@ export function makePassage(sentences: Sentence[], language: Language): Passage 
 function joinSentences(sentences: readonly string[]): string {
   return sentences.reduce((text, sentence) => {
     if (isUnspaced(sentence)) return text + sentence
-    if (/\.$/.test(text) && /^(?:Because [^,]+|Which (?!\w+ (?:is|are|one)\b)[^?]+)\.$/.test(sentence) && !/\b[A-Z]\.$/.test(text)) {
+    if (/[.…]$/.test(text) && /^(?:Because [^,]+|Which (?!\w+ (?:is|are|one)\b)[^?]+)\.$/.test(sentence) && !/\b[A-Z]\.$/.test(text)) {
       return `${text.slice(0, -1)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
     }
     return `${text} ${sentence}`

@@ -40,7 +40,7 @@ const answerCost = 0.7 // of a short first sentence that says yes or no to what 
 const shortAnswer = 9 // words
 const bareCost = 1 // where sentences begin and end is a guess
 const restShare = 0.6
-const interruptionCost = 0.6 // of a dash at which a speaker starts anew; twice at most
+const interruptionCost = 0.6 // of a dash or dots at which a speaker starts anew; twice at most
 const looseCost = 0.8 // of an end that trails off
 
 /** Every passage of a transcript that has the length and stands alone, in order. */
@@ -141,7 +141,7 @@ function isAnswer({ sentences }: Passage, asked: boolean): boolean {
   return asked && first.from === 0 && first.words <= shortAnswer
 }
 
-const interruption = /\s(?:--|-)\s/g
+const interruption = /\s(?:--|-)\s|…/g
 
 /** Whether a passage ends in words that lead nowhere: a picture just begun, a shrug. */
 function trailsOff({ sentences }: Passage, language: Language): boolean {

@@ -29,8 +29,10 @@ export interface Sentence {
   isQuestion: boolean
   /** A piece of speech without punctuation, cut at a guess: it has no stop of its own. */
   bare: boolean
-  /** Breaks off: ends without a stop, or in dots or a dash. */
+  /** Breaks off: ends without a stop, or in a dash. */
   breaksOff: boolean
+  /** Ends in dots, which `text` keeps: more was meant, or was said after it. */
+  leftOpen: boolean
 }
 
 /**
@@ -60,6 +62,7 @@ function makeSentence(place: Pick<Sentence, 'turn' | 'from' | 'to' | 'verbatim' 
     repairs,
     isQuestion: /[?？؟]["”’)\]]*$/.test(text),
     breaksOff: (!place.bare && breaksOff(place.verbatim)) || (language.hangingEnds?.test(text) ?? false),
+    leftOpen: /(?:\.{2,}|…)["”’»)\]]*$/.test(place.verbatim),
   }
 }
 

@@ -46,6 +46,19 @@ test('refuses a sentence that breaks off, and a condition without what follows',
   expect(fault(`If we could get better valves from the factory. ${rest}`)).toBe('breaks off')
 })
 
+test.each([
+  `${rest} You can turn the valve of your own pump...`,
+  `${rest} You can turn the valve of your own pump…`,
+  `${rest} You can turn the valve of your own pump, but...`,
+  `You can turn the valve of a pump that is really... ${rest}`,
+])('refuses an end that was left open, and what hangs before one: %s', (text) => {
+  expect(fault(text)).toBe('breaks off')
+})
+
+test('lets stand what was left open where its speaker goes on', () => {
+  expect(fault(`You can turn the valve of your own pump... ${rest}`)).toBeNull()
+})
+
 test('refuses an opening without a finite verb', () => {
   expect(fault(`A very old pump in a very wet cellar. ${rest}`)).toBe('no verb')
 })

@@ -7,9 +7,9 @@ const openingWords = 5 // shorter first sentences are answers and exclamations
 const pronounShare = 0.09 // above it a passage speaks of things named elsewhere
 const repairShare = 0.07 // of the words: above it the text is a record of stammering, or of a machine that misheard
 
-/** Last words after which a piece without punctuation is likely to go on. */
+/** Last words after which a piece without a stop is likely to go on. */
 const looseEnd =
-  /\b(?:of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|has|have|had|will|would|can|could|should|when|as|than|like|very|really|just|about|into|not|this|also|even|do|does|did|i|we|you|they|he|she|it|then|learn|got|one|two|be able to \w+|und|der|die|das|de|la|el|le|les|que|et|y|e|o|a)$/
+  /\b(?:of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|has|have|had|will|would|can|could|should|when|as|than|like|very|really|just|about|into|not|this|also|even|so|do|does|did|i|we|you|they|he|she|it|then|learn|got|one|two|be able to \w+|und|der|die|das|de|la|el|le|les|que|et|y|e|o|a)$/
 
 /** What keeps a passage from standing alone. */
 export type Fault = 'opens short' | 'asks' | 'breaks off' | 'unbalanced' | 'dangles' | 'no verb' | 'stammers' | 'pronouns' | 'hangs'
@@ -21,7 +21,8 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   const last = passage.sentences.at(-1)
   if (last === undefined || tokens.length < openingWords) return 'opens short'
   if (last.isQuestion || questions(passage) > 1 || (passage.sentences[0]?.isQuestion && !isRhetorical(passage, opening))) return 'asks'
-  if (passage.sentences.some((sentence) => sentence.breaksOff) || (last.bare && looseEnd.test(last.plain))) return 'breaks off'
+  if (passage.sentences.some((sentence) => sentence.breaksOff || (sentence.leftOpen && looseEnd.test(sentence.plain)))) return 'breaks off'
+  if (last.leftOpen || (last.bare && looseEnd.test(last.plain))) return 'breaks off'
   if (/,\s*["”']\.?$/.test(passage.text)) return 'breaks off'
   if (!isBalanced(passage.text) || /^["“(]/.test(passage.opening)) return 'unbalanced'
   const bare = language.openers === null ? opening : opening.replace(language.openers, '')
