@@ -67,6 +67,30 @@ test('turns a question tag into a statement', () => {
   expect(clean('Pumps wear out, right?')).toBe('Pumps wear out.')
 })
 
+test.each([
+  ['So why would anybody pay for a pump, right?', 'So why would anybody pay for a pump?'],
+  ['How do you sell a pump in that town, right?', 'How do you sell a pump in that town?'],
+  ['What would you do with a dry cellar, you know?', 'What would you do with a dry cellar?'],
+  ['Is it the valve or is it the pump, right?', 'Is it the valve or is it the pump?'],
+])('leaves a question that has a tag a question: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
+test.each([
+  ['What you can do is change the valve, right?', 'What you can do is change the valve.'],
+  ['How you oil it is how you keep it, right?', 'How you oil it is how you keep it.'],
+  ['When the valve is worn, you change it, right?', 'When the valve is worn, you change it.'],
+  ['What came of that was this idea of a valve, right?', 'What came of that was this idea of a valve.'],
+  ['Do the valve first, right?', 'Do the valve first.'],
+])('takes no statement for a question by its first word: %s', (spoken, written) => {
+  expect(clean(spoken)).toBe(written)
+})
+
+test('gives a question the mark that its transcript left out', () => {
+  expect(clean('So how do you sell a pump in that town.')).toBe('So how do you sell a pump in that town?')
+  expect(clean('Where does it leak, I ask, and they shrug.')).toBe('Where does it leak, I ask, and they shrug.')
+})
+
 test('leaves nothing of an interjection', () => {
   expect(clean('Yeah, okay, right.')).toBe('')
   expect(clean('But...')).toBe('')

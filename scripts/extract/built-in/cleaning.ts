@@ -16,7 +16,8 @@ export function cleanSentence(verbatim: string, language: Language): Cleaned {
   let text = withoutNotes(verbatim)
     .replace(/\s*(?:--|—)\s*$/, '')
     .replace(/(?:\.{2,}|…)(?!\.)(?!["”’»)\]]*\s*$)/g, ', ')
-  text = text.replace(/,?\s*\b(?:right|you know|okay|ok|yeah|huh|correct)\?$/i, '.')
+  text = text.replace(/,?\s*\b(?:right|you know|okay|ok|yeah|huh|correct)\?$/i, asking.test(text) ? '?' : '.')
+  text = askedWithStop.test(text) ? text.replace(/\.$/, '?') : text
   text = text.replace(/(?<=\S),?\s+(?:so|and|but|or|and so|so yeah|but yeah|and yeah)[\s,.…-]*$/i, (end) =>
     /\.{2}|…/.test(end) ? '…' : '.',
   )
@@ -33,6 +34,14 @@ export function cleanSentence(verbatim: string, language: Language): Cleaned {
       ?.length ?? 0
   return { text: isNothing(text) ? '' : finish(text), repairs: repaired.repairs + 2 * (breaks + lost) + restarts }
 }
+
+/** An English sentence that asks by its order of words, whatever tag comes after it: "How do you sell that, right?" */
+const asking =
+  /^\W*(?:(?:and|so|but|or|because|like|well|now|then|yeah|okay|i mean)\b\W*)*(?:(?:why|where|when|how(?: (?:much|many|long|often|far|fast|big|hard)(?: \w+)?)?) (?:is|are|was|were|do|does|did|can|could|would|should|will|has|have)(?:n't)?\b|(?:what|who|which)(?: \w+)? (?:are|was|were|do|does|did|can|could|would|should|will|have)(?:n't)? (?:i|you|we|they|he|she|it|that|this|people|(?:any|some|every)\w+)\b|who (?:is|are|can|could|would|wants|needs|cares)\b|(?:is|are|was|were|can|could|would|should|will)(?:n't)? (?:i|you|we|they|he|she|it|there|this|that|these|those|the|people|(?:any|some|every)\w+)\b|(?:do|does|did|has|have)(?:n't)? (?:i|you|we|they|he|she|it|people|(?:any|some|every)(?:body|one))\b)/i
+
+/** The same with a stop for its question mark; only where no statement begins so. */
+const askedWithStop =
+  /^\W*(?:(?:and|so|but|or)\b\W*)*(?:why|where|when|how(?: (?:much|many|long|often|far))?) (?:do|does|did|can|could|would|should) [^,.]+\.$/i
 
 /** An interjection: one of the words with which people keep a turn, and nothing else. */
 function isNothing(text: string): boolean {
