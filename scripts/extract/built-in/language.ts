@@ -38,6 +38,8 @@ export interface Language {
   advertising: Cue[]
   /** Naming who pays for the episode, matched against the text as it stands; the first group is the name. */
   payer: RegExp | null
+  /** How a person is presented: what they are, lead or wrote, matched against the text as it stands; `null` where the language has no such rule. */
+  presents: RegExp | null
   /** What speaks for a passage, and what against it. */
   cues: Cue[]
   /** What makes a sentence a claim in general terms, and what makes it a detail or a story. */

@@ -2,6 +2,7 @@ import type { Transcript } from '#domain/transcript.ts'
 import { joinTurns, type Turn } from '../../transcript/turns.ts'
 import { findAdvertising } from './advertising.ts'
 import { type Headline, headlineOf, strengthOf } from './headline.ts'
+import { findIntroductions } from './introductions.ts'
 import type { Language } from './language.ts'
 import { sampleOf, selectLanguage } from './language-of.ts'
 import { type Length, type Passage, passagesOf } from './passage.ts'
@@ -54,10 +55,10 @@ export function readTurns(turns: Turn[], tag: string | null, length: Length): Re
   const sentences = sentencesOf(turns, language)
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
-  const advertising = findAdvertising(sentences, language)
+  const unfit = new Set([...findAdvertising(sentences, language), ...findIntroductions(turns, sentences, language)])
   const stretches = stretchesOf(turns, sentences).map((own) => ({
     sentences: own,
-    usable: usableOf(own, advertising, language),
+    usable: usableOf(own, unfit, language),
     asked: isAsked(own, sentences),
   }))
   const passages = stretches.flatMap((stretch) => {
@@ -81,11 +82,11 @@ function weighText(text: string, weights: StemWeights, language: Language): numb
   return Math.min(1, matter / 25)
 }
 
-/** Sentences that may be part of a passage: not advertising, not talk about the talk, and heard whole. */
-function usableOf(sentences: readonly Sentence[], advertising: ReadonlySet<Sentence>, language: Language): boolean[] {
+/** Sentences that may be part of a passage: none of the `unfit` ones, not talk about the talk, and heard whole. */
+function usableOf(sentences: readonly Sentence[], unfit: ReadonlySet<Sentence>, language: Language): boolean[] {
   return sentences.map(
     (sentence) =>
-      !advertising.has(sentence) && !unheard.test(sentence.verbatim) && !language.talk.some((pattern) => pattern.test(sentence.plain)),
+      !unfit.has(sentence) && !unheard.test(sentence.verbatim) && !language.talk.some((pattern) => pattern.test(sentence.plain)),
   )
 }
 

@@ -67,6 +67,8 @@ export const english: Language = {
   advertising: englishAdvertising,
   payer:
     /\b(?:(?:episode|show|podcast|portion|segment|also|today|me|it's|us)(?: is| are| comes)?(?: also)? (?:brought to you by|sponsored by|supported by)|brought to you by|friends (?:over )?at|sponsors?(?: today)? (?:is|are|for today is),?|thanks to (?:our )?sponsors?,?)\s+(?:our (?:good )?friends (?:over )?at )?((?:\p{Lu}[\p{L}\d]+[ .]?){1,2})/u,
+  presents:
+    /\b(?:[Gg]uests? (?:today )?is|(?:is|was|'s|as|became|been)(?: (?:also|now|currently|again|both|the|a|an|our|first|new|current|former|founding|senior|executive|longtime|early))* (?:[Cc]o-?[Ff]ounder|[Cc]o-?[Cc]reator|[Ff]ounder|[Cc]reator|[Ii]nventor|[Aa]uthor|CEO|CTO|CPO|CMO|[Cc]hief \w+ [Oo]fficer|[Pp]resident|[Vv]ice [Pp]resident|VP|[Hh]ead of|[Dd]irector|[Pp]artner|[Pp]rofessor|[Ll]ecturer|[Ee]xecutive|[Hh]ost of|[Mm]aintainer|[Ee]ngineer at|[Dd]eveloper at|[Rr]esearcher at|[Ss]cientist at|[Mm]anager at|one of the (?:most|best|top|leading)|at \p{Lu}\w+)|[Pp]rior to|[Pp]reviously|best known|(?:led|co-?founded|founded|started|launched|joined|spent|worked|wrote)\b.{0,60}\b(?:at|before|for) (?:the |his |her )?\p{Lu})/u,
   cues: englishCues,
   claims: englishClaims,
   hangingEnds:

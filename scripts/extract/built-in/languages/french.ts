@@ -40,6 +40,7 @@ export const french: Language = {
     /(?:bienvenue|merci (?:beaucoup|à|d'|de|pour)|bonjour|bonsoir|salut|au revoir|à bientôt|à la prochaine|cet épisode|ce podcast|cette émission|notre (?:invité|podcast|émission)|nos auditeurs|mon invité|abonne[zr]?-?(?:vous)?|notes de l'épisode|bonne question|ma question|la question (?:est|que)|comme (?:je disais|tu disais|vous disiez|je l'ai dit|tu l'as dit|vous l'avez dit)|raconte-nous|racontez-nous|parle-nous|parlez-nous|est-ce que tu peux|est-ce que vous pouvez|je m'appelle|haha)/u,
   ],
   payer: /\b(?:sponsorisé par|en partenariat avec)\s+((?:\p{Lu}[\p{L}\d]+[ .]?){1,2})/u,
+  presents: null,
   advertising: [
     sign(
       'advertising',

@@ -44,6 +44,7 @@ export const german: Language = {
     /(?:herzlich willkommen|willkommen (?:zu|bei|zurück)|vielen dank|danke (?:schön|dir|euch|ihnen|für)|guten (?:morgen|tag|abend)|hallo (?:und|zusammen|ihr)|tschüss|auf wiederhören|bis (?:zum nächsten|bald|dann)|diese (?:folge|episode|sendung)|in der folge|unser(?:e|em|en)? (?:gast|gäste|hörer|podcast)|im podcast|zu gast|abonnier|shownotes|gute frage|spannende frage|die frage (?:ist|an)|wie du (?:gesagt|sagst|schon)|wie ich (?:gesagt|schon)|du hast (?:gerade|eben|vorhin)|erzähl (?:mal|uns|doch)|magst du|kannst du (?:uns|mal|kurz)|ich freue mich|mein name ist|haha)/u,
   ],
   payer: /\b(?:präsentiert von|gesponsert von|unterstützt von)\s+((?:\p{Lu}[\p{L}\d]+[ .]?){1,2})/u,
+  presents: null,
   advertising: [
     sign(
       'advertising',

@@ -21,6 +21,7 @@ export const other: Language = {
   hangingEnds: null,
   talk: [],
   payer: null,
+  presents: null,
   advertising: [],
   cues: [],
 }

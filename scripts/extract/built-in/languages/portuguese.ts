@@ -65,6 +65,7 @@ export const portuguese: Language = {
     /(?:bem-vind[oa]s?|seja bem|muito obrigad[oa]|obrigad[oa] (?:por|a|pel)|bom dia|boa (?:tarde|noite)|olá|oi (?:gente|pessoal|a todos)|tchau|até (?:logo|mais|a próxima|breve)|est[ea] (?:episódio|podcast|programa)|noss[oa]s? (?:convidad|ouvintes|podcast)|convidad[oa] (?:de hoje|especial)|se inscrev|inscreva|boa pergunta|minha pergunta|a pergunta (?:é|que)|como (?:eu disse|você disse|falei|você falou)|conta (?:pra|para) gente|queria (?:te )?perguntar|meu nome é|haha|kkk)/u,
   ],
   payer: /\b(?:patrocinado por|oferecimento d[aeo])\s+((?:\p{Lu}[\p{L}\d]+[ .]?){1,2})/u,
+  presents: null,
   advertising: [
     sign(
       'advertising',

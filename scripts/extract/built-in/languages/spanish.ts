@@ -65,6 +65,7 @@ export const spanish: Language = {
     /(?:bienvenid[oa]s?|muchas gracias|gracias (?:por|a)|buen[oa]s (?:días|tardes|noches)|hola (?:a todos|qué tal|y)|hasta (?:luego|pronto|la próxima)|nos (?:vemos|escuchamos|oímos)|este (?:episodio|podcast|programa|capítulo)|nuestr[oa]s? (?:invitad|oyentes|podcast)|invitad[oa] (?:de hoy|especial)|suscríb|ahí tenéis|feed público|en telegram|los enlaces|dejamos (?:el|los|en)|notas del (?:programa|episodio)|buena pregunta|mi pregunta|la pregunta (?:es|que)|como (?:decía|decías|dije|dijiste|comentabas)|cuéntanos|háblanos|me gustaría preguntar|mi nombre es|soy vuestro|jaja)/u,
   ],
   payer: /\b(?:patrocinado por|patrocinador es)\s+((?:\p{Lu}[\p{L}\d]+[ .]?){1,2})/u,
+  presents: null,
   advertising: [
     sign(
       'advertising',
