@@ -12,6 +12,7 @@ import { type Sentence, sentencesOf } from './sentence.ts'
 import { weighSpeakers } from './speakers.ts'
 import { faultOf } from './standing.ts'
 import { type Stretch, stretchesOf } from './stretch.ts'
+import { findTeasers } from './teasers.ts'
 import { wordsOf } from './words.ts'
 
 /** A passage that stands alone, weighed. */
@@ -55,7 +56,11 @@ export function readTurns(turns: Turn[], tag: string | null, length: Length): Re
   const sentences = sentencesOf(turns, language)
   const weights = weighStems(sentences.flat().map((sentence) => sentence.stems))
   const speakers = weighSpeakers(turns, sentences)
-  const unfit = new Set([...findAdvertising(sentences, language), ...findIntroductions(turns, sentences, language)])
+  const unfit = new Set([
+    ...findAdvertising(sentences, language),
+    ...findIntroductions(turns, sentences, language),
+    ...findTeasers(turns, sentences),
+  ])
   const stretches = stretchesOf(turns, sentences).map((own) => ({
     sentences: own,
     usable: usableOf(own, unfit, language),
