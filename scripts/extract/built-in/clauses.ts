@@ -129,10 +129,10 @@ function isHeadline(clause: string, language: Language): boolean {
   const tokens = wordsOf(clause)
   const lower = plain(clause)
   if (tokens.length < wordsAtLeast || clause.length < charactersAtLeast) return false
-  if (bareOne.test(lower) || talkOfTheShow.test(lower)) return false
+  if (bareOne.test(lower) || talkOfTheShow.test(lower) || breaksDown(lower, language)) return false
   if (
     /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
-    !hasMainClause(clause)
+    !hasMainClause(clause, language)
   )
     return false
   if (
@@ -156,13 +156,22 @@ function isHeadline(clause: string, language: Language): boolean {
   return hasMainVerb(clause, language)
 }
 
-function hasMainClause(clause: string): boolean {
+function hasMainClause(clause: string, language: Language): boolean {
   const [, rest = ''] = /^[^,]*,\s*(.*)$/.exec(clause) ?? []
-  return wordsOf(rest).length >= 3
+  return wordsOf(rest).length >= 3 && (language.hasFiniteVerb?.(wordsOf(rest)) ?? true)
+}
+
+/** Whether a clause ends in a condition whose consequence is missing, or gives up one beginning for another. */
+function breaksDown(lower: string, language: Language): boolean {
+  const [, condition] = /\b(?:because|and|but|so|that) ((?:if|when|whenever|once|unless)\b.*)$/.exec(lower) ?? []
+  return (
+    (condition !== undefined && language.isHalf?.(condition) === true) ||
+    /\b(?:because|but|and|so|that|which), (?:so|but|and|because)\b/.test(lower)
+  )
 }
 
 /** A finite verb outside relative clauses. */
-function hasMainVerb(clause: string, language: Language): boolean {
+export function hasMainVerb(clause: string, language: Language): boolean {
   const main = plain(clause)
     .replace(/\b(?:who|which|that|where)\s+(?:you|we|they|i|he|she)\s+(?:\S+\s+){0,3}\S+/g, ' ')
     .replace(/\b(?:who|which|that|where)\s+(?:\S+\s+){1,3}/g, ' ')

@@ -87,6 +87,22 @@ test('takes no sentence that was left open for a claim', () => {
   )
 })
 
+test.each([
+  'The trouble with a pump comes from the valve, because if you are reading meters',
+  'If you add the last few winters of rain, for the wet decades in all of Ottmar',
+  'The spare pump is a great example because, so it is such a heavy thing',
+  'Thinking about the needs of the old pumps and their cellars',
+])('takes no half of a sentence for a claim: %s', (clause) => {
+  expect(clausesOf(`${clause}.`, english)).not.toContain(clause)
+})
+
+test.each([
+  'The only way to keep the cellars of a town like Ottmar dry, but I think that you all know how it goes with pumps there. It rains.',
+  'What a fine old pump, because what happens in the end is that you leave the works with a valve and with two years behind you.',
+])('has none rather than a piece without a verb of its own: %s', (text) => {
+  expect(title(text)).toBeUndefined()
+})
+
 test('never begins with a word that points back', () => {
   expect(clausesOf('We need to bring all of them together in one cellar.', english)).toEqual([])
   expect(clausesOf('They always fail at the valve in the first year.', english)).toEqual([])

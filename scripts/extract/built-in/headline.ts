@@ -1,5 +1,5 @@
 import { titleLimit } from '#domain/insight.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesOf, hasMainVerb } from './clauses.ts'
 import { capitalise } from './cleaning.ts'
 import type { Language } from './language.ts'
 import type { Passage } from './passage.ts'
@@ -26,7 +26,7 @@ const weakestLater = 0.5 // the same for later sentences, which lean on those be
 /**
  * The claim of a passage as a headline of at most 90 characters: out of the clauses that can be cut without turning the
  * meaning over, the one that sounds most like a claim and, by `weigh` (0 to 1), holds most of the matter; where there is
- * none, the first sentence, cut at a word with an ellipsis.
+ * none, the first sentence, cut at a word with an ellipsis; `null` where that is no clause either.
  */
 export function headlineOf(passage: Passage, language: Language, weigh: (text: string) => number): Headline | null {
   const sources = passage.sentences.map((sentence, at) => ({
@@ -49,9 +49,15 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
   const [best] = found.filter((headline) => headline.strength >= headline.enough).sort((a, b) => b.rank - a.rank)
   if (best !== undefined) return { text: best.text, sentence: best.sentence, strength: best.strength, whole: true }
   const [first] = safe.length > 0 ? safe : sources
-  return first === undefined
-    ? null
-    : { text: cutAtWord(first.text), sentence: first.sentence, strength: strengthOf(first.text, language), whole: false }
+  if (first === undefined) return null
+  const cut = cutAtWord(first.text)
+  return isClause(cut, language) ? { text: cut, sentence: first.sentence, strength: strengthOf(first.text, language), whole: false } : null
+}
+
+/** Whether what stands before the first turn of a cut sentence is a clause: "The only way to go, but I think…" is none. */
+function isClause(cut: string, language: Language): boolean {
+  const [head = ''] = cut.split(/,\s+(?=(?:but|because|so)\b)/i)
+  return language.code !== 'en' || (hasMainVerb(head, language) && !/^what an?\b/i.test(head))
 }
 
 /**

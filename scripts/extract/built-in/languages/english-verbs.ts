@@ -20,7 +20,10 @@ went happened heard held hid hit kept knew led learned left lost made meant met 
 stood struck taught told took thought threw understood won wore wrote wound`.split(/\s+/)
 
 const finite = new Set([...auxiliaries.split(' '), ...irregularPasts, ...verbs.flatMap(thirdPersonAndPast)])
+const helping = new Set(auxiliaries.split(' '))
 const plainVerbs = new Set(verbs)
+/** What makes a noun of the word after it: "the needs", "your costs". */
+const articles = new Set('the a an my your our their its his her these those'.split(' '))
 const contraction =
   /(?:'re|'ve|'ll|'d|'m)$|^(?:it|that|there|he|she|what|who|here|everybody|everyone|somebody|nobody|everything|nothing|one|let)'s$/
 const subjects = new Set('i you we they people users customers teams developers companies engineers who that which'.split(' '))
@@ -32,9 +35,9 @@ const plural = /[^s]s$/
  */
 export function hasEnglishVerb(tokens: readonly string[]): boolean {
   return tokens.some((token, at) => {
-    if (finite.has(token) || contraction.test(token)) return true
-    if (!plainVerbs.has(token)) return false
     const before = tokens[at - 1]
+    if (contraction.test(token) || (finite.has(token) && !(articles.has(before ?? '') && !helping.has(token)))) return true
+    if (!plainVerbs.has(token)) return false
     return at === 0 || (before !== undefined && (subjects.has(before) || plural.test(before)))
   })
 }
