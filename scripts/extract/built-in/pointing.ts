@@ -3,6 +3,7 @@ import { wordsOf } from './words.ts'
 
 const enoughForPronoun = 2 // words of matter before a pronoun: one of them may be what it stands for
 const enoughForDemonstrative = 4
+const enoughForNoun = 8 // before a "that" with its noun: so much may have named the thing by another word
 
 /** Whether a text (plain, without its stop) points at something that was said before it: a pronoun or a "this" without anything before it that it could stand for. */
 export function pointsBack(text: string, language: Language): boolean {
@@ -10,8 +11,29 @@ export function pointsBack(text: string, language: Language): boolean {
     const match = pattern.exec(text)
     return match !== null && matterIn(wordsOf(text.slice(0, match.index)), language) < enoughForDemonstrative
   }
-  return language.anaphora.some(early) || (language.code === 'en' && hasEarlyPronoun(wordsOf(text), language))
+  return (
+    language.anaphora.some(early) ||
+    (language.code === 'en' && (hasEarlyPronoun(wordsOf(text), language) || pointsAtUnnamed(text, language)))
+  )
 }
+
+/** "The key piece of that vision", where no vision was spoken of: a "that", "those" or "these" whose noun does not stand before it. */
+function pointsAtUnnamed(text: string, language: Language): boolean {
+  return Array.from(text.matchAll(pointedAt)).some((match) => {
+    const [whole, noun = ''] = match
+    const before = wordsOf(text.slice(0, match.index + whole.length - noun.length))
+    if (language.stopWords.has(noun) || unnouns.test(noun) || matterIn(before, language) >= enoughForNoun) return false
+    return !before.map(language.stem).includes(language.stem(noun))
+  })
+}
+
+/** After what takes no sentence, a "that" stands before a noun; so it does at the beginning of a clause whose verb follows. */
+const pointedAt =
+  /(?:\b(?:of|in|on|at|for|with|from|to|by|into|through|without|make|makes|making|switch|use|using|have|has|get|put|take|give|build|fix|change|run|pick|choose) (?:that|those|these) (?:very |particular |same |whole )?|, (?:that|those|these) (?=[\w-]+ (?:is|are|was|were|has|have|can|will|does|gets|goes)\b))([\w-]+)/g
+
+/** What may follow such a "that" and is no noun. */
+const unnouns =
+  /^(?:people|days?|years?|weeks?|months?|morning|evening|night|time|point|regard|respect|case|far|good|bad|big|early|late|\w+ly|\w+ed|else|become|happens?|works?|matters?|comes?|needs?|wants?)$/
 
 function hasEarlyPronoun(tokens: string[], language: Language): boolean {
   const at = tokens.findIndex((token, place) => pronouns.has(token) && !isEmpty(tokens, place))

@@ -11,6 +11,9 @@ test('lets a passage stand that begins with what it speaks of', () => {
   expect(fault(`If you run a pump dry, you lose the seal within an hour. ${rest}`)).toBeNull()
   expect(fault(`There are three ways to lose a pump. ${rest}`)).toBeNull()
   expect(fault(`It's hard to hear a leak in a noisy cellar. ${rest}`)).toBeNull()
+  expect(fault(`If you buy a pump with a worn valve, you pay for that valve within a year. ${rest}`)).toBeNull()
+  expect(fault(`Most pumps have a valve that people forget. ${rest}`)).toBeNull()
+  expect(fault(`You need one pump for every three cellars. ${rest}`)).toBeNull()
 })
 
 test.each([
@@ -24,6 +27,15 @@ test.each([
   'Some of them fail at the valve.',
   'Depends on the valve that you buy.',
   'When you do that, the valve fails first.',
+  'The cellar master is able to make that rain go away.',
+  'The key piece of that vision is around valves and seals in cellars.',
+  'If a winter is wet and the cellars of a town fill up, that group is very important.',
+  'The one people know best is the old pump.',
+  'You cannot have three or four; you end up with the same cellar.',
+  "When you're picking one, you need to pick a pump that lasts.",
+  'You need to get good at the top five or top 10.',
+  "You don't need a book on pumps to tell you that.",
+  'Your cellar team has to make that come to life.',
 ])('refuses an opening in mid-air: %s', (opening) => {
   expect(['dangles', 'hangs']).toContain(fault(`${opening} ${rest}`))
 })

@@ -7,6 +7,7 @@ export const englishDangling: RegExp[] = [
   /^(?:my|your|our) (?:\w+ )?(?:rant|point|question|answer|answers|argument|example|comment|reaction|response|guess)\b/,
   /^(?:i'll give|i can give|i wonder|imagine|picture|don't get me wrong|to extend|at least|very much|one example|an example|the opposite|based on (?:this|that))\b/,
   /^(?:ours|mine|yours|hers)\b/,
+  /^the ones? (?:that|which|people|everyone|most|you|we|i|they)\b/,
   /\bthe same (?:number|amount|size|place|result|answer|problem|idea|people|person|reason|story)\b(?!.*\b(?:as|every|each|over|again|across|all|both|for)\b)/,
   /\bi don't (?:even )?know\b(?! (?:of )?(?:any|a single|anyone))/,
   /^(?:it|it's|its|it'll|it'd|itself|that|that's|that'll|that'd|this|these|those|they|they're|they've|they'd|they'll|them|their|theirs|he|he's|he'd|he'll|she|she's|she'd|she'll|his|her|him|hers|which|whom|whose|than|such|another|neither|either|both|here|here's|then|too|also|not|yet|instead|otherwise|else|nor|no|yes|same|other|more|less|until|till|unlike|including|especially|particularly|even|just|only|almost|mostly|maybe|perhaps|etc|similar|other than)(?!['\w])(?!\s+(?:people who|who|than|though (?:you|we|most|many)|if you|when you|when a|the best|if the|only (?:one|two))\b)(?!(?<=^it's|^it is) (?:always |often |almost |very |much |really |so |incredibly |extremely )?(?:hard|easy|easier|harder|better|worth|impossible|possible|important|critical|essential|crucial|tempting|difficult|natural|common|rare|cheaper)(?: for \w+)? (?:that (?!is\b|was\b)|to \w+ (?!because\b|if\b|and\b|but\b|or\b|so\b|when\b|it\b|that\b|this\b|them\b)\w))/,
@@ -29,6 +30,9 @@ const afterPronoun =
 const takers =
   'do|does|did|doing|done|like|of|with|about|for|at|by|from|after|before|than|to|in|on|into|without|behind|around|all|see|saw|say|said|saying|want|know|love|hear|get|got|have|use|using|call|called|make|made|mean|means|needs?|solve|fix|build|built|takes?|put|under|over|through|explain|change|support|tried|try|handle|question|count|understood|understand|learn|measure|watch|read|hold|keep|give|buy|sell|teach'
 
+/** A number that counts something; which, is not said where nothing follows. */
+const count = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
+
 /** English words that point at something said before, wherever they stand; harmless where their noun came earlier in the same sentence. */
 export const englishAnaphora: RegExp[] = [
   /\b(?:this|these|those)\s+(?!is\b|was\b|are\b|were\b|years?\b|weeks?\b|months?\b|mornings?\b|days\b|decade\b|century\b|world\b|country\b|who\b|that\b|people who\b|of us\b|of you\b|in the\b|with\b|whose\b)[\w-]+/,
@@ -39,5 +43,10 @@ export const englishAnaphora: RegExp[] = [
   /(?:^|[\s,;])that's\b/,
   /\b(?:all|both|most|some|each|one|none|many|any|half) of (?:them|those|these|it|that|this)\b/,
   /\b(?:in|on|at) (?:there|here)\b/,
+  /\b(?:tell|told|show|teach|ask) (?:you|me|us|them|people|anyone) (?:that|this)(?=[,;]|$)/,
+  /\b(?:make|makes|let|help) that (?:come|happen|work|go|be|look|possible|real|\w+er)\b/,
+  new RegExp(
+    `\\b(?:have|has|need|got|get|pick|picking|picked|choose|choosing|want|buy|use|top|first|last) ${count}(?: or (?:top )?${count})?(?=[,;]|$)`,
+  ),
   /\b(?:the other (?:side|one|half|thing)|another (?:one|thing|example|reason|way)|as well|also|too|either|instead)(?=[.,;]|$)/,
 ]
