@@ -1,5 +1,5 @@
 /** The reader's book in localStorage: one key for each site of a host. Nothing of it leaves the browser. */
-import { type Book, emptyBook, parseBook } from '#domain/book.ts'
+import { type Book, emptyBook, fitBook, parseBook } from '#domain/book.ts'
 
 const base = import.meta.env.BASE_URL
 const key = `earmark:${base}`
@@ -21,12 +21,12 @@ export function readBook(): { book: Book; whole: boolean } {
   }
 }
 
-/** Changes the book as it stands now, in whatever tab it was changed last. What cannot be read is put aside, not lost. */
+/** Changes the book as it stands now, in whatever tab it was changed last, and holds as much as a book does. What cannot be read is put aside, not lost. */
 export function changeBook(change: (book: Book) => Book): Outcome {
   try {
     const { book, whole } = readBook()
     if (!whole) localStorage.setItem(aside, localStorage.getItem(key) ?? '')
-    localStorage.setItem(key, JSON.stringify(change(book)))
+    localStorage.setItem(key, JSON.stringify(fitBook(change(book))))
   } catch (error) {
     return error instanceof DOMException && error.name === 'QuotaExceededError'
       ? 'This browser’s storage is full'

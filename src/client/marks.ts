@@ -1,5 +1,5 @@
 /** What a reader's book does to a page: buttons that follow, mute, keep and mark; what was read is dimmed, what is muted is folded away. */
-import { type Book, keep, type Subject, setFirst, setRead, setSubject } from '#domain/book.ts'
+import { type Book, type Subject, setFirst, setRead, setSubject } from '#domain/book.ts'
 import { changeBook, readBook, watchBook } from './book.ts'
 
 const words = { follow: ['Follow', 'Following'], mute: ['Mute', 'Muted'], keep: ['Keep', 'Kept'], read: ['Mark as read', 'Read'] } as const
@@ -19,8 +19,7 @@ addEventListener('entries', () => paint(readBook().book))
 
 function act(book: Book, { act, id = '', name = '', show = '', subject, speaker, time, listen }: DOMStringMap, on: boolean): Book {
   if (act === 'read') return setRead(book, id, on)
-  if (act === 'keep' && on) return keep(book, { id, title: name, show, speaker, time, listen })
-  if (act === 'keep') return { ...book, kept: setFirst(book.kept, id, null) }
+  if (act === 'keep') return { ...book, kept: setFirst(book.kept, id, on ? { id, title: name, show, speaker, time, listen } : null) }
   return setSubject(book, act === 'mute' ? 'mute' : 'follow', subject as Subject, { id, name, on })
 }
 

@@ -1,5 +1,5 @@
 /** A reader's own brief, put together in their browser from their book and the candidates. */
-import { type Book, mostJudgements, setFirst } from '#domain/book.ts'
+import { type Book, setFirst } from '#domain/book.ts'
 import { sizeOf } from '#domain/book-move.ts'
 import type { CandidateSet, ListedCandidate } from '#domain/candidates.ts'
 import { podcastOf } from '#domain/id-parts.ts'
@@ -105,7 +105,7 @@ async function judge(id: string, more: boolean, on: boolean): Promise<void> {
   const { title, topics, terms } = candidate
   const outcome = changeBook((book) => ({
     ...book,
-    judgements: setFirst(book.judgements, id, on ? { id, title, more, topics, terms } : null).slice(0, mostJudgements),
+    judgements: setFirst(book.judgements, id, on ? { id, title, more, topics, terms } : null),
   }))
   if (outcome !== 'done') status?.replaceChildren(`${outcome}.`)
 }

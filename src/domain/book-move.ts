@@ -1,4 +1,4 @@
-import { type Book, mostJudgements, mostRead, type Names, type Subject, subjects } from './book.ts'
+import { type Book, type Names, type Subject, subjects } from './book.ts'
 
 /** How many things a book holds. */
 export function sizeOf({ follow, mute, kept, read, judgements }: Book): number {
@@ -20,13 +20,15 @@ export function mergeBooks(here: Book, coming: Book): Book {
     follow: joinAll('follow', 'mute'),
     mute: joinAll('mute', 'follow'),
     kept: unique([...coming.kept, ...here.kept], ({ id }) => id),
-    read: unique([...coming.read, ...here.read], (id) => id).slice(0, mostRead),
-    judgements: unique([...coming.judgements, ...here.judgements], ({ id }) => id).slice(0, mostJudgements),
+    read: unique([...coming.read, ...here.read], (id) => id),
+    judgements: unique([...coming.judgements, ...here.judgements], ({ id }) => id),
   }
 }
 
 /** Characters that a link may have: what mail and chat programs leave whole. */
 export const longestLink = 8000
+/** Bytes of which base64url makes so many. */
+const mostPacked = (longestLink / 4) * 3
 /** A link that opens to more than this is not one of ours. */
 const mostOpened = 2_000_000
 
@@ -37,11 +39,11 @@ const mostOpened = 2_000_000
 export async function packLink(book: Book): Promise<string | null> {
   const text = JSON.stringify({ ...book, read: [] })
   const packed = await pipe(new TextEncoder().encode(text), new CompressionStream('deflate-raw'))
-  const code = btoa(String.fromCharCode(...(packed ?? [])))
+  if (packed === null || packed.length > mostPacked) return null
+  return btoa(String.fromCharCode(...packed))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
-  return code.length > longestLink ? null : code
 }
 
 /** The text that a link carries; `null` where it is cut or is none of ours. */

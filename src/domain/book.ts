@@ -45,10 +45,11 @@ export interface Book {
 }
 
 /** The newest that are held; a browser holds some 5 MB for a site. */
-export const mostRead = 3000
-export const mostJudgements = 100
+const mostRead = 3000
+const mostJudgements = 100
 const mostKept = 5000
 const mostNames = 2000
+const mostWords = 50 // topics, or terms, of a judgement
 const longest = 500 // characters of an id, a name or a headline
 const longestAddress = 2000 // characters: audio is often reached through several counters
 
@@ -69,6 +70,18 @@ export function parseBook(value: unknown): Book | null {
   const isWhole =
     isList(kept, mostKept, isKept) && isList(read, mostRead, isId) && isList(judgements, mostJudgements, isJudgement) && follow && mute
   return isWhole ? { version: 1, follow, mute, kept, read, judgements } : null
+}
+
+/** Cuts what is more or longer than a book holds, the oldest first, and leaves out what cannot be cut, so that `parseBook` reads what is written. */
+export function fitBook({ follow, mute, kept, read, judgements }: Book): Book {
+  return {
+    version: 1,
+    follow: fitNamed(follow),
+    mute: fitNamed(mute),
+    kept: kept.map(fitKept).filter(isKept).slice(0, mostKept),
+    read: read.filter(isId).slice(0, mostRead),
+    judgements: judgements.map(fitJudgement).filter(isJudgement).slice(0, mostJudgements),
+  }
 }
 
 /** Follows, mutes or neither; who is followed is not muted. */
@@ -96,13 +109,30 @@ export function setFirst<Some extends { id: string }>(list: readonly Some[], id:
 
 export function setRead(book: Book, id: string, on: boolean): Book {
   const others = book.read.filter((other) => other !== id)
-  return { ...book, read: on ? [id, ...others].slice(0, mostRead) : others }
+  return { ...book, read: on ? [id, ...others] : others }
 }
 
-/** Puts an insight first among those that are kept; without the address of its audio where that cannot be held. */
-export function keep(book: Book, insight: Kept): Book {
-  const held = isAddress(insight.listen) ? insight : { ...insight, listen: undefined }
-  return { ...book, kept: setFirst(book.kept, insight.id, held) }
+function fitNamed({ podcasts, topics, people }: Record<Subject, Names>): Record<Subject, Names> {
+  return { podcasts: fitNames(podcasts), topics: fitNames(topics), people: fitNames(people) }
+}
+
+function fitNames(names: Names): Names {
+  const fit = Object.entries(names).map(([id, name]): [string, string] => [id, cut(name)])
+  return Object.fromEntries(fit.filter(([id]) => isText(id)).slice(-mostNames)) // the newest come last
+}
+
+/** Without the address of its audio where that cannot be held. */
+function fitKept({ id, title, show, speaker, time, listen }: Kept): Kept {
+  const heard = { speaker: speaker && cut(speaker), time: time && cut(time), listen: isAddress(listen) ? listen : undefined }
+  return { id, title: cut(title), show: cut(show), ...heard }
+}
+
+function fitJudgement({ id, title, more, topics, terms }: Judgement): Judgement {
+  return { id, title: cut(title), more, topics: topics.slice(0, mostWords).map(cut), terms: terms.slice(0, mostWords).map(cut) }
+}
+
+function cut(text: string): string {
+  return text.slice(0, longest).replace(/\p{Surrogate}$/u, '')
 }
 
 function parseNamed(value: unknown): Record<Subject, Names> | null {
@@ -125,7 +155,7 @@ function isKept(value: unknown): value is Kept {
 
 function isJudgement(value: unknown): value is Judgement {
   if (!isRecord(value) || !isId(value['id']) || !isText(value['title']) || typeof value['more'] !== 'boolean') return false
-  return isList(value['topics'], 50, isText) && isList(value['terms'], 50, isText)
+  return isList(value['topics'], mostWords, isText) && isList(value['terms'], mostWords, isText)
 }
 
 function isList<Some>(value: unknown, most: number, is: (item: unknown) => item is Some): value is Some[] {
