@@ -5,6 +5,12 @@ export function addressOf(path = ''): string {
   return env.base + encodeURI(path)
 }
 
+/** The address of a place on this site that a publisher wrote down (`/about/`); what they percent-encoded stays as it is. */
+export function writtenAddressOf(address: string): string {
+  const { pathname, search, hash } = new URL(address, 'https://site.example')
+  return env.base + pathname.slice(1) + search + hash
+}
+
 /** The address of a page with scheme and host; the path alone where the site's address is not known. */
 export function publicAddressOf(path: string, site: URL | undefined): string {
   return (site?.origin ?? '') + addressOf(path)
