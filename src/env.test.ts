@@ -39,6 +39,16 @@ test('takes origin and base from one address, and lets BASE_PATH decide', () => 
   expect(read('https://example.org/a/', 'b/c/')).toEqual(['https://example.org', '/b/c/'])
 })
 
+test('refuses a path that would be percent-encoded', () => {
+  for (const [SITE_URL, BASE_PATH] of [
+    ['https://example.org', '/blög/'],
+    ['https://example.org', 'my blog'],
+    ['https://example.org/blög/', ''],
+    ['https://example.org', '/bl%C3%B6g/'],
+  ])
+    expect(() => readEnv({ EARMARK_CONTENT: '/nowhere', SITE_URL, BASE_PATH })).toThrow(/^BASE_PATH .* alone: got "\/(bl|my)/)
+})
+
 test('lets settings stand where the environment is silent', async () => {
   const content = await mkdtemp(join(tmpdir(), 'earmark-'))
   await writeFile(join(content, 'settings.md'), '---\nsite: "https://example.org/book/"\nrepository: "someone/book"\n---\n')

@@ -52,7 +52,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     cache: resolve('.cache/astro', createHash('sha256').update(content).digest('hex').slice(0, 12)),
     site: site?.origin ?? null,
     local: `http://localhost:${readText(variables['PORT']) ?? usualPort}`,
-    base: basePathOf(variables['BASE_PATH'], site?.href),
+    base: readBase(variables['BASE_PATH'], site?.href),
     repository: readText(variables['GITHUB_REPOSITORY'] || settings['repository']),
     formOrigin: readFormOrigin(settings),
     pages: readText(variables['EARMARK_PAGES']),
@@ -89,6 +89,13 @@ function readAddress(value: unknown): URL | null {
     throw new Error(`SITE_URL (or "site" in settings.md) is not a web address: got "${text}", write it as "https://example.org/"`)
   }
   return new URL(text)
+}
+
+/** Astro finds no page below a path that is percent-encoded in addresses. */
+function readBase(path: string | undefined, site: string | undefined): string {
+  const base = basePathOf(path, site)
+  if (!/[^!-$&-~]/.test(base)) return base
+  throw new Error(`BASE_PATH (or the path of SITE_URL or "site") takes plain letters, digits and hyphens alone: got "${base}"`)
 }
 
 function readText(value: unknown): string | null {
