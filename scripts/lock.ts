@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { z } from 'astro/zod'
-import { UserError } from '../user-error.ts'
+import { UserError } from './user-error.ts'
 
 const holderSchema = z.object({ pid: z.int(), host: z.string(), nonce: z.string() })
 type Holder = z.infer<typeof holderSchema>
@@ -20,16 +20,17 @@ const staleMs = 5 * 60_000 // a machine that sleeps or swaps may miss some beats
 
 /**
  * Takes the lock of a file: `<file>.lock`, made with O_EXCL. Its holder touches it every 20 seconds. A lock is stale where its process is
- * gone (on the same machine) or it was not touched for five minutes; then it is taken over. Throws a `UserError` where another run holds it.
+ * gone (on the same machine) or it was not touched for five minutes; then it is taken over. Throws a `UserError` where another run holds it, and
+ * says what that is `doing`.
  */
-export async function takeLock(file: string): Promise<Lock> {
+export async function takeLock(file: string, doing: string): Promise<Lock> {
   const place = `${file}.lock`
   const mine: Holder = { pid: process.pid, host: hostname(), nonce: randomBytes(8).toString('hex') }
   if (!(await claim(place, mine))) {
     const holder = await readHolder(place)
-    if (!(await isStale(place, holder))) throw held(place)
+    if (!(await isStale(place, holder))) throw held(place, doing)
     await removeStale(place, holder)
-    if (!(await claim(place, mine))) throw held(place)
+    if (!(await claim(place, mine))) throw held(place, doing)
   }
   const beat = setInterval(() => {
     utimes(place, new Date(), new Date()).catch(() => {}) // `check` tells when it is gone
@@ -97,6 +98,6 @@ async function removeStale(place: string, judged: Holder | null): Promise<void> 
   await rm(aside, { force: true })
 }
 
-function held(place: string): UserError {
-  return new UserError(`Another run is sending (${place}). Wait until it ends; if none runs, the lock is free after five minutes.`)
+function held(place: string, doing: string): UserError {
+  return new UserError(`Another run is ${doing} (${place}). Wait until it ends; if none runs, the lock is free after five minutes.`)
 }

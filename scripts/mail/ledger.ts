@@ -1,9 +1,9 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
+import { takeLock } from '../lock.ts'
 import { readTextFile, writeTextFile } from '../publish/file.ts'
 import { UserError } from '../user-error.ts'
 import { type Account, applyLine, compactLines, type LedgerLine, ledgerLineSchema } from './ledger-line.ts'
-import { takeLock } from './lock.ts'
 
 /** The record of what was sent to whom: lines of JSON, written on and never changed. Addresses stand in it as keyed hashes. */
 export interface Ledger {
@@ -23,7 +23,7 @@ const compactBytes = 1024 * 1024
 /** Opens a ledger under its lock, makes it where there is none. Throws a `UserError` where another run has it, or a line is broken. */
 export async function openLedger(file: string, now: Date): Promise<Ledger> {
   await mkdir(path.dirname(file), { recursive: true })
-  const lock = await takeLock(file)
+  const lock = await takeLock(file, 'sending')
   try {
     const text = (await readTextFile(file)) ?? ''
     const whole = text.slice(0, text.lastIndexOf('\n') + 1) // a line that a crash cut short was never relied on

@@ -1,9 +1,10 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Settings } from '#domain/settings.ts'
 import { cacheDirectory, siteDirectory } from '../command.ts'
 import { type Env, shareWithSite } from '../env.ts'
+import { takeLock } from '../lock.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { userAgentOf } from '../net/user-agent.ts'
 import { writeEdits } from '../publish/edits.ts'
@@ -19,7 +20,7 @@ import { replaceSite } from './output.ts'
 import { render } from './render.ts'
 import { indexSearch, noteVolumes, removeRecords } from './search.ts'
 import { openSearchMemory } from './search-memory.ts'
-import { closeStage, openStage } from './stage.ts'
+import { closeStage, openStage, stageFolder } from './stage.ts'
 
 /** What a build did. */
 export interface Built {
@@ -53,14 +54,25 @@ const roomOfInsight = 150_000
 
 /**
  * Builds the site from a content directory with its search index, beside its place, then puts what changed into its place. Only
- * pages that show something else than in the last build are rendered.
+ * pages that show something else than in the last build are rendered. Rejects with a `UserError` while another run builds it.
  */
-export async function buildSite(content: string, env: Env, { search = true, together }: Choices = {}): Promise<Built> {
+export async function buildSite(content: string, env: Env, choices: Choices = {}): Promise<Built> {
+  const places = { root: path.join(import.meta.dirname, '../..'), content, out: siteDirectory(env) }
+  const folder = stageFolder(places)
+  await mkdir(folder, { recursive: true })
+  const lock = await takeLock(path.join(folder, 'site'), 'building this site')
+  return buildAlone(places, env, choices).finally(lock.release)
+}
+
+/** Where nobody else builds. */
+async function buildAlone(
+  { root, content, out }: { root: string; content: string; out: string },
+  env: Env,
+  { search = true, together }: Choices,
+): Promise<Built> {
   const started = performance.now()
   await writeStarterSettings(content)
   const settings = await readSettings(content) // a broken settings file is said in one line, before Astro starts
-  const root = path.join(import.meta.dirname, '../..')
-  const out = siteDirectory(env)
   const stage = await openStage({ root, content, out, key: await keyOfBuild({ root, content, settings, env }) })
   const { podcasts } = await readPodcasts(content) // a broken file is said by Astro, which reads them all
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
