@@ -170,10 +170,16 @@ function breaksDown(lower: string, language: Language): boolean {
   )
 }
 
-/** A finite verb outside relative clauses. */
-export function hasMainVerb(clause: string, language: Language): boolean {
+/** A finite verb outside relative clauses, which are taken to be long. */
+function hasMainVerb(clause: string, language: Language): boolean {
   const main = plain(clause)
     .replace(/\b(?:who|which|that|where)\s+(?:you|we|they|i|he|she)\s+(?:\S+\s+){0,3}\S+/g, ' ')
     .replace(/\b(?:who|which|that|where)\s+(?:\S+\s+){1,3}/g, ' ')
+  return language.hasFiniteVerb?.(wordsOf(main)) ?? true
+}
+
+/** The same where they are taken to be two words long: `A queue that nobody reads is worse` may have one, `The only way that works` has none. */
+export function mayHaveMainVerb(clause: string, language: Language): boolean {
+  const main = plain(clause).replace(/\b(?:who|which|that|where)\s+\S+\s*\S*/g, ' ')
   return language.hasFiniteVerb?.(wordsOf(main)) ?? true
 }

@@ -103,6 +103,12 @@ test.each([
   expect(title(text)).toBeUndefined()
 })
 
+test('cuts a sentence whose verb stands behind a short relative clause', () => {
+  const text =
+    'A cellar that nobody pumps is worse than no cellar at all, because the town believes that its valves and its meters are dry.'
+  expect(title(text)).toBe('A cellar that nobody pumps is worse than no cellar at all, because the town believes…')
+})
+
 test('never begins with a word that points back', () => {
   expect(clausesOf('We need to bring all of them together in one cellar.', english)).toEqual([])
   expect(clausesOf('They always fail at the valve in the first year.', english)).toEqual([])

@@ -1,5 +1,5 @@
 import { titleLimit } from '#domain/insight.ts'
-import { clausesOf, hasMainVerb } from './clauses.ts'
+import { clausesOf, mayHaveMainVerb } from './clauses.ts'
 import { capitalise } from './cleaning.ts'
 import type { Language } from './language.ts'
 import type { Passage } from './passage.ts'
@@ -57,7 +57,7 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
 /** Whether what stands before the first turn of a cut sentence is a clause: "The only way to go, but I think…" is none. */
 function isClause(cut: string, language: Language): boolean {
   const [head = ''] = cut.split(/,\s+(?=(?:but|because|so)\b)/i)
-  return language.code !== 'en' || (hasMainVerb(head, language) && !/^what an?\b/i.test(head))
+  return language.code !== 'en' || (mayHaveMainVerb(head, language) && !/^what an?\b/i.test(head))
 }
 
 /**
