@@ -14,6 +14,7 @@ import { type Bench, openBench, setField, setQuote } from './fixture/bench.ts'
 
 const run = promisify(execFile)
 const root = path.join(import.meta.dirname, '../..')
+const stock = path.join(root, 'scripts/extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 const sample = (file: string) => readFile(path.join(root, 'scripts/samples', file), 'utf8')
 
@@ -30,12 +31,6 @@ beforeAll(async () => {
 }, 60_000)
 afterEach(() => bench.reset())
 afterAll(() => bench.close())
-
-/** Faults and notes, with the files that they are of. */
-async function told(ref?: string) {
-  const { faults, notes } = await bench.examine(ref)
-  return { faults: faults.map(({ file, text }) => `${file}: ${text}`), notes: notes.map(({ file, text }) => `${file}: ${text}`) }
-}
 
 test('what a run published holds, and each transcript is asked for once', async () => {
   const insights = await bench.list('insights/')
@@ -82,7 +77,7 @@ test.each<[string, (text: string) => string, RegExp]>([
   ['an end before its start', setField('end', '5'), /"evidence\.0\.end": is before "start" \(got 5\)/],
 ])('catches %s', async (_, change, message) => {
   await bench.edit(insight, change)
-  const { faults } = await told('HEAD')
+  const { faults } = await bench.told('HEAD')
   expect(faults).toHaveLength(1)
   expect(faults[0]).toContain(`${insight}: `)
   expect(faults[0]).toMatch(message)
@@ -97,7 +92,7 @@ test('lets an editor change title, text, topics and marks, give a first name alo
   )
   await bench.edit(insight, setField('speaker', '"Hanne"'))
   await bench.edit(insight, (text) => text.replace(/start: (.*)/, (_, start) => `start: ${Number(start) - 4}`))
-  expect(await told('HEAD')).toEqual({ faults: [], notes: [] })
+  expect(await bench.told('HEAD')).toEqual({ faults: [], notes: [] })
 })
 
 test('the command says what it found and ends with 1, and with 0 where nothing is wrong', async () => {
@@ -122,7 +117,7 @@ test('the command says what it found and ends with 1, and with 0 where nothing i
 test('bundled shows are checked without a network', async () => {
   const content = await mkdtemp(path.join(tmpdir(), 'earmark-doctor-'))
   try {
-    for (const name of ['settings.md', 'rubric.md']) await cp(path.join(root, 'content', name), path.join(content, name))
+    for (const name of ['settings.md', 'rubric.md']) await cp(path.join(stock, name), path.join(content, name))
     for (const show of ['the-build-log', 'plain-work', 'grid-and-ground']) {
       await writeTextFile(path.join(content, `podcasts/sample-${show}.md`), `---\ntitle: "${show}"\nfeed: "sample:${show}"\n---\n`)
     }

@@ -23,12 +23,6 @@ beforeAll(async () => {
 afterEach(() => bench.reset())
 afterAll(() => bench.close())
 
-/** Faults and notes, with the files that they are of. */
-async function told(ref?: string) {
-  const { faults, notes } = await bench.examine(ref)
-  return { faults: faults.map(({ file, text }) => `${file}: ${text}`), notes: notes.map(({ file, text }) => `${file}: ${text}`) }
-}
-
 test('looks at what changed only: committed, on disk, new, and the insights of an episode whose file changed', async () => {
   const others = (await bench.list('insights/show/2026-11-02-talk-2/')).slice(0, 2)
   await bench.edit(insight, setField('speaker', '"Barack Obama"'))
@@ -70,7 +64,7 @@ test('a transcript that cannot be had is told and is no fault, but seconds past 
     'Looked at 1 file, and held 0 quotes of 0 insights against 0 transcripts: no fault. 1 insight could not be checked.',
   ])
   await bench.edit(insight, (text) => setField('end', '99999')(setField('start', '99990')(text)))
-  expect((await told('HEAD')).faults).toEqual([
+  expect((await bench.told('HEAD')).faults).toEqual([
     `${insight}: "end" is 99999, but the episode lasts 1200 seconds. Write the second at which the quote is said.`,
   ])
 })
@@ -97,14 +91,14 @@ test.each(['HERE/mine.srt', 'audio, by whisper-1'])('a source that the change it
     setQuote(() => ['The moon is made of green cheese.']),
   )
   await bench.edit(episode, (text) => text.replace(/source: .*/, `source: "${source.replace('HERE', bench.origin)}"`))
-  expect((await told('HEAD')).faults.filter((line) => line.includes('does not stand in the transcript'))).toHaveLength(1)
+  expect((await bench.told('HEAD')).faults.filter((line) => line.includes('does not stand in the transcript'))).toHaveLength(1)
   expect(bench.asked).not.toContain('/mine.srt')
 })
 
 test('an episode that its feed lists no more is checked by the address in its file', async () => {
   bench.pages.delete('/feed.xml')
   await bench.edit(insight, setField('speaker', '"Barack Obama"'))
-  expect((await told('HEAD')).faults).toHaveLength(1)
+  expect((await bench.told('HEAD')).faults).toHaveLength(1)
   expect(bench.asked).toEqual(['/feed.xml', '/one.srt'])
 })
 
@@ -122,10 +116,10 @@ test('names what names nothing: a fault where a change brings it in, else a note
   await bench.edit('briefs/2026-11-22.md', (text) => text.replace('insights:\n', `insights:\n  - "${gone}"\n`))
   const mend = `names ${gone}, which is not there: pages leave it out. Mend the id, or take it out.`
   const lines = [`briefs/2026-11-22.md: "insights" ${mend}`, `${insight}: "echoes" ${mend}`, `${insight}: "relations" ${mend}`]
-  expect(await told('HEAD')).toEqual({ faults: lines, notes: [] })
-  expect(await told()).toEqual({ faults: [], notes: lines })
+  expect(await bench.told('HEAD')).toEqual({ faults: lines, notes: [] })
+  expect(await bench.told()).toEqual({ faults: [], notes: lines })
   await bench.edit(insight, (text) => text.replace(/topics: .*/, 'topics: ["enginering"]'))
-  expect((await told()).faults).toEqual([
+  expect((await bench.told()).faults).toEqual([
     `${insight}: "topics" names "enginering", which settings.md does not have. Mend its spelling, add it there, or take it out.`,
   ])
 })
@@ -133,7 +127,7 @@ test('names what names nothing: a fault where a change brings it in, else a note
 test('what stands against its folder, or where no file belongs, is a fault', async () => {
   await bench.edit(insight, (text) => text.replace('podcast: "show"', 'podcast: "other"').replace('2026-11-01-talk-1', '2026-11-02-talk-2'))
   await writeTextFile(path.join(bench.content, 'insights/stray.md'), await bench.read(insight))
-  expect((await told('HEAD')).faults).toEqual([
+  expect((await bench.told('HEAD')).faults).toEqual([
     `${insight}: "podcast" is "other", but the file stands under show. Write "show", or move the file.`,
     `${insight}: "episode" is "show/2026-11-02-talk-2", but the file stands under show/2026-11-01-talk-1. Write "show/2026-11-01-talk-1", or move the file.`,
     'insights/stray.md: stands where no such file belongs. Move it to insights/<podcast>/<yyyy-mm-dd>-<episode>/<slug>.md, or delete it.',
@@ -145,7 +139,7 @@ test('names broken files, and asks for what it can all the same', async () => {
   await bench.edit('podcasts/show.md', (text) => text.replace('feed: "http', 'feed: "htp'))
   await bench.edit(episode, (text) => text.replace('outcome: "published"', 'outcome: "great"'))
   await bench.edit('settings.md', (text) => text.replace(/^topics:/m, 'topic:'))
-  const { faults } = await told()
+  const { faults } = await bench.told()
   expect(faults).toHaveLength(4)
   expect(faults[0]).toMatch(/^episodes\/show\/2026-11-01-talk-1\.md: "outcome": .* Mend that line, or bring the file back as it was/)
   expect(faults[1]).toMatch(/^ledger\/show\.md: front matter cannot be read: .*; without it, what you deleted would come back\.$/)

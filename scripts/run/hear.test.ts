@@ -9,7 +9,7 @@ import { type AudioServer, type Reply, startAudioServer } from '../transcript/au
 import { openDesk } from './desk.ts'
 import { collectPodcasts } from './run.ts'
 
-const root = path.join(import.meta.dirname, '../..')
+const stock = path.join(import.meta.dirname, '../extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 const spoken =
   'A queue that nobody reads is worse than no queue, because people believe that their request has been heard. We deleted ours in March, and within two weeks the number of complaints fell from forty a day to six.'
@@ -28,10 +28,10 @@ beforeEach(async () => {
     answer: () => reply,
     files,
   })
-  const settings = await readFile(path.join(root, 'content/settings.md'), 'utf8')
+  const settings = await readFile(path.join(stock, 'settings.md'), 'utf8')
   const paid = 'waitDays: 7\ntranscription: { model: whisper-1 }\nprices: { whisper-1: { minute: 0.01 } }\nbudget: { month: 0.015 }'
   await writeTextFile(path.join(content, 'settings.md'), settings.replace('waitDays: 7', paid))
-  await cp(path.join(root, 'content/rubric.md'), path.join(content, 'rubric.md'))
+  await cp(path.join(stock, 'rubric.md'), path.join(content, 'rubric.md'))
   await writeTextFile(path.join(content, 'podcasts/show.md'), `---\ntitle: "Show"\nfeed: "${server.origin}/feed.xml"\n---\n`)
 })
 

@@ -11,6 +11,7 @@ import { forgetFailures, noteFailure } from './failures.ts'
 import { collectPodcasts } from './run.ts'
 
 const root = path.join(import.meta.dirname, '../..')
+const stock = path.join(root, 'scripts/extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 let content = ''
 let server: Server
@@ -21,8 +22,8 @@ let asked: string[] = []
 
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'earmark-manners-'))
-  await cp(path.join(root, 'content/settings.md'), path.join(content, 'settings.md'))
-  await cp(path.join(root, 'content/rubric.md'), path.join(content, 'rubric.md'))
+  await cp(path.join(stock, 'settings.md'), path.join(content, 'settings.md'))
+  await cp(path.join(stock, 'rubric.md'), path.join(content, 'rubric.md'))
   pages = {}
   asked = []
   server = createServer((request, response) => {
