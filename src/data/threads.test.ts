@@ -129,14 +129,23 @@ test('the same headline on another show is no voice of its own', () => {
   expect(threadsOf(told, [{ ids: idsOf(told), terms: ['code review', 'author'] }])).toEqual([])
 })
 
-test('a chain of neighbours is no thread', () => {
-  const { insights } = tellLibrary(rota)
-  const terms = ['code review', 'author']
-  const neighboursOf = (id: string) => {
-    const at = insights.findIndex((one) => one.id === id)
-    return [insights[at - 1], insights[at + 1]].flatMap((insight) => (insight ? [{ id: insight.id, terms }] : []))
+test('a chain of neighbours is no thread, unless all say one name again and again', () => {
+  const findChain = (told: readonly Told[], terms: string[]) => {
+    const { insights } = tellLibrary([...told])
+    const neighboursOf = (id: string) => {
+      const at = insights.findIndex((one) => one.id === id)
+      return [insights[at - 1], insights[at + 1]].flatMap((insight) => (insight ? [{ id: insight.id, terms }] : []))
+    }
+    return findThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] }).map(nameThread)
   }
-  expect(findThreads(insights, { linksIn: tellLinks(insights, neighboursOf), language: 'en', taken: [] })).toEqual([])
+  expect(findChain(rota, ['code review', 'author'])).toEqual([])
+  const named = rota.map((told) => ({
+    ...told,
+    title: told.title.replace(/code reviews?/i, 'Kestrel'),
+    body: `${told.body} Kestrel, and Kestrel again.`,
+    topics: ['maintenance'],
+  }))
+  expect(findChain(named, ['Kestrel'])).toEqual(['Kestrel'])
 })
 
 test('a common word alone names nothing, a name does, and a lone word needs a topic of both', () => {

@@ -8,6 +8,8 @@ export interface Anchor {
   key: string
   /** One or two. */
   terms: readonly number[]
+  /** Whether it is one word alone, which must be a name. */
+  isName: boolean
   /** Places of the insights, ascending. */
   places: readonly number[]
 }
@@ -24,7 +26,8 @@ export function readAnchors(net: Net, { words, avoid }: { words: Words; avoid: R
   return gatherPlaces(net, pairs, isAnchor).flatMap((places, pair) => {
     if (!isAnchor[pair]) return []
     const terms = termsOf(pairs, pair).sort((a, b) => (words.keys[a]! < words.keys[b]! ? -1 : 1))
-    return { key: terms.map((term) => words.keys[term]).join(' & '), terms, places }
+    const key = terms.map((term) => words.keys[term]).join(' & ')
+    return { key, terms, isName: !key.includes(' '), places }
   })
 }
 

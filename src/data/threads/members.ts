@@ -12,17 +12,19 @@ const mostOfShow = 4
 /** Members that each is linked with: half of the others, but not fewer than two; four are enough in the largest. */
 const leastLinks = 2
 const enoughLinks = 4
+/** The same where a name holds them together: it means one thing in whatever company, which a word or a phrase does not. */
+const linksByName = 1
 /** Share of the members that must be about little else. */
 const devotedShare = 0.6
 
 /**
  * The insights of a thread, ascending; `null` where an anchor makes none. Each says the anchor's terms again and again (one of its
- * own twice, both terms three times in all) and is linked with half of the others, so that no chain of neighbours runs through it.
- * Most must be about little else: a term in the headline, and of two both twice.
+ * own twice, both terms three times in all) and is linked with half of the others, so that no chain of neighbours runs through it; by a
+ * name with one of them. Most must be about little else: a term in the headline, and of two both twice.
  */
-export function gatherMembers({ terms, places: linked }: Anchor, net: Net, words: Words): number[] | null {
+export function gatherMembers({ terms, isName, places: linked }: Anchor, net: Net, words: Words): number[] | null {
   if (!isWide(linked, net)) return null
-  const places = mayHold(linked, net)
+  const places = mayHold(linked, net, isName ? linksByName : leastLinks)
   if (!isWide(places, net)) return null
   const said = new Map(places.map((place) => [place, terms.map((term) => readTerm(term, net.insights[place], words))]))
   const meant = terms.map((_, at) => commonestForm([...said.values()].map((own) => own[at]?.forms ?? [])))
@@ -32,7 +34,8 @@ export function gatherMembers({ terms, places: linked }: Anchor, net: Net, words
     net,
   )
   const devoted = new Set(speaking.filter((place) => isDevoted(said.get(place) ?? [])))
-  const members = holdTogether(keepNearest(holdTogether(speaking, net), net, devoted), net)
+  const hold = (some: readonly number[]) => holdTogether(some, net, isName ? () => linksByName : linksAmong)
+  const members = hold(keepNearest(hold(speaking), net, devoted))
   if (!isWide(members, net) || members.filter((place) => devoted.has(place)).length < devotedShare * members.length) return null
   return members.sort((a, b) => a - b)
 }
@@ -85,23 +88,23 @@ function isWide(places: readonly number[], { insights }: Net): boolean {
 }
 
 /** Those that no choice among the places could leave with fewer links than any member has: looked at first, for texts take longer to read. */
-function mayHold(places: readonly number[], { linkedWith }: Net): number[] {
+function mayHold(places: readonly number[], { linkedWith }: Net, least: number): number[] {
   const left = new Set(places)
   for (;;) {
-    const weak = [...left].filter((place) => !hasLinks(linkedWith(place), left))
+    const weak = [...left].filter((place) => !hasLinks(linkedWith(place), left, least))
     if (weak.length === 0) return [...left]
     for (const place of weak) left.delete(place)
   }
 }
 
-function hasLinks(others: readonly number[], among: ReadonlySet<number>): boolean {
+function hasLinks(others: readonly number[], among: ReadonlySet<number>, least: number): boolean {
   let count = 0
-  for (const other of others) if (among.has(other) && ++count === leastLinks) return true
+  for (const other of others) if (among.has(other) && ++count === least) return true
   return false
 }
 
 /** Leaves out whoever has no firm link, then, one by one, whoever is linked with too few of the others, the least linked and youngest first. */
-function holdTogether(places: readonly number[], net: Net): number[] {
+function holdTogether(places: readonly number[], net: Net, linksIn: (members: number) => number): number[] {
   const left = withFirmLinks(places, net)
   const degrees = countLinks(left, net)
   const leave = (place: number) => {
@@ -109,13 +112,18 @@ function holdTogether(places: readonly number[], net: Net): number[] {
     for (const other of net.linkedWith(place)) if (left.has(other)) degrees.set(other, (degrees.get(other) ?? 0) - 1)
   }
   for (;;) {
-    const need = Math.min(enoughLinks, Math.max(leastLinks, Math.ceil((left.size - 1) / 2)))
+    const need = linksIn(left.size)
     const weak = [...left].filter((place) => (degrees.get(place) ?? 0) < need)
     if (weak.length === 0) return [...left]
     // As long as so many are left that four links are asked for, the order makes no difference.
     if (left.size - weak.length >= 2 * enoughLinks) for (const place of weak) leave(place)
     else leave(weak.reduce((worst, place) => (isWeaker(place, worst, degrees) ? place : worst)))
   }
+}
+
+/** With how many others a member of so many is linked. */
+function linksAmong(members: number): number {
+  return Math.min(enoughLinks, Math.max(leastLinks, Math.ceil((members - 1) / 2)))
 }
 
 function isWeaker(place: number, other: number, degrees: ReadonlyMap<number, number>): boolean {
