@@ -141,7 +141,7 @@ test('a chain of neighbours is no thread, unless all say one name again and agai
   expect(findChain(rota, ['code review', 'author'])).toEqual([])
   const named = rota.map((told) => ({
     ...told,
-    title: told.title?.replace(/code reviews?/i, 'Kestrel'),
+    title: (told.title ?? '').replace(/code reviews?/i, 'Kestrel'),
     body: `${told.body} Kestrel, and Kestrel again.`,
     topics: ['maintenance'],
   }))
