@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -40,18 +40,17 @@ test('shares are packed, put together, and committed alone', async () => {
   expect(await packChanges(content('b'), path.join(place, 'shares/1/share.tgz'))).toBe(1)
   await write('all', 'README.md', 'changed by hand\n')
   expect(await unpackChanges(content('all'), path.join(place, 'shares'))).toBe(2)
-  const output = path.join(place, 'output')
-  expect(await commitContent(content('all'), output)).toMatch(/^Committed and pushed 3 files as [0-9a-f]{10}\.$/)
+  expect(await commitContent(content('all'))).toMatch(/^Committed and pushed 3 files as [0-9a-f]{10}\.$/)
   expect(git('all', 'show', '--stat', '--format=%s').split('\n')[0]).toBe('Collect: 2 insights')
   expect(git('all', 'status', '--short')).toBe(' M README.md\n')
-  expect(await readFile(output, 'utf8')).toBe(`commit=${git('origin', 'rev-parse', 'main')}`)
+  expect(git('origin', 'rev-parse', 'main')).toBe(git('all', 'rev-parse', 'HEAD'))
 })
 
 test('nothing changed is nothing committed', async () => {
   await writeTextFile(path.join(place, 'shares/.keep'), '')
   expect(await packChanges(content('a'), path.join(place, 'shares/share.tgz'))).toBe(0)
   expect(await unpackChanges(content('all'), path.join(place, 'shares'))).toBe(1)
-  expect(await commitContent(content('all'), undefined)).toBe('Nothing changed under content/.')
+  expect(await commitContent(content('all'))).toBe('Nothing changed under content/.')
 })
 
 test('a file that was deleted is no part of a share', async () => {
@@ -63,7 +62,7 @@ test('a file that was deleted is no part of a share', async () => {
 test('many new files are committed at once', async () => {
   const folder = `content/insights/${'a-show-and-an-episode-with-long-names/'.repeat(25)}` // so that the list of them is over a megabyte
   for (let number = 0; number < 1200; number++) await write('all', `${folder}${number}.md`, '')
-  expect(await commitContent(content('all'), undefined)).toMatch(/^Committed and pushed 1200 files/)
+  expect(await commitContent(content('all'))).toMatch(/^Committed and pushed 1200 files/)
 })
 
 test('a push of others that comes in between is worked in', async () => {
@@ -73,7 +72,7 @@ test('a push of others that comes in between is worked in', async () => {
   await writeTextFile(hook, `#!/bin/sh\nrm "$0"\nunset GIT_DIR GIT_INDEX_FILE\ngit -C "${path.join(place, 'a')}" push --quiet\n`)
   await chmod(hook, 0o755)
   await write('all', 'content/insights/a/x.md', 'paid for\n')
-  expect(await commitContent(content('all'), undefined)).toMatch(/^Committed and pushed 1 files/)
+  expect(await commitContent(content('all'))).toMatch(/^Committed and pushed 1 files/)
   expect(git('origin', 'log', '--format=%s', 'main')).toBe('Collect: 1 insights\nedited\nfirst\n')
 })
 
@@ -83,7 +82,7 @@ test('where an editor changed the same words meanwhile, theirs stand and the res
   git('a', 'push', '--quiet')
   await write('all', 'content/settings.md', 'by a run\n')
   await write('all', 'content/insights/a/x.md', 'paid for\n')
-  await commitContent(content('all'), undefined)
+  await commitContent(content('all'))
   expect(git('origin', 'show', 'main:content/settings.md')).toBe('by an editor\n')
   expect(git('origin', 'show', 'main:content/insights/a/x.md')).toBe('paid for\n')
 })
@@ -93,9 +92,9 @@ test('what cannot be put together is said once, with what git says', async () =>
   git('a', 'commit', '--quiet', '-m', 'taken out')
   git('a', 'push', '--quiet')
   await write('all', 'content/settings.md', 'by a run\n')
-  await expect(commitContent(content('all'), undefined)).rejects.toThrow(/^git rebase failed: .*could not apply/s)
+  await expect(commitContent(content('all'))).rejects.toThrow(/^git rebase failed: .*could not apply/s)
 })
 
 test('says why git could not be asked', async () => {
-  await expect(commitContent(path.join(place, 'nowhere'), undefined)).rejects.toThrow('git add failed: spawn git ENOENT')
+  await expect(commitContent(path.join(place, 'nowhere'))).rejects.toThrow('git add failed: spawn git ENOENT')
 })

@@ -1,4 +1,3 @@
-import { appendFile } from 'node:fs/promises'
 import pRetry, { AbortError } from 'p-retry'
 import { askGit, runGit } from './git.ts'
 
@@ -11,23 +10,17 @@ const pushes = 5 // of others that may come in between
 
 /**
  * Commits what changed below the content directory, on top of what others pushed meanwhile, and pushes it. Where others changed the
- * same lines, theirs stand. `outputFile` is GITHUB_OUTPUT: the commit is handed on as `commit`, empty where nothing changed. Gives a line that says
- * what was done. Throws a `UserError` with what git says; what was committed is then not pushed.
+ * same lines, theirs stand. Gives a line that says what was done. Throws a `UserError` with what git says; what was committed is then not pushed.
  */
-export async function commitContent(content: string, outputFile: string | undefined): Promise<string> {
+export async function commitContent(content: string): Promise<string> {
   const git = (...words: string[]) => askGit(content, ...words)
-  const handOn = (commit: string) => (outputFile ? appendFile(outputFile, `commit=${commit}\n`) : Promise.resolve())
   await git('add', '--all', '--', '.')
   const changed = (await git('diff', '--cached', '--name-only', '-z', '--', '.')).split('\0').filter(Boolean)
-  if (changed.length === 0) {
-    await handOn('')
-    return 'Nothing changed under content/.'
-  }
+  if (changed.length === 0) return 'Nothing changed under content/.'
   const insights = changed.filter((file) => /\/insights\//.test(`/${file}`)).length
   await git(...asMachine, 'commit', '--quiet', '-m', `Collect: ${insights} insights`, '--', '.')
   await pRetry(() => pushOnTop(content), { retries: pushes - 1, minTimeout: 500, randomize: true })
   const commit = await git('rev-parse', 'HEAD')
-  await handOn(commit)
   return `Committed and pushed ${changed.length} files as ${commit.slice(0, 10)}.`
 }
 
