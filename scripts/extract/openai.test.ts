@@ -151,15 +151,12 @@ test('where the quota is used up, nobody is asked again in the same run', async 
   expect(server.requests).toHaveLength(1)
 })
 
-test('a server that hangs, or never ends, holds a run for the time of one answer, whatever the tries', async () => {
-  for (const wrong of ['hang', 'drip'] as const) {
-    server.play(wrongs[wrong])
-    const engine = engineAt(server, { timeoutMs: 1000, maxRetries: 2 })
-    const start = performance.now()
-    const results = [await engine.extract(requestOver()), await engine.extract(requestOver({ limit: 2 }))]
-    expect(performance.now() - start).toBeLessThan(2000)
-    expect(results.map((result) => result.ok)).toEqual([false, false])
-  }
+test.each(['hang', 'drip'] as const)('a server whose answers %s is asked once in a run, whatever the tries', async (wrong) => {
+  server.play(wrongs[wrong])
+  const engine = engineAt(server, { timeoutMs: 1000, maxRetries: 2 })
+  const results = [await engine.extract(requestOver()), await engine.extract(requestOver({ limit: 2 }))]
+  expect(results.map((result) => result.ok)).toEqual([false, false])
+  expect(server.requests).toHaveLength(1)
 })
 
 test('a draft in another language is refused', async () => {

@@ -136,9 +136,7 @@ test('expects something of every file', () => {
 
 test.each(Object.entries(expected))('gives what is to be had of %s', async (file, outcome) => {
   const { text } = decodeFeed(readFileSync(`${folder}/${file}`), null)
-  const start = performance.now()
   const result = await readFeed(text, 'https://feeds.example.org/show/feed.xml')
-  expect(performance.now() - start).toBeLessThan(2_000)
   expect(result.ok ? result.feed.episodes.length : result.reason).toBe(outcome)
   const episodes = result.ok ? result.feed.episodes : []
   for (const { audio, guid, title, publishedAt } of episodes) {

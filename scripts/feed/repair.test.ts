@@ -100,20 +100,21 @@ test('leaves out characters that XML forbids', async () => {
   expect((await read(`${head}${item('a\u0000b\u000Bc & d&#0;e')}${tail}`)).titles).toEqual(['abc & de'])
 })
 
+/** What would take minutes, where the work were not bounded. */
 test.each([
-  ['a row of <', '<'.repeat(40_000)],
-  ['a feed of <', `${head}${'<'.repeat(40_000)}`],
-  ['deep nesting', `${head}${'<a>'.repeat(200_000)}`],
+  ['a row of <', '<'.repeat(40_000), expect.stringMatching(/^is not RSS, Atom or JSON Feed/)],
+  ['a feed of <', `${head}${'<'.repeat(40_000)}`, 0],
+  ['deep nesting', `${head}${'<a>'.repeat(200_000)}`, 0],
   [
     'nested entities',
     `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 20 }, (_, n) => `<!ENTITY a${n} "${`&a${n - 1};`.repeat(10)}">`).join('')}]>${head}&a19;${tail}`,
+    0,
   ],
-  ['an open quote', `${head}<item a="${'x'.repeat(500_000)}`],
-  ['open tags in a text', `${head}${item('a', `<description><![CDATA[${'<div>'.repeat(100_000)}]]></description>`)}${tail}`],
-  ['items without anything', `${head}${'<item><title>x</title>'.repeat(5_000)}`],
-  ['JSON', '[{"a":'.repeat(100_000)],
-])('reads %s in little time', async (_, text) => {
-  const start = performance.now()
-  await readFeed(text, 'https://example.org/feed')
-  expect(performance.now() - start).toBeLessThan(2_000)
+  ['an open quote', `${head}<item a="${'x'.repeat(500_000)}`, 0],
+  ['open tags in a text', `${head}${item('a', `<description><![CDATA[${'<div>'.repeat(100_000)}]]></description>`)}${tail}`, 1],
+  ['items without anything', `${head}${'<item><title>x</title>'.repeat(5_000)}`, 1],
+  ['JSON', '[{"a":'.repeat(100_000), expect.stringMatching(/^is JSON that cannot be read/)],
+])('comes to an end with %s', async (_, text, outcome) => {
+  const result = await readFeed(text, 'https://example.org/feed')
+  expect(result.ok ? result.feed.episodes.length : result.reason).toEqual(outcome)
 })

@@ -6,6 +6,7 @@ import { joinLibrary, type Library } from './library.ts'
 import { indexPeople, selectHeardMost } from './people-index.ts'
 import { selectPodcastPages } from './podcast-pages.ts'
 import { indexShows, selectShows } from './podcasts.ts'
+import { countReads } from './reads.fixture.ts'
 import { cutSheets, findYears } from './sheets.ts'
 import { gatherFacts } from './stream-facts.ts'
 import { courseTopics, relateTopics, selectTopics } from './topics.ts'
@@ -46,18 +47,14 @@ function selectAll(library: Library): number {
   return made.reduce((sum, list) => sum + list.length, 0)
 }
 
-test('what pages show is selected in time that grows with the archive, not faster: 20,000 insights', { timeout: 60_000 }, () => {
-  const measure = (size: number) => {
+test('what pages show is selected by reads that grow with the archive, not faster', () => {
+  const count = (size: number) => {
     const files = tell(size)
-    const times = Array.from({ length: 3 }, () => {
-      const before = process.cpuUsage()
-      expect(selectAll(joinLibrary(files))).toBeGreaterThan(size / 4)
-      const { user, system } = process.cpuUsage(before)
-      return (user + system) / 1000
-    })
-    return Math.min(...times)
+    const ofFiles = countReads([...files.insights, ...files.episodes])
+    const library = joinLibrary(files)
+    const ofLibrary = countReads(library.insights)
+    expect(selectAll(library)).toBeGreaterThan(size / 4)
+    return ofFiles() + ofLibrary()
   }
-  measure(2000) // warms up
-  const [few, many] = [measure(5000), measure(20_000)]
-  expect(many / few, `${Math.round(few)} ms for 5,000, ${Math.round(many)} ms for 20,000`).toBeLessThan(8) // 16 where it grew with the square
+  expect(count(4000) / count(1000)).toBeLessThan(6) // 4 by size, 16 where they grew with the square
 })
