@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Brief, briefSchema } from '#domain/brief.ts'
 import { podcastOf } from '#domain/slug.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
+import { editFile } from './edit-file.ts'
 import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
@@ -30,25 +32,32 @@ export async function isAsWritten(content: string, brief: Brief): Promise<boolea
   return text?.replaceAll('\r\n', '\n') === renderBrief(brief)
 }
 
-/** A brief as its Markdown file; what is empty is left out but for the insights and episodes. */
-export function renderBrief({ date, insights, reasons = {}, episodes, waiting = [], note }: Brief): string {
-  const why = Object.keys(reasons).length > 0 ? reasons : undefined
-  return renderFrontMatter(defined({ date, insights, reasons: why, episodes, waiting: waiting.length > 0 ? waiting : undefined }), note)
+/** Takes a podcast's insights and episodes out of all briefs; a brief that has nothing left then, nor an editor's note, goes too. */
+export async function removeFromBriefs(content: string, podcast: string): Promise<void> {
+  const stays = (id: string) => podcastOf(id) !== podcast
+  for (const brief of (await readBriefs(content)).briefs) {
+    const { insights, reasons = {}, episodes, waiting = [] } = brief
+    const left: Brief = {
+      ...brief,
+      insights: insights.filter(stays),
+      reasons: Object.fromEntries(Object.entries(reasons).filter(([id]) => stays(id))),
+      episodes: episodes.filter(stays),
+      waiting: waiting.filter(stays),
+    }
+    if (isDeepStrictEqual(fieldsOf(left), fieldsOf(brief))) continue
+    if (left.episodes.length === 0 && left.insights.length === 0 && left.note === '') await rm(fileOf(content, brief))
+    else await editFile(fileOf(content, brief), fieldsOf(left))
+  }
 }
 
-/** Takes a podcast's insights and episodes out of all briefs; a brief that has nothing left, nor an editor's note, goes too. */
-export async function removeFromBriefs(content: string, podcast: string): Promise<void> {
-  for (const brief of (await readBriefs(content)).briefs) {
-    const insights = brief.insights.filter((id) => podcastOf(id) !== podcast)
-    const episodes = brief.episodes.filter((id) => podcastOf(id) !== podcast)
-    const waiting = brief.waiting?.filter((id) => podcastOf(id) !== podcast) ?? []
-    const reasons = Object.fromEntries(Object.entries(brief.reasons ?? {}).filter(([id]) => podcastOf(id) !== podcast))
-    const counts = [insights.length, episodes.length, waiting.length]
-    if (counts.join() === [brief.insights.length, brief.episodes.length, brief.waiting?.length ?? 0].join()) continue
-    if (episodes.length === 0 && insights.length === 0 && brief.note === '') {
-      await rm(fileOf(content, brief))
-    } else await writeBrief(content, { ...brief, insights, reasons, episodes, waiting })
-  }
+function renderBrief(brief: Brief): string {
+  return renderFrontMatter(defined(fieldsOf(brief)), brief.note)
+}
+
+/** The front matter of a brief; what is empty is `undefined` but for the insights and episodes. */
+function fieldsOf({ date, insights, reasons = {}, episodes, waiting = [] }: Brief): Record<string, unknown> {
+  const why = Object.keys(reasons).length > 0 ? reasons : undefined
+  return { date, insights, reasons: why, episodes, waiting: waiting.length > 0 ? waiting : undefined }
 }
 
 function fileOf(content: string, { date }: Brief): string {

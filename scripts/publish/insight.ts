@@ -5,8 +5,8 @@ import { type Insight, type InsightFacts, insightSchema } from '#domain/insight.
 import { renderInstant } from '#domain/instant.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
-import { editFrontMatter } from './edit-front-matter.ts'
-import { listFolder, listMarkdown, readTextFile, readTextFileSync, writeTextFile } from './file.ts'
+import { editFile } from './edit-file.ts'
+import { listFolder, listMarkdown, readTextFileSync, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import { freeSlug, slugOf } from './slug.ts'
 
@@ -53,9 +53,7 @@ export async function readInsight(content: string, id: string): Promise<Publishe
 
 /** Sets fields in the file of an insight, new ones behind its score, and leaves all else in it as it is. */
 export async function editInsight(content: string, id: string, changes: Partial<InsightFacts>): Promise<void> {
-  const file = fileOf(content, id)
-  const text = await readTextFile(file)
-  if (text !== null) await writeTextFile(file, editFrontMatter(text, changes, 'score'))
+  await editFile(fileOf(content, id), changes, 'score')
 }
 
 /** Takes the file of an insight away. */

@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'astro/zod'
 import { daySchema, podcastOf } from '#domain/slug.ts'
 import { type Week, weekSchema } from '#domain/week.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
+import { editFile } from './edit-file.ts'
 import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
@@ -20,29 +22,41 @@ export async function readWeeks(content: string): Promise<{ weeks: Week[]; probl
   return { weeks, problems }
 }
 
-/** Writes a weekly review to content/weeks/<date>.md; what is empty is left out. */
-export async function writeWeek(content: string, { date, insights, reasons = {}, shared, disputed, briefs, note }: Week): Promise<void> {
-  const filled = <T extends object>(value: T) => (Object.keys(value).length > 0 ? value : undefined)
-  const facts = defined({ date, insights, reasons: filled(reasons), shared: filled(shared), disputed: filled(disputed), briefs })
-  await writeTextFile(path.join(content, 'weeks', `${date}.md`), renderFrontMatter(facts, note))
+/** Writes a weekly review to content/weeks/<date>.md. */
+export async function writeWeek(content: string, week: Week): Promise<void> {
+  await writeTextFile(fileOf(content, week), renderFrontMatter(defined(fieldsOf(week)), week.note))
 }
 
-/** Takes a podcast's insights out of all reviews; a review that has none left, nor an editor's note, goes too. With the last of them goes their ledger. */
+/**
+ * Takes a podcast's insights out of all reviews; a review that has none left then, nor an editor's note, goes too. With the last of them goes
+ * their ledger.
+ */
 export async function removeFromWeeks(content: string, podcast: string): Promise<void> {
   const stays = (id: string) => podcastOf(id) !== podcast
   for (const week of (await readWeeks(content)).weeks) {
-    const insights = week.insights.filter(stays)
-    const shared = week.shared
-      .map((group) => ({ ...group, insights: group.insights.filter(stays) }))
-      .filter((group) => new Set(group.insights.map(podcastOf)).size > 1)
-    const disputed = week.disputed.filter((pair) => stays(pair.insight) && stays(pair.disputes))
-    const reasons = Object.fromEntries(Object.entries(week.reasons ?? {}).filter(([id]) => stays(id)))
-    if (insights.length === 0 && week.note === '') await rm(path.join(content, 'weeks', `${week.date}.md`))
-    else if (JSON.stringify([insights, shared, disputed]) !== JSON.stringify([week.insights, week.shared, week.disputed])) {
-      await writeWeek(content, { ...week, insights, reasons, shared, disputed })
+    const groups = week.shared.map((group) => ({ ...group, insights: group.insights.filter(stays) }))
+    const left: Week = {
+      ...week,
+      insights: week.insights.filter(stays),
+      reasons: Object.fromEntries(Object.entries(week.reasons ?? {}).filter(([id]) => stays(id))),
+      shared: groups.filter((group) => new Set(group.insights.map(podcastOf)).size > 1),
+      disputed: week.disputed.filter((pair) => stays(pair.insight) && stays(pair.disputes)),
     }
+    if (isDeepStrictEqual(fieldsOf(left), fieldsOf(week))) continue
+    if (left.insights.length === 0 && left.note === '') await rm(fileOf(content, week))
+    else await editFile(fileOf(content, week), fieldsOf(left))
   }
   if ((await listMarkdown(path.join(content, 'weeks'))).length === 0) await rm(path.join(content, ledgerFile), { force: true })
+}
+
+/** The front matter of a review; what is empty is `undefined` but for the insights and briefs. */
+function fieldsOf({ date, insights, reasons = {}, shared, disputed, briefs }: Week): Record<string, unknown> {
+  const filled = <T extends object>(value: T) => (Object.keys(value).length > 0 ? value : undefined)
+  return { date, insights, reasons: filled(reasons), shared: filled(shared), disputed: filled(disputed), briefs }
+}
+
+function fileOf(content: string, { date }: Week): string {
+  return path.join(content, 'weeks', `${date}.md`)
 }
 
 /** A folder of its own: beside it stand the ledgers of podcasts, which may have any name. */
