@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest'
 import type { FeedEpisode } from '#domain/episode.ts'
+import { tellFeedEpisode } from './fixture/episode.ts'
 import { distinctGuids, standInGuid } from './guid.ts'
 
-function episode(facts: Partial<FeedEpisode> & { audioUrl?: string }): FeedEpisode {
-  const { audioUrl, ...own } = facts
-  return {
-    guid: 'g',
-    title: 'Title',
-    publishedAt: new Date('2025-10-06T09:00:00Z'),
-    dated: true,
-    link: null,
-    audio: audioUrl === undefined ? null : { url: audioUrl },
-    duration: null,
-    description: null,
-    notes: null,
-    language: null,
-    people: [],
-    transcripts: [],
-    chapters: null,
-    inlineChapters: [],
-    license: null,
-    ...own,
-  }
+function episode({ audioUrl, ...facts }: Partial<FeedEpisode> & { audioUrl?: string }): FeedEpisode {
+  return tellFeedEpisode({ ...(audioUrl !== undefined && { audio: { url: audioUrl } }), ...facts })
 }
 
 test('lets the audio file stand for a guid, else the page, else title and day', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FeedEpisode } from '#domain/episode.ts'
+import { tellFeedEpisode } from './fixture/episode.ts'
 import { type KnownEpisode, selectNewEpisodes } from './identity.ts'
 
 const day = 86_400_000
@@ -17,25 +18,8 @@ function known(n: number, changes: Partial<KnownEpisode> = {}): KnownEpisode {
   }
 }
 
-function listed(episode: KnownEpisode): FeedEpisode {
-  const { guid, title, publishedAt, audioUrl, link } = episode
-  return {
-    guid,
-    title,
-    publishedAt,
-    dated: true,
-    link,
-    audio: audioUrl === null ? null : { url: audioUrl },
-    duration: null,
-    description: null,
-    notes: null,
-    language: null,
-    people: [],
-    transcripts: [],
-    chapters: null,
-    inlineChapters: [],
-    license: null,
-  }
+function listed({ audioUrl, ...facts }: KnownEpisode): FeedEpisode {
+  return tellFeedEpisode({ ...facts, audio: audioUrl === null ? null : { url: audioUrl } })
 }
 
 /** Titles of what is new in a feed (newest first) to one that knows these. */

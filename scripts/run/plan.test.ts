@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { FeedEpisode } from '#domain/episode.ts'
 import { settingsSchema } from '#domain/settings.ts'
 import type { ExtractionEngine } from '../extract/engine.ts'
+import { tellFeedEpisode } from '../feed/fixture/episode.ts'
 import { planEpisode, renderPlans } from './plan.ts'
 
 const settings = settingsSchema.parse({
@@ -18,25 +19,8 @@ const engine: ExtractionEngine = {
   extract: async () => ({ ok: false, reason: 'not asked', temporary: true, usage: [] }),
 }
 const podcast = { id: 'show', title: 'Show', feed: 'https://example.org/f', topics: [], publish: 'on' as const }
-const episode = (more: Partial<FeedEpisode>): FeedEpisode => ({
-  guid: 'g',
-  title: 'One',
-  publishedAt: new Date(0),
-  dated: true,
-  link: null,
-  audio: { url: 'https://example.org/a.mp3' },
-  duration: 3600,
-  description: null,
-  notes: null,
-  language: null,
-  people: [],
-  transcripts: [],
-  chapters: null,
-  inlineChapters: [],
-  license: null,
-  ...more,
-})
-const plan = (more: Partial<FeedEpisode>) => planEpisode(episode(more), podcast, { settings, engine })
+const episode = (facts: Partial<FeedEpisode>) => tellFeedEpisode({ audio: { url: 'https://example.org/a.mp3' }, duration: 3600, ...facts })
+const plan = (facts: Partial<FeedEpisode>) => planEpisode(episode(facts), podcast, { settings, engine })
 
 test('plans where the transcript comes from and what the models cost', async () => {
   const transcripts = [{ url: 'https://example.org/a.vtt', type: 'text/vtt', language: null, rel: null }]

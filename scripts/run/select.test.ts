@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Episode, FeedEpisode } from '#domain/episode.ts'
+import { tellFeedEpisode } from '../feed/fixture/episode.ts'
 import type { Ledger } from '../publish/ledger.ts'
 import { type SelectRequest, selectEpisodes } from './select.ts'
 
@@ -7,24 +8,8 @@ const now = new Date('2026-11-28T06:00:00Z')
 
 /** An episode of a feed; the higher its number, the newer it is. */
 function episode(number: number, facts: Partial<FeedEpisode> = {}): FeedEpisode {
-  return {
-    guid: `g${number}`,
-    title: `Alpha ${number} beta${number}`,
-    publishedAt: new Date(Date.UTC(2026, 0, number, 6)),
-    dated: true,
-    link: null,
-    audio: null,
-    duration: null,
-    description: null,
-    notes: null,
-    language: null,
-    people: [],
-    transcripts: [],
-    chapters: null,
-    inlineChapters: [],
-    license: null,
-    ...facts,
-  }
+  const publishedAt = new Date(Date.UTC(2026, 0, number, 6))
+  return tellFeedEpisode({ guid: `g${number}`, title: `Alpha ${number} beta${number}`, publishedAt, ...facts })
 }
 
 /** A feed of so many episodes, newest first. */
