@@ -1,3 +1,5 @@
+import { trimQuote } from '#domain/trim-quote.ts'
+import { typeset } from '#domain/typeset.ts'
 import { readWords } from './stems.ts'
 
 /** A quote cut in three: what stands before the words that carry the claim, those words, and what follows. */
@@ -26,6 +28,11 @@ interface Stretch {
   words: number
   /** Stems of the headline that it holds. */
   shared: number
+}
+
+/** A quote as pages show it beside its insight: without what the paragraph says too, and its claim told from the rest. */
+export function carryQuote(quote: string, insight: { title: string; paragraphs: readonly string[] }): Carried {
+  return findCarrier(trimQuote(typeset(quote), insight), insight.title)
 }
 
 /**
