@@ -2,7 +2,7 @@ import type { Segment, Transcript } from '#domain/transcript.ts'
 
 /** A word of a text: as it is compared, and where it stands. */
 export interface Word {
-  /** NFKC, lower case, marks and punctuation dropped; one letter at a time for scripts written without spaces. */
+  /** NFKC, lower case, spare marks and punctuation dropped; one letter at a time for scripts written without spaces. */
   form: string
   /** As it is written. */
   text: string
@@ -62,8 +62,11 @@ export function readSpokenWords(transcript: Transcript): SpokenWord[] {
   return words
 }
 
+/** Marks that writers leave out, as accents and the points of Arabic and Hebrew; those of other scripts are vowels or make another letter. */
+const spareMarks = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu
+
 /** A word as it is compared. */
 export function foldWord(word: string): string {
   if (/^[a-z]+$/.test(word)) return word
-  return word.normalize('NFKC').toLowerCase().replace(/’/g, "'").normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss')
+  return word.normalize('NFKC').toLowerCase().replace(/’/g, "'").normalize('NFD').replace(spareMarks, '').replace(/ß/g, 'ss')
 }
