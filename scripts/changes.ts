@@ -33,7 +33,7 @@ await runCommand(async (words, env) => {
     const archive = openArchive(content, cacheDirectory(env))
     const { shares, repeats, spent } = await joinShares(place, { content, archive, now: new Date() })
     if (env.GITHUB_OUTPUT) await appendFile(env.GITHUB_OUTPUT, `spent=${spent.toFixed(6)}\n`)
-    return console.log([`Unpacked ${count(shares, 'share')}.`, renderFound({ repeats, echoes: 0 })].filter(Boolean).join(' '))
+    return console.log([`Unpacked ${count(shares, 'share')}.`, ...renderFound({ repeats, echoes: 0 })].join(' '))
   }
   throw new UserError(help)
 })

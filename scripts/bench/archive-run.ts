@@ -26,7 +26,7 @@ const read = seconds()
 const found = { duplicates: 0, echoes: 0 }
 for (const claim of chosen) {
   if (await index.findDuplicate(claim)) found.duplicates++
-  if ((await index.place(claim, new Set())).echoes.length > 0) found.echoes++
+  if ((await index.compare(claim, new Set())).echoes.length > 0) found.echoes++
 }
 console.log(
   JSON.stringify({

@@ -43,7 +43,7 @@ export async function measureEchoes(): Promise<EchoFigures> {
   for (const [place, group] of groups.entries()) {
     for (const kind of ['again', 'contrary', 'related', 'echo'] as const) {
       for (const text of group[kind]) {
-        const { echoes } = await index.place(claimOf(text, `${kind}/2026-03-02-a/b`), new Set())
+        const { echoes } = await index.compare(claimOf(text, `${kind}/2026-03-02-a/b`), new Set())
         const own = echoes.some(({ podcast }) => podcast === `first-${place}`)
         const strangers = echoes.length - (own ? 1 : 0)
         figures.others.unrelated.pairs += groups.length - 1

@@ -17,7 +17,7 @@ const straw = claim('plots/2026-03-08-dry/straw', {
 const none = new Set<string>()
 
 test('finds the echo on another show, and counts nothing against the novelty of either for it', async () => {
-  expect(await indexOf([mulch]).place(straw, none)).toEqual({
+  expect(await indexOf([mulch]).compare(straw, none)).toEqual({
     echoes: [{ id: mulch.id, podcast: 'beds', likeness: 0.49 }],
     novelty: 1,
     near: [mulch.id],
@@ -26,31 +26,31 @@ test('finds the echo on another show, and counts nothing against the novelty of 
 
 test('takes what the same show said before for no echo, but for less new', async () => {
   const again = { ...straw, id: 'beds/2026-03-08-dry/straw', podcast: 'beds' }
-  const { echoes, novelty } = await indexOf([mulch]).place(again, none)
+  const { echoes, novelty } = await indexOf([mulch]).compare(again, none)
   expect(echoes).toEqual([])
   expect(novelty).toBeLessThan(0.7)
 })
 
 test('takes the same person on another show for no second voice', async () => {
-  const { echoes } = await indexOf([mulch]).place({ ...straw, speakers: ['IDA BRANDT'] }, none)
+  const { echoes } = await indexOf([mulch]).compare({ ...straw, speakers: ['IDA BRANDT'] }, none)
   expect(echoes).toEqual([])
 })
 
 test('takes the same words in a row for no echo', async () => {
   const copied = { ...straw, quotes: [...straw.quotes, 'Straw mulch halved what we water, and the drip lines saved maybe nothing.'] }
-  expect((await indexOf([mulch]).place(copied, none)).echoes).toEqual([])
+  expect((await indexOf([mulch]).compare(copied, none)).echoes).toEqual([])
 })
 
 test('leaves out its own episode and what it is told to leave out', async () => {
   const beside = { ...mulch, id: 'plots/2026-03-08-dry/mulch', podcast: 'plots' }
-  expect(await indexOf([beside]).place(straw, none)).toEqual({ echoes: [], novelty: 1, near: [] })
-  expect(await indexOf([mulch]).place(straw, new Set([mulch.id]))).toEqual({ echoes: [], novelty: 1, near: [] })
+  expect(await indexOf([beside]).compare(straw, none)).toEqual({ echoes: [], novelty: 1, near: [] })
+  expect(await indexOf([mulch]).compare(straw, new Set([mulch.id]))).toEqual({ echoes: [], novelty: 1, near: [] })
 })
 
 test('gives one echo for each show, the most alike first', async () => {
   const weaker = { ...mulch, id: 'beds/2026-02-01-dry/weaker', body: `${mulch.body} Slugs took the lettuce.` }
   const third = { ...mulch, id: 'yard/2026-03-02-dry/third', podcast: 'yard' }
-  const { echoes } = await indexOf([weaker, third, mulch]).place(straw, none)
+  const { echoes } = await indexOf([weaker, third, mulch]).compare(straw, none)
   expect(echoes.map(({ id }) => id)).toEqual([mulch.id, third.id])
 })
 
@@ -64,12 +64,12 @@ test('gives the same whatever the order in which insights became known', async (
   const [one, other] = [
     [mulch, ...noise],
     [...noise.toReversed(), mulch],
-  ].map((claims) => indexOf(claims).place(straw, none))
+  ].map((claims) => indexOf(claims).compare(straw, none))
   expect(await one).toEqual(await other)
 })
 
 test('knows an insight once, however often it is added', async () => {
-  const [once, twice] = [[mulch], [mulch, mulch, mulch]].map((claims) => indexOf(claims).place(straw, none))
+  const [once, twice] = [[mulch], [mulch, mulch, mulch]].map((claims) => indexOf(claims).compare(straw, none))
   expect(await twice).toEqual(await once)
 })
 

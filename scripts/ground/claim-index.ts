@@ -32,8 +32,8 @@ export interface Echo {
   likeness: number
 }
 
-/** How an insight stands against those that were published before. */
-export interface Standing {
+/** What comes of holding an insight against those that were published before. */
+export interface Comparison {
   /** At most one of each show, the most alike first. */
   echoes: Echo[]
   /** 0 to 1: 1 where nothing like it was published; its echoes are not counted here. */
@@ -45,8 +45,8 @@ export interface Standing {
 export interface ClaimIndex {
   /** The insight that says the same from the same material, those left out aside; `null` where there is none. */
   findDuplicate: (claim: Claim, except?: ReadonlySet<string>) => Promise<Duplicate | null>
-  /** How it stands against all others but those of its own episode and those left out. */
-  place: (claim: Claim, except: ReadonlySet<string>) => Promise<Standing>
+  /** Holds it against all others but those of its own episode and those left out. */
+  compare: (claim: Claim, except: ReadonlySet<string>) => Promise<Comparison>
   /** Makes an insight known, so that a later one of the same run is held against it; one that is known by its id already is passed over. */
   add: (claim: Claim) => void
 }
@@ -122,7 +122,7 @@ export function createClaimIndex(entries: Entries, read: (ids: readonly string[]
       if (likely.length === 0) return null
       return findDuplicate(claim, await read(likely.slice(0, mostCompared).flatMap(([item]) => ids[item] ?? [])))
     },
-    place: async (claim, except) => {
+    compare: async (claim, except) => {
       const isApart = (item: number) => {
         const id = ids[item] ?? ''
         return except.has(id) || isOfSameEpisode(id, claim.id)

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import type { Insight, InsightFacts } from '#domain/insight.ts'
-import { type ClaimIndex, createClaimIndex, type Standing } from '../ground/claim-index.ts'
+import { type ClaimIndex, type Comparison, createClaimIndex } from '../ground/claim-index.ts'
 import type { PublishedInsight } from '../publish/insight.ts'
 import { claimOf, loadEntries, readClaims } from './shelf.ts'
 
@@ -19,8 +19,8 @@ export interface Archive {
     insights: readonly Insight[],
     write: (fresh: readonly Insight[]) => Promise<string[]>,
   ): Promise<{ ids: string[]; repeats: string[] }>
-  /** How an insight stands against all others but those of its episode and those left out. */
-  place(insight: PublishedInsight, except: ReadonlySet<string>): Promise<Standing>
+  /** Holds an insight against all others but those of its episode and those left out. */
+  compare(insight: PublishedInsight, except: ReadonlySet<string>): Promise<Comparison>
 }
 
 /** Opens the archive of a content directory. Nothing is read before the first new insight asks for it. */
@@ -48,11 +48,11 @@ export function openArchive(content: string, cache: string): Archive {
       turns.add(async () => {
         const { fresh, repeats } = await sift(insights)
         const ids = await write(fresh)
-        for (const [place, insight] of fresh.entries()) (await load()).add(claimOf(insight, ids[place] ?? ''))
+        for (const [index, insight] of fresh.entries()) (await load()).add(claimOf(insight, ids[index] ?? ''))
         return { ids, repeats }
       }),
-    async place(insight, except) {
-      return (await load()).place(claimOf(insight, insight.id), except)
+    async compare(insight, except) {
+      return (await load()).compare(claimOf(insight, insight.id), except)
     },
   }
 }

@@ -6,13 +6,13 @@ import { selectEngine } from '../extract/engines.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { readSettings } from '../publish/settings.ts'
 import { openArchive } from './archive.ts'
-import { planBrief, publishBrief } from './brief.ts'
+import { planBrief } from './brief.ts'
 import { openBudget } from './budget.ts'
+import type { Compared } from './compare.ts'
+import { concludeRun } from './conclude.ts'
 import { writeRelations } from './relations.ts'
 import { renderBriefPlan } from './render-brief-plan.ts'
-import { renderBriefReport, renderFound, renderRelations, renderWeeks } from './report.ts'
-import { writeStandings } from './standing.ts'
-import { publishWeeks } from './week.ts'
+import { renderConclusion, reportConclusion } from './report.ts'
 
 /** `brief -- plan`: the next brief, line by line. Writes nothing. */
 export async function planCommand(content: string, now: Date): Promise<string[]> {
@@ -39,21 +39,13 @@ export async function writeCommand({
 }): Promise<string[]> {
   const settings = await readSettings(content)
   const cache = cacheDirectory(env)
-  const { echoes, placed } = await writeStandings(content, openArchive(content, cache))
-  const engine = relatingEngine(settings, env)
-  const openPurse = () => openBudget(content, settings, now, { spent })
-  const relations = engine && (await writeRelations(placed, { content, cache, engine, budget: await openPurse() }))
-  const brief = await publishBrief({ content, settings, now, again })
-  const weeks = await publishWeeks({ content, settings, now })
-  const problems = [...new Set([...brief.problems, ...weeks.problems])].map((problem) => `! ${problem}`)
-  const found = renderFound({ repeats: 0, echoes })
-  return [
-    ...problems,
-    ...(found === '' ? [] : [found]),
-    ...(relations ? renderRelations(relations) : []),
-    ...renderBriefReport(brief),
-    ...renderWeeks(weeks.dates),
-  ]
+  const relate = async (compared: readonly Compared[]) => {
+    const engine = relatingEngine(settings, env)
+    return engine && writeRelations(compared, { content, cache, engine, budget: await openBudget(content, settings, now, { spent }) })
+  }
+  const desk = { content, settings, now, archive: openArchive(content, cache) }
+  const { problems, ...conclusion } = await concludeRun(desk, { relate, again })
+  return [...problems.map((problem) => `! ${problem}`), ...renderConclusion(reportConclusion(conclusion), 0)]
 }
 
 /** The publisher's engine; `null` where it asks a model and no server is at hand: a brief needs none. */

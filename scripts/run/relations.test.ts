@@ -14,10 +14,10 @@ import { readInsight } from '../publish/insight.ts'
 import { openArchive } from './archive.ts'
 import { writeCommand } from './brief-command.ts'
 import { openBudget } from './budget.ts'
+import { writeComparisons } from './compare.ts'
 import { mulch, straw, tellInsight } from './fixture/content.ts'
 import { writeRelations } from './relations.ts'
 import { renderRelations } from './report.ts'
-import { writeStandings } from './standing.ts'
 
 const [first, second] = ['beds/2026-03-01-water/mulch', 'plots/2026-03-08-dry/straw']
 const agreeing = say(JSON.stringify({ relations: [{ number: 1, reason: 'Both hold that mulch saves more.', kind: 'agrees', sure: 0.9 }] }))
@@ -48,9 +48,9 @@ async function run({
   money?: Record<string, unknown>
 } = {}) {
   const cache = path.join(folder, 'cache')
-  const { placed } = await writeStandings(content, openArchive(content, cache))
+  const { compared } = await writeComparisons(content, openArchive(content, cache))
   const settings = settingsSchema.parse({ title: 'A', tagline: 'B', topics: [{ id: 'a', name: 'A' }], ...money })
-  return writeRelations(placed, { content, cache, engine, budget: await openBudget(content, settings, new Date('2026-03-09')) })
+  return writeRelations(compared, { content, cache, engine, budget: await openBudget(content, settings, new Date('2026-03-09')) })
 }
 const textOf = (id: string) => readFile(path.join(content, 'insights', `${id}.md`), 'utf8')
 

@@ -6,6 +6,7 @@ import type { RelateResult, Relater } from '../extract/engine.ts'
 import { sharesSpeaker } from '../ground/claim.ts'
 import { editInsight, type PublishedInsight, readInsight } from '../publish/insight.ts'
 import { openStore } from '../store.ts'
+import type { Compared } from './compare.ts'
 import type { Desk } from './desk.ts'
 
 const askedAtOnce = 4
@@ -27,12 +28,6 @@ export interface RelationsReport {
   failure: string | null
 }
 
-/** An insight and those near to it, by id. */
-interface Placed {
-  id: string
-  near: string[]
-}
-
 const waitingSchema = z.array(z.object({ id: z.string(), near: z.array(z.string()) }))
 
 /**
@@ -43,7 +38,7 @@ const waitingSchema = z.array(z.object({ id: z.string(), near: z.array(z.string(
  * would fail again (the question is refused, the answer no use), it is given up, and the report says so.
  */
 export async function writeRelations(
-  placed: readonly Placed[],
+  compared: readonly Compared[],
   { content, cache, engine, budget }: Pick<Desk, 'content' | 'cache' | 'engine' | 'budget'>,
 ): Promise<RelationsReport> {
   const report: RelationsReport = { related: 0, dropped: 0, unasked: 0, reason: null, failed: 0, failure: null }
@@ -51,12 +46,12 @@ export async function writeRelations(
   if (!relater) return report
   const store = openStore(path.join(cache, 'relations'))
   const before = waitingSchema.safeParse(await store.read('waiting')).data ?? []
-  const all = [...before, ...placed]
+  const all = [...before, ...compared]
   if (all.length === 0) return report
   await store.write('waiting', all.slice(-mostWaiting)) // for the next run, where this one breaks off
-  const put = new Set<Placed>()
+  const putOff = new Set<Compared>()
   const queue = new PQueue({ concurrency: askedAtOnce })
-  const ask = async (one: Placed) => {
+  const ask = async (one: Compared) => {
     const asked = await askOf(one, content)
     if (asked === null) return
     const result = await relateWithin(asked, { relater, budget })
@@ -65,7 +60,7 @@ export async function writeRelations(
       if (result.relations.length > 0) report.related += 1
       if (result.relations.length > 0) await editInsight(content, one.id, { relations: result.relations })
     } else if (result.temporary) {
-      put.add(one)
+      putOff.add(one)
       report.reason = result.reason
     } else {
       report.failed += 1
@@ -73,14 +68,17 @@ export async function writeRelations(
     }
   }
   await queue.addAll(all.map((one) => () => ask(one)))
-  const left = all.filter((one) => put.has(one)).slice(-mostWaiting)
+  const left = all.filter((one) => putOff.has(one)).slice(-mostWaiting)
   report.unasked = left.length
   await store.write('waiting', left)
   return report
 }
 
 /** The insight and whom it is compared with; `null` where it is gone or told already, or nobody else says anything near to it. */
-async function askOf({ id, near }: Placed, content: string): Promise<{ insight: PublishedInsight; candidates: PublishedInsight[] } | null> {
+async function askOf(
+  { id, near }: Compared,
+  content: string,
+): Promise<{ insight: PublishedInsight; candidates: PublishedInsight[] } | null> {
   const insight = await readInsight(content, id)
   if (insight === null || insight.relations !== undefined) return null
   const read = await Promise.all(near.map((other) => readInsight(content, other)))

@@ -1,5 +1,6 @@
 import type { Outcome } from '#domain/episode.ts'
 import type { RejectionReason } from '#domain/insight.ts'
+import type { Conclusion } from './conclude.ts'
 import { type Plan, renderPlans } from './plan.ts'
 import type { RelationsReport } from './relations.ts'
 import type { Shard } from './shard.ts'
@@ -41,23 +42,27 @@ export interface PodcastReport {
   problem?: string
 }
 
-/** One pass of collect, for people and machines. */
-export interface RunReport {
+/** What came of a run after its collection. */
+export interface ConclusionReport {
+  /** Insights that echo one of another show. */
+  echoes?: number
+  /** What the engine said of new insights and those near to them; left out where it was not asked. */
+  relations?: RelationsReport
+  /** Sundays of the weekly reviews that were written. */
+  weeks?: string[]
+  /** Date of the brief that was written; left out where none was. */
+  brief?: string
+  /** Why no brief was written, in one line. */
+  noBrief?: string
+}
+
+/** One pass of collect, for people and machines. A share of one, which does not see the others, has no conclusion. */
+export interface RunReport extends ConclusionReport {
   podcasts: PodcastReport[]
   /** The share of the podcasts that it was over; left out where it was over all. */
   share?: Shard
   /** Content files that could not be read, and other things to mend, a line each. */
   problems: string[]
-  /** Insights that echo one of another show; left out for a share, which does not see the others. */
-  echoes?: number
-  /** What the engine said of new insights and those near to them; left out for a share. */
-  relations?: RelationsReport
-  /** Date of the brief that was written; left out where none was. */
-  brief?: string
-  /** Why no brief was written, in one line. */
-  noBrief?: string
-  /** Sundays of the weekly reviews that were written. */
-  weeks?: string[]
   /** `repeats` are insights that were published before, from the same recording. */
   totals: { podcasts: number; failed: number; episodes: number; published: number; insights: number; repeats: number; rejected: number }
 }
@@ -78,6 +83,12 @@ export function sumUp(podcasts: PodcastReport[], problems: string[]): RunReport 
   return { podcasts, problems, totals }
 }
 
+/** A conclusion as reports have it: the brief by its date, or why there is none. */
+export function reportConclusion({ echoes, relations, brief, weeks }: Omit<Conclusion, 'problems'>): ConclusionReport {
+  const report = { echoes, ...(relations && { relations }), weeks }
+  return { ...report, ...(brief.date !== null && { brief: brief.date }), ...(brief.reason !== null && { noBrief: brief.reason }) }
+}
+
 /** True where a run had something to do and nothing of it worked: the exit code is then not zero. */
 export function nothingWorked(report: RunReport): boolean {
   const { podcasts, failed } = report.totals
@@ -94,24 +105,27 @@ export function renderSummary(report: RunReport): string[] {
       ? `Nothing to collect in share ${report.share.index}/${report.share.count}.`
       : summaryOf({ podcasts, episodes, insights, failed, planned: report.podcasts.some(isPlanned) }),
   )
-  const found = renderFound({ repeats: report.totals.repeats, echoes: report.echoes ?? 0 })
-  if (found !== '') lines.push(found)
-  if (report.relations) lines.push(...renderRelations(report.relations))
   const plans = report.podcasts.flatMap((podcast) => podcast.episodes.flatMap(({ plan }) => (plan ? [plan] : [])))
   if (plans.length > 0) lines.push(renderPlans(plans))
-  if (report.brief) lines.push(...renderBriefReport({ date: report.brief, reason: null }))
-  if (report.noBrief) lines.push(...renderBriefReport({ date: null, reason: report.noBrief }))
-  lines.push(...renderWeeks(report.weeks ?? []))
-  return lines
+  return [...lines, ...renderConclusion(report, report.totals.repeats)]
 }
 
-/** What the comparison with the archive found, in a sentence; '' where it found nothing. */
-export function renderFound({ repeats, echoes }: { repeats: number; echoes: number }): string {
+/** The last sentences of a run; `repeats` are insights that were published before. */
+export function renderConclusion({ echoes = 0, relations, brief, noBrief, weeks = [] }: ConclusionReport, repeats: number): string[] {
+  const lines = renderFound({ repeats, echoes })
+  if (relations) lines.push(...renderRelations(relations))
+  if (brief) lines.push(`The brief of ${brief} is written.`)
+  if (noBrief) lines.push(`No brief was written: ${noBrief}.`)
+  return [...lines, ...weeks.map((date) => `The review of the week up to ${date} is written.`)]
+}
+
+/** What the comparison with the archive found, in a sentence; none where it found nothing. */
+export function renderFound({ repeats, echoes }: { repeats: number; echoes: number }): string[] {
   const parts = [
     repeats > 0 ? `${count(repeats, 'insight')} told again from the same recording and not published twice` : '',
     echoes > 0 ? `${count(echoes, 'insight')} said before on another show, too` : '',
   ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `${parts.join('; ')}.`
+  return parts.length === 0 ? [] : [`${parts.join('; ')}.`]
 }
 
 /** What the engine said of insights and others near to them, a sentence each; nothing where it was not asked. */
@@ -122,16 +136,6 @@ export function renderRelations({ related, dropped, unasked, reason, failed, fai
   if (unasked > 0) lines.push(`${count(unasked, 'insight')} not yet compared with other shows: ${reason}.`)
   if (failed > 0) lines.push(`${count(failed, 'insight')} not compared with other shows, and not asked about again: ${failure}.`)
   return lines
-}
-
-/** What became of the brief, in a sentence. */
-export function renderBriefReport({ date, reason }: { date: string | null; reason: string | null }): string[] {
-  return [date === null ? `No brief was written: ${reason}.` : `The brief of ${date} is written.`]
-}
-
-/** The weekly reviews that were written, a sentence each. */
-export function renderWeeks(dates: readonly string[]): string[] {
-  return dates.map((date) => `The review of the week up to ${date} is written.`)
 }
 
 function isPlanned(podcast: PodcastReport): boolean {

@@ -3,14 +3,12 @@ import PQueue from 'p-queue'
 import type { Podcast } from '#domain/podcast.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import { UserError } from '../user-error.ts'
-import { publishBrief } from './brief.ts'
+import { concludeRun } from './conclude.ts'
 import type { Desk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
 import { writeRelations } from './relations.ts'
-import { type PodcastReport, type RunReport, sumUp } from './report.ts'
+import { type PodcastReport, type RunReport, reportConclusion, sumUp } from './report.ts'
 import { inShard, type Shard } from './shard.ts'
-import { writeStandings } from './standing.ts'
-import { publishWeeks } from './week.ts'
 
 const podcastsAtOnce = 8 // waits for the network overlap; work on one episode is not shared out
 
@@ -22,7 +20,7 @@ export interface Part {
   shard?: Shard | undefined
 }
 
-/** One run: collects each podcast, holds what is new against the rest, asks the engine how it stands to what is near, then writes the brief and, after a Sunday, the review of the week. Reports come in the order of the ids. */
+/** One run: collects each podcast, then concludes over all; a share of one leaves that to who puts the shares together. Reports come in the order of the ids. */
 export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): Promise<RunReport> {
   const { podcasts, problems } = await readPodcasts(desk.content)
   const isKnown = [...podcasts, ...problems].some(({ id }) => id === only)
@@ -35,12 +33,8 @@ export async function collectPodcasts(desk: Desk, { only, shard }: Part = {}): P
   const unread: PodcastReport[] = broken.map(({ id, problem }) => ({ podcast: id, title: id, found: 0, episodes: [], notes: [], problem }))
   const reports = [...collected, ...unread].sort((a, b) => (a.podcast < b.podcast ? -1 : 1))
   if (desk.dryRun || shard) return { ...sumUp(reports, []), ...(shard && { share: shard }) }
-  const { echoes, placed } = await writeStandings(desk.content, desk.archive)
-  const relations = await writeRelations(placed, desk)
-  const brief = await publishBrief(desk)
-  const weeks = await publishWeeks(desk)
-  const report = { ...sumUp(reports, [...new Set([...brief.problems, ...weeks.problems])]), echoes, relations, weeks: weeks.dates }
-  return { ...report, ...(brief.date !== null && { brief: brief.date }), ...(brief.reason !== null && { noBrief: brief.reason }) }
+  const { problems: toMend, ...conclusion } = await concludeRun(desk, { relate: (compared) => writeRelations(compared, desk) })
+  return { ...sumUp(reports, toMend), ...reportConclusion(conclusion) }
 }
 
 /** A fault of our own in one podcast is said with its stack, and does not stop the others. */

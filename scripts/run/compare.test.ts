@@ -6,19 +6,19 @@ import { writeTextFile } from '../publish/file.ts'
 import { readFrontMatter } from '../publish/front-matter.ts'
 import { readInsight } from '../publish/insight.ts'
 import { openArchive } from './archive.ts'
+import { explain, writeComparisons } from './compare.ts'
 import { mulch, straw, tellInsight } from './fixture/content.ts'
-import { explain, writeStandings } from './standing.ts'
 
 const [first, second] = ['beds/2026-03-01-water/mulch', 'plots/2026-03-08-dry/straw']
 let content = ''
 
 beforeEach(async () => {
-  content = await mkdtemp(path.join(tmpdir(), 'earmark-standing-'))
+  content = await mkdtemp(path.join(tmpdir(), 'earmark-compare-'))
 })
 
 afterEach(() => rm(content, { recursive: true, force: true }))
 
-const settle = () => writeStandings(content, openArchive(content, path.join(content, '.cache')))
+const settle = () => writeComparisons(content, openArchive(content, path.join(content, '.cache')))
 const textOf = (id: string) => readFile(path.join(content, 'insights', `${id}.md`), 'utf8')
 
 test('records on the later of two insights that it echoes the earlier, whichever file was written first', async () => {
