@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts'
 import { mark } from './forms.ts'
-import { isPartOfOne, nameTerms } from './reasons.ts'
+import { isPartOfOne } from './phrases.ts'
+import { makeNamer } from './reasons.ts'
 import { oneSquared } from './weigh.ts'
 
 /** What two insights have in common, in the reader's words. */
@@ -37,15 +38,17 @@ export interface Pair {
   score: number
 }
 
-/** The reason in words, as the first of the two writes them: of things alone, where there are any, or topics. */
-export function tellReason(archive: Archive, { both, shared, nameable, topics }: Common, { insight, other }: Pair): Reason {
+/** Tells for which reasons others stand beside an insight, as it writes them itself: of things alone, where there are any, or topics. */
+export function reasonsFor(archive: Archive, insight: number): (other: number, common: Common) => Reason {
   const { capitals, reader, textOf, tokensOf } = archive
-  const read = (row: number) => ({ text: textOf(row), tokens: tokensOf(row) })
+  const read = (row: number) => ({ text: () => textOf(row), tokens: tokensOf(row) })
   const isName = (term: number) => (capitals[term] ?? 1) > 0
-  const { isThing } = reader.language
-  const named = nameTerms(read(insight), read(other), { terms: nameable, shared, both, isName, isThing })
-  const terms = named.things.length > 0 || topics.length > 0 ? named.things : named.others
-  return { terms: terms.slice(0, namedTerms), topics }
+  const name = makeNamer(read(insight), { isName, isThing: reader.language.isThing, most: namedTerms })
+  return (other, { both, shared, nameable, topics }) => {
+    const { things, others } = name(read(other), { terms: nameable, shared, both })
+    const terms = things.length > 0 || topics.length > 0 ? things : others
+    return { terms: terms.slice(0, namedTerms), topics }
+  }
 }
 
 /**

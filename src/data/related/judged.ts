@@ -1,5 +1,5 @@
 import type { Archive } from './archive.ts'
-import { type Common, compare, type Reason, tellReason } from './explain.ts'
+import { type Common, compare, type Reason, reasonsFor } from './explain.ts'
 import { glanceFrom } from './glance.ts'
 import { type Judge, judgeFor, judgeOf, likelihoodOf, makeCases, mayBeLikely } from './judge.ts'
 import type { Ranking } from './rank.ts'
@@ -22,16 +22,19 @@ export function* judgeAll(
 ): Generator<Candidate> {
   const judge = judgeFor(archive)
   const { cases, mostLikely } = judgeAtAGlance(archive, insight, { judge, ranking, floor })
+  let reasonFor: ReturnType<typeof reasonsFor> | null = null // many a list is empty
   const compared: (Common | undefined)[] = new Array(mostLikely.length)
   for (let at = placeOfMost(mostLikely, judge.likely.linked); at !== -1; at = placeOfMost(mostLikely, judge.likely.linked)) {
-    const pair = { insight, other: ranking.others[at]!, score: ranking.scores[at]! }
+    const other = ranking.others[at]!
     const known = compared[at]
     if (known !== undefined) {
-      yield { other: pair.other, score: mostLikely[at]!, reason: () => tellReason(archive, known, pair) }
+      reasonFor ??= reasonsFor(archive, insight)
+      const tell = reasonFor
+      yield { other, score: mostLikely[at]!, reason: () => tell(other, known) }
       mostLikely[at] = 0
       continue
     }
-    const common = compare(archive, insight, pair.other, floor)
+    const common = compare(archive, insight, other, floor)
     compared[at] = common ?? undefined
     mostLikely[at] = common === null || common.nameable.length === 0 ? 0 : likelihoodOf(cases, at, common)
   }
