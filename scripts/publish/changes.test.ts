@@ -87,12 +87,68 @@ test('where an editor changed the same words meanwhile, theirs stand and the res
   expect(git('origin', 'show', 'main:content/insights/a/x.md')).toBe('paid for\n')
 })
 
-test('what cannot be put together is said once, with what git says', async () => {
+test('what an editor deleted meanwhile stays deleted, and the rest is committed', async () => {
   git('a', 'rm', '--quiet', 'content/settings.md')
   git('a', 'commit', '--quiet', '-m', 'taken out')
   git('a', 'push', '--quiet')
   await write('all', 'content/settings.md', 'by a run\n')
+  await write('all', 'content/insights/a/x.md', 'paid for\n')
+  await write('all', 'README.md', 'changed by hand\n')
+  await commitContent(content('all'))
+  expect(git('origin', 'ls-tree', '-r', '--name-only', 'main')).toBe('README.md\ncontent/insights/a/x.md\n')
+  expect(git('all', 'status', '--short')).toBe(' M README.md\n')
+})
+
+test('where nothing is left of a commit but what an editor deleted, nothing is pushed', async () => {
+  git('a', 'rm', '--quiet', 'content/settings.md')
+  git('a', 'commit', '--quiet', '-m', 'taken out')
+  git('a', 'push', '--quiet')
+  await write('all', 'content/settings.md', 'by a run\n')
+  await commitContent(content('all'))
+  expect(git('origin', 'log', '--format=%s', 'main')).toBe('taken out\nfirst\n')
+  expect(git('all', 'status', '--short', '--branch')).toBe('## main...origin/main\n')
+})
+
+test('a new file stays where a run wrote it, though an editor renamed what stood beside it', async () => {
+  await write('a', 'content/insights/old/x.md', 'told\n')
+  git('a', 'add', '--all')
+  git('a', 'commit', '--quiet', '-m', 'told')
+  git('a', 'push', '--quiet')
+  git('all', 'pull', '--quiet')
+  git('a', 'mv', 'content/insights/old', 'content/insights/new')
+  git('a', 'commit', '--quiet', '-m', 'renamed')
+  git('a', 'push', '--quiet')
+  await write('all', 'content/insights/old/y.md', 'paid for\n')
+  await commitContent(content('all'))
+  expect(git('origin', 'ls-tree', '-r', '--name-only', 'main', 'content/insights')).toBe(
+    'content/insights/new/x.md\ncontent/insights/old/y.md\n',
+  )
+})
+
+test('what cannot be put together is said once, with what git says, and the folder is left as it was', async () => {
+  await write('a', 'content/insights/a', 'a file\n')
+  git('a', 'add', '--all')
+  git('a', 'commit', '--quiet', '-m', 'a file where a folder comes')
+  git('a', 'push', '--quiet')
+  await write('all', 'content/insights/a/x.md', 'paid for\n')
   await expect(commitContent(content('all'))).rejects.toThrow(/^git rebase failed: .*could not apply/s)
+  expect(git('all', 'status', '--short', '--branch')).toBe('## main...origin/main [ahead 1, behind 1]\n')
+})
+
+test('into a shallow clone comes nothing of other branches', async () => {
+  git('a', 'push', '--quiet', 'origin', 'main:other')
+  git('.', 'clone', '--quiet', '--depth', '1', '--no-single-branch', '--branch', 'main', `file://${path.join(place, 'origin')}`, 'shallow')
+  git('shallow', 'update-ref', '-d', 'refs/remotes/origin/other')
+  await write('shallow', 'content/insights/a/x.md', 'paid for\n')
+  await commitContent(content('shallow'))
+  expect(git('shallow', 'branch', '--remotes').trim()).not.toContain('other')
+})
+
+test('where no branch is there to push to, it is said before anything is committed', async () => {
+  git('all', 'checkout', '--quiet', '--detach')
+  await write('all', 'content/insights/a/x.md', 'paid for\n')
+  await expect(commitContent(content('all'))).rejects.toThrow('git push --set-upstream origin HEAD')
+  expect(git('all', 'rev-parse', 'HEAD')).toBe(git('origin', 'rev-parse', 'main'))
 })
 
 test('says why git could not be asked', async () => {
