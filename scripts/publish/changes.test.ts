@@ -53,6 +53,10 @@ test('nothing changed is nothing committed', async () => {
   expect(await commitContent(content('all'))).toBe('Nothing changed under content/.')
 })
 
+test('no share at all is no run without news', async () => {
+  await expect(unpackChanges(content('all'), path.join(place, 'shares'))).rejects.toThrow(/shares has no packed share: /)
+})
+
 test('a file that was deleted is no part of a share', async () => {
   await rm(path.join(content('a'), 'settings.md'))
   await write('a', 'content/episodes/a/x.md', 'from a\n')

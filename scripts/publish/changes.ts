@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { UserError } from '../user-error.ts'
 import { runGit } from './git.ts'
 
 const run = promisify(execFile)
@@ -26,9 +28,15 @@ export async function packChanges(content: string, archive: string): Promise<num
   return files.length
 }
 
-/** Lays the archives in a folder, or in folders in it, over content/. The shares of a run never write the same file. Gives the number of archives. */
+/**
+ * Lays the archives in a folder, or in folders in it, over content/. The shares of a run never write the same file. Gives the number of archives.
+ * Throws a `UserError` where there is none: a share that found nothing packs an archive, too.
+ */
 export async function unpackChanges(content: string, folder: string): Promise<number> {
-  const archives = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tgz')).sort()
+  const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : []
+  const archives = names.filter((name) => name.endsWith('.tgz')).sort()
+  if (archives.length === 0)
+    throw new UserError(`${folder} has no packed share: see why none of the jobs that collect got to pack its own.`)
   for (const archive of archives) await run('tar', ['--extract', '--gzip', '--file', path.resolve(folder, archive)], { cwd: content })
   return archives.length
 }
