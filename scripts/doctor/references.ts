@@ -71,7 +71,8 @@ function checkField(field: string, said: string, place: string): Told[] {
 
 function checkPodcast(podcast: string, { hasPodcast }: Holdings): Told[] {
   if (hasPodcast(podcast)) return []
-  return [{ text: `there is no podcasts/${podcast}.md, so no page shows it. Bring that file back, or delete this one.`, names: podcast }]
+  const mend = `Bring that file back, or take all of it away (npm run podcasts -- remove ${podcast}).`
+  return [{ text: `there is no podcasts/${podcast}.md, so no page shows it. ${mend}`, names: podcast }]
 }
 
 function checkTopics(topics: readonly string[], holdings: Holdings): Told[] {

@@ -6,7 +6,7 @@ import { removeFromBriefs } from './brief.ts'
 import { readContentFile } from './content-file.ts'
 import { defined } from './defined.ts'
 import { editFrontMatter, lineEndOf } from './edit-front-matter.ts'
-import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
+import { listFolder, listMarkdown, readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 import { removeFromWeeks } from './week.ts'
 
@@ -22,6 +22,13 @@ export async function readPodcasts(content: string): Promise<{ podcasts: Podcast
     } else podcasts.push({ id, ...file.data })
   }
   return { podcasts, problems }
+}
+
+/** The ids of podcasts of which anything is there: their own file, or what came from them and was left when that was deleted. */
+export async function listPodcastIds(content: string): Promise<Set<string>> {
+  const files = await Promise.all(['podcasts', 'ledger'].map((folder) => listMarkdown(path.join(content, folder))))
+  const folders = await Promise.all(['episodes', 'insights'].map((folder) => listFolder(path.join(content, folder))))
+  return new Set([...files, ...folders].flat())
 }
 
 /** Writes a podcast's file; `note` becomes its body. */

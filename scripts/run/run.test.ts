@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
-import { removeSamples } from '../podcasts/remove.ts'
+import { removePodcasts, removeSamples } from '../podcasts/remove.ts'
 import { writeTextFile } from '../publish/file.ts'
 import { readFrontMatter } from '../publish/front-matter.ts'
 import { readSample } from '../samples/read.ts'
@@ -177,8 +177,17 @@ test('one podcast alone is collected by the share that it belongs to, and the ot
   for (const shard of shares) await expect(collect({ only: 'plain', shard })).rejects.toThrow(unknown)
 })
 
-test('removing the bundled shows takes all that came from them away', async () => {
+test('removing the bundled shows takes all that came from them away, also when their files are gone', async () => {
   await collect({ limit: 1 })
-  await removeSamples(content)
+  await rm(path.join(content, 'podcasts/sample-plain-work.md'))
+  expect(await removeSamples(content)).toBe('Removed 3 bundled shows with all that came from them.')
   expect(Object.keys(await snapshot())).toEqual(['rubric.md', 'settings.md'])
+})
+
+test('a podcast whose file is gone can be removed, too', async () => {
+  await collect({ limit: 1 })
+  await rm(path.join(content, 'podcasts/sample-plain-work.md'))
+  await removePodcasts(content, ['sample-plain-work'])
+  expect(Object.keys(await snapshot()).filter((name) => name.includes('sample-plain-work'))).toEqual([])
+  await expect(removePodcasts(content, ['sample-plain-work'])).rejects.toThrow('there is no podcast "sample-plain-work" to remove')
 })

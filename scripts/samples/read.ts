@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FetchReply } from '../net/fetcher.ts'
 
@@ -16,4 +16,10 @@ export async function readSample(address: string): Promise<FetchReply> {
   } catch {
     return { ok: false, reason: 'is no file of a bundled show', status: null, temporary: false }
   }
+}
+
+/** The bundled shows, as `sample:<show>` names them. */
+export async function listSamples(): Promise<string[]> {
+  const entries = await readdir(import.meta.dirname, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
