@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -44,6 +44,11 @@ function embed(more: Record<string, unknown> = {}, url = server.url) {
   return embedInsights(content, { settings: { ...settings, embeddings }, env, cache: path.join(folder, 'cache'), file: siteFile() })
 }
 const siteFile = () => path.join(folder, 'embeddings.bin')
+const readKept = async () => {
+  const place = path.join(folder, 'cache/embeddings')
+  const [name] = (await readdir(place, { recursive: true })).filter((file) => file.endsWith('.bin'))
+  return name === undefined ? null : readFile(path.join(place, name))
+}
 const readSite = async () => readEmbeddings(await readFile(siteFile()).catch(() => new Uint8Array()))
 
 test('brings a vector of length 1 for each insight, in few requests, and asks nothing twice', async () => {
@@ -93,6 +98,18 @@ test('leaves the site without any where one cannot be had, keeps what was paid f
   server.play(placeWords)
   expect((await embed()).asked).toBe((await listInsightIds(content)).length - 200)
   expect((await readSite())?.size).toBe((await listInsightIds(content)).length)
+})
+
+test('a build that is broken off has kept nearly all that was paid for', async () => {
+  writeArchive(content, { insights: 2150, shows: 3 })
+  let turn = 0
+  let kept: Promise<Buffer | null> = Promise.resolve(null)
+  server.play((request) => {
+    if (turn++ === 20) kept = readKept()
+    return placeWords(request)
+  })
+  await embed()
+  expect(readEmbeddings((await kept) ?? new Uint8Array())?.size).toBe(2000)
 })
 
 test('takes no reply that is short, of another length, without a direction, or no reply at all', async () => {

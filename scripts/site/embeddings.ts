@@ -11,6 +11,7 @@ import { UserError } from '../user-error.ts'
 import { readText, readTextDigests } from './insight-texts.ts'
 
 const textsAtOnce = 100 // of a request; OpenAI takes 2,048 at most, and 300,000 tokens
+const textsBetweenKeeping = 2000 // so many are paid for again where a build is broken off
 
 /** Settings of a site that wants embeddings. */
 export type EmbeddingChoices = Pick<Settings, 'answerSeconds' | 'prices' | 'budget'> & { embeddings: EmbeddingSettings }
@@ -46,8 +47,9 @@ export async function embedInsights(
   const current = new Set(digests.values())
   const vectors = new Map([...known].filter(([digest]) => current.has(digest)))
   const wanted = await selectWanted(content, digests, vectors)
-  const report = await fetchVectors(content, wanted, { settings, env, vectors })
-  if (report.asked > 0 || vectors.size < known.size) await writeTextFile(kept, renderEmbeddings(vectors, dimensions))
+  const keep = () => writeTextFile(kept, renderEmbeddings(vectors, dimensions))
+  const report = await fetchVectors(content, wanted, { settings, env, vectors, keep })
+  if (report.asked > 0 || vectors.size < known.size) await keep()
   const byId = Array.from(digests, ([id, digest]): [string, Float32Array][] => {
     const vector = vectors.get(digest)
     return vector === undefined ? [] : [[id, vector]]
@@ -81,11 +83,14 @@ async function selectWanted(content: string, digests: ReadonlyMap<string, string
   return wanted
 }
 
-/** Adds to `vectors` what a server gives, until all are there or it fails. Nobody is asked where nothing is wanted, or the budget forbids it. */
+/**
+ * Adds to `vectors` what a server gives, until all are there or it fails, and has them kept now and then on the way. Nobody is asked where nothing is
+ * wanted, or the budget forbids it.
+ */
 async function fetchVectors(
   content: string,
   wanted: readonly Wanted[],
-  { settings, env, vectors }: { settings: EmbeddingChoices; env: Env; vectors: Map<string, Float32Array> },
+  { settings, env, vectors, keep }: { settings: EmbeddingChoices; env: Env; vectors: Map<string, Float32Array>; keep: () => Promise<void> },
 ): Promise<EmbeddingReport> {
   const report: EmbeddingReport = { asked: 0, tokens: 0, reason: null }
   if (wanted.length === 0) return report
@@ -104,6 +109,7 @@ async function fetchVectors(
       for (const [place, vector] of reply.vectors.entries()) vectors.set(batch[place]?.digest ?? '', vector)
       report.asked += batch.length
       report.tokens += tokensOf(batch)
+      if (report.asked % textsBetweenKeeping === 0) await keep()
     }
     return report
   } catch (error) {
