@@ -7,6 +7,20 @@ test('sets apostrophes and quotation marks as a printer does', () => {
   )
 })
 
+test('sets hyphens between words as dashes', () => {
+  expect(typeset(`It grows - slowly -- and "then" - well - it stops. (So -- no.)`)).toBe(
+    'It grows – slowly – and “then” – well – it stops. (So – no.)',
+  )
+  expect(['7 - 2', 'npm run build -- --watch', 'ls -l', 'well-made', '- a list', 'a ---b'].map(typeset)).toEqual([
+    '7 - 2',
+    'npm run build -- --watch',
+    'ls -l',
+    'well-made',
+    '- a list',
+    'a ---b',
+  ])
+})
+
 test('leaves what is already set', () => {
   expect(typeset('“So it’s done”')).toBe('“So it’s done”')
 })

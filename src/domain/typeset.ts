@@ -1,10 +1,14 @@
 /**
- * Sets the quotation marks and apostrophes of a text as a printer does: “so”, it’s. Transcripts have them straight; no word changes.
+ * Sets quotation marks, apostrophes and dashes as a printer does: “so”, it’s, a – b. Transcripts have them straight, and hyphens for
+ * dashes; no word changes.
  */
 export function typeset(text: string): string {
-  if (!/['"]/.test(text)) return text // most headlines have none
-  return setPairs(setPairs(text.replace(apostrophe, '’'), double), single)
+  if (!/['"]| --? /.test(text)) return text // most headlines have none
+  return setPairs(setPairs(text.replace(dash, '–').replace(apostrophe, '’'), double), single)
 }
+
+/** One or two hyphens between words, with a space on either side; between numbers they may take one from the other. */
+const dash = /(?<=[\p{L}\p{N}.,;:!?…'"’”)\]] )(?<!\d )--?(?= [\p{L}\p{N}'"‘“([])/gu
 
 /** Scripts that set no spaces between words, and punctuation that has none after it: a quotation may begin right behind. */
 const unspaced = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}、。，：；！？¿¡]`
