@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Brief } from '#domain/brief.ts'
-import type { Archive } from '../mail/archive.ts'
 import { layOut, monday, tellSubscriber } from '../mail/fixture/mailing.ts'
+import type { Material } from '../mail/material.ts'
 import { chooseInsights } from '../mail/own-letter.ts'
 
 /** One run of sending to so many, as a process of its own; prints what it used, as JSON. Half of them like something of their own. */
@@ -18,12 +18,12 @@ const report = await mailing.run({
   mail: { connections: 8, perSecond: 10_000 },
   timeoutMs: 60_000,
   change: (request) => {
-    const { archive, brief } = manyInsights(request.archive, Number(each))
+    const { material, brief } = manyInsights(request.material, Number(each))
     const since = performance.now()
     const own = subscribers.slice(0, 1000)
-    for (const reader of own) chooseInsights(reader, { brief, episodes: brief.episodes, whole: true }, { ...request, archive })
+    for (const reader of own) chooseInsights(reader, { brief, episodes: brief.episodes, whole: true }, { ...request, material })
     ranking = (performance.now() - since) / own.length
-    return { ...request, archive, briefs: [brief] }
+    return { ...request, material, briefs: [brief] }
   },
 })
 const wallSeconds = (performance.now() - started - ranking * Math.min(1000, subscribers.length)) / 1000
@@ -32,10 +32,10 @@ const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
 const cpuMs = (userCPUTime + systemCPUTime) / 1000 / Math.max(1, report.sent)
 console.log(JSON.stringify({ sent: report.sent, wallSeconds, cpuMs, rankingMs: ranking, peakMiB: maxRSS / 1024 }))
 
-/** The archive of a day with so many insights, of twenty shows. */
-function manyInsights(archive: Archive, number: number): { archive: Archive; brief: Brief } {
-  const [model] = archive.insights.values()
-  if (!model) return { archive, brief: monday }
+/** The material of a day with so many insights, of twenty shows. */
+function manyInsights(material: Material, number: number): { material: Material; brief: Brief } {
+  const [model] = material.insights.values()
+  if (!model) return { material, brief: monday }
   const ids = Array.from({ length: number }, (_, index) => `show-${index % 20}/2026-03-15-talk-${index % 40}/insight-${index}`)
   const episodes = [...new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/'))))]
   const insights = new Map(
@@ -45,5 +45,5 @@ function manyInsights(archive: Archive, number: number): { archive: Archive; bri
     ]),
   )
   const byEpisode = new Map(episodes.map((episode) => [episode, ids.filter((id) => id.startsWith(`${episode}/`))]))
-  return { archive: { ...archive, insights, byEpisode }, brief: { ...monday, episodes, insights: ids.slice(0, 5) } }
+  return { material: { ...material, insights, byEpisode }, brief: { ...monday, episodes, insights: ids.slice(0, 5) } }
 }

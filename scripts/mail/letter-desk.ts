@@ -4,8 +4,8 @@ import { siteAddress } from '../command.ts'
 import type { Env } from '../env.ts'
 import { readBriefs } from '../publish/brief.ts'
 import { UserError } from '../user-error.ts'
-import { readArchive } from './archive.ts'
 import { windowDays } from './due.ts'
+import { readMaterial } from './material.ts'
 import type { LetterDesk } from './own-letter.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -29,8 +29,8 @@ export async function openLetterDesk({
   const since = new Date(now.getTime() - (windowDays + 1) * dayMs).toISOString().slice(0, 10)
   const recent = byDate.filter(({ date }) => date >= since)
   const briefs = recent.length > 0 ? recent : byDate.slice(-1)
-  const archive = await readArchive(content, briefs)
-  return { desk: { settings, site, archive }, briefs, problems: archive.problems }
+  const material = await readMaterial(content, briefs)
+  return { desk: { settings, site, material }, briefs, problems: material.problems }
 }
 
 /** Links in a mail need the whole address of the site. */

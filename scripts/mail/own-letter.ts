@@ -4,14 +4,14 @@ import { type RenderedLetter, renderLetter } from '#domain/letter/render.ts'
 import { noPreferences, type Preferences, type RankCandidate, type Ranked, rankBrief } from '#domain/rank-brief.ts'
 import type { Settings } from '#domain/settings.ts'
 import type { Subscriber } from '../subscribers/subscriber.ts'
-import type { Archive } from './archive.ts'
+import type { Material } from './material.ts'
 
 /** What all letters of a run have in common. */
 export interface LetterDesk {
   settings: Settings
   /** Address of the site with its base path and a slash at the end. */
   site: string
-  archive: Archive
+  material: Material
 }
 
 /** Which brief, of which episodes. */
@@ -30,7 +30,7 @@ export type LetterReader = Pick<Subscriber, 'timeZone' | 'language' | 'topics' |
  * the brief as it stands, in its editor's order. `null` where nothing is left for them.
  */
 export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: LetterDesk): RenderedLetter | null {
-  const { settings, site, archive } = desk
+  const { settings, site, material } = desk
   const insights = chooseInsights(reader, edition, desk)
   if (insights.length === 0) return null
   const { waiting = [] } = edition.brief
@@ -41,7 +41,7 @@ export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: Let
       date: edition.brief.date,
       insights,
       note: edition.whole ? edition.brief.note : '',
-      episodes: [...edition.episodes, ...waiting].flatMap((id) => archive.episodes.get(id) ?? []),
+      episodes: [...edition.episodes, ...waiting].flatMap((id) => material.episodes.get(id) ?? []),
       waiting,
       reader: {
         language: reader.language ?? settings.language,
@@ -56,17 +56,17 @@ export function writeOwnLetter(reader: LetterReader, edition: Edition, desk: Let
 export function chooseInsights(
   reader: LetterReader,
   { brief, episodes, whole }: Edition,
-  { settings, archive }: LetterDesk,
+  { settings, material }: LetterDesk,
 ): LetterInsight[] {
   const preferences = preferencesOf(reader)
   const ranked = whole && !preferences ? brief.insights.map((id) => ({ id, because: [] })) : rank()
   return ranked.flatMap(({ id, because }) => {
-    const insight = archive.insights.get(id)
-    return insight ? [{ ...insight, because: namesOf(because, { settings, archive }) }] : []
+    const insight = material.insights.get(id)
+    return insight ? [{ ...insight, because: namesOf(because, { settings, material }) }] : []
   })
 
   function rank(): Ranked[] {
-    return rankBrief({ candidates: candidatesOf(brief, episodes, archive), preferences: preferences ?? noPreferences, settings })
+    return rankBrief({ candidates: candidatesOf(brief, episodes, material), preferences: preferences ?? noPreferences, settings })
   }
 }
 
@@ -75,17 +75,17 @@ export function unsubscribeAddress({ mail }: Pick<Settings, 'mail'>, { token }: 
   return mail.unsubscribe === undefined || token === undefined ? null : mail.unsubscribe.replaceAll('{token}', encodeURIComponent(token))
 }
 
-const pools = new WeakMap<Archive, Map<readonly string[], readonly RankCandidate[]>>()
+const pools = new WeakMap<Material, Map<readonly string[], readonly RankCandidate[]>>()
 
 /** The insights of an edition, gathered once for all who get the same one. */
-function candidatesOf(brief: Brief, episodes: readonly string[], archive: Archive): readonly RankCandidate[] {
-  const known = pools.get(archive) ?? new Map<readonly string[], readonly RankCandidate[]>()
-  pools.set(archive, known)
+function candidatesOf(brief: Brief, episodes: readonly string[], material: Material): readonly RankCandidate[] {
+  const known = pools.get(material) ?? new Map<readonly string[], readonly RankCandidate[]>()
+  pools.set(material, known)
   const pool = known.get(episodes)
   if (pool) return pool
-  const ids = new Set([...episodes.flatMap((id) => archive.byEpisode.get(id) ?? []), ...brief.insights])
+  const ids = new Set([...episodes.flatMap((id) => material.byEpisode.get(id) ?? []), ...brief.insights])
   const candidates = [...ids].flatMap((id) => {
-    const insight = archive.insights.get(id)
+    const insight = material.insights.get(id)
     return insight ? [{ id, score: insight.score, topics: insight.topics, people: insight.people ?? [] }] : []
   })
   known.set(episodes, candidates)
@@ -99,11 +99,11 @@ function preferencesOf({ topics, shows, people, muted }: LetterReader): Preferen
 }
 
 /** What the reader said they follow, as far as it moved an insight. */
-function namesOf(because: Ranked['because'], { settings, archive }: Pick<LetterDesk, 'settings' | 'archive'>): string[] {
+function namesOf(because: Ranked['because'], { settings, material }: Pick<LetterDesk, 'settings' | 'material'>): string[] {
   return because
     .filter(({ told }) => told)
     .map(({ kind, name }) => {
-      if (kind === 'podcast') return archive.podcasts.get(name)?.title ?? name
+      if (kind === 'podcast') return material.podcasts.get(name)?.title ?? name
       return kind === 'topic' ? (settings.topics.find(({ id }) => id === name)?.name ?? name) : name
     })
 }

@@ -93,9 +93,9 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
   }
 }
 
-function namesUnknown({ topics, shows, muted }: Subscriber, { settings, archive }: LetterDesk): boolean {
+function namesUnknown({ topics, shows, muted }: Subscriber, { settings, material }: LetterDesk): boolean {
   const isTopic = (id: string) => settings.topics.some((topic) => topic.id === id)
-  const isShow = (id: string) => archive.podcasts.has(id)
+  const isShow = (id: string) => material.podcasts.has(id)
   return !topics.every(isTopic) || !shows.every(isShow) || !muted.every((id) => isTopic(id) || isShow(id))
 }
 

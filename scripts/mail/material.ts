@@ -5,11 +5,11 @@ import type { Podcast } from '#domain/podcast.ts'
 import type { RankCandidate } from '#domain/rank-brief.ts'
 import { episodeOf, podcastOf } from '#domain/slug.ts'
 import { readEpisodes } from '../publish/episode.ts'
-import { readInsight, readInsights } from '../publish/insight.ts'
+import { type PublishedInsight, readInsight, readInsights } from '../publish/insight.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 
 /** What mails of some briefs are made from. */
-export interface Archive {
+export interface Material {
   podcasts: ReadonlyMap<string, Podcast>
   episodes: ReadonlyMap<string, Episode>
   /** By id. */
@@ -21,7 +21,7 @@ export interface Archive {
 }
 
 /** Reads the episodes that briefs cover, with their insights and shows, and those that were left waiting. */
-export async function readArchive(content: string, briefs: readonly Brief[]): Promise<Archive> {
+export async function readMaterial(content: string, briefs: readonly Brief[]): Promise<Material> {
   const wanted = new Set(briefs.flatMap((brief) => [...brief.episodes, ...(brief.waiting ?? []), ...brief.insights.map(episodeOf)]))
   const { podcasts: list, problems: broken } = await readPodcasts(content)
   const podcasts = new Map(list.map((podcast) => [podcast.id, podcast]))
@@ -34,10 +34,10 @@ export async function readArchive(content: string, briefs: readonly Brief[]): Pr
   const covered = new Set(briefs.flatMap((brief) => brief.episodes))
   const insights = new Map<string, LetterInsight & RankCandidate>()
   const byEpisode = new Map<string, string[]>()
-  const place = (insight: Awaited<ReturnType<typeof readInsight>>) => {
-    const episode = insight && episodes.get(insight.episode)
-    const podcast = insight && podcasts.get(insight.podcast)
-    if (!insight || !episode || !podcast) return
+  const add = (insight: PublishedInsight) => {
+    const episode = episodes.get(insight.episode)
+    const podcast = podcasts.get(insight.podcast)
+    if (!episode || !podcast) return
     const people = [...new Set(insight.evidence.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])))]
     insights.set(insight.id, { ...insight, episode, podcast, people })
   }
@@ -48,8 +48,11 @@ export async function readArchive(content: string, briefs: readonly Brief[]): Pr
       id,
       read.insights.map((insight) => insight.id),
     )
-    for (const insight of read.insights) place(insight)
+    for (const insight of read.insights) add(insight)
   }
-  for (const id of new Set(briefs.flatMap((brief) => brief.insights))) if (!insights.has(id)) place(await readInsight(content, id))
+  for (const id of new Set(briefs.flatMap((brief) => brief.insights))) {
+    const chosen = insights.has(id) ? null : await readInsight(content, id)
+    if (chosen !== null) add(chosen)
+  }
   return { podcasts, episodes, insights, byEpisode, problems }
 }
