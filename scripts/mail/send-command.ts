@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Settings } from '#domain/settings.ts'
 import type { Env } from '../env.ts'
 import { createFetcher } from '../net/fetcher.ts'
 import { openSmtp } from '../net/smtp.ts'
@@ -41,21 +42,12 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
   const where = demand(env, 'SUBSCRIBERS', 'the file of subscribers, outside the repository, or its https address')
   const secret = readSecret(demand(env, 'LEDGER_SECRET', 'a secret of your own: make one with "openssl rand -hex 32", and keep it'))
   const settings = await readSettings(content)
-  const { mail } = settings
-  const { from } = mail
-  if (from === undefined) throw new UserError('settings.md: "mail" has no "from": write the address that the brief comes from.')
-  if (mail.unsubscribe === undefined && mail.unsubscribeTo === undefined) {
-    throw new UserError('settings.md: "mail" has no "unsubscribe": write the address that takes one click, or at least "unsubscribeTo".')
-  }
+  const mail = demandSender(settings)
   const fetcher = createFetcher({ userAgent: userAgentOf(settings, env), allowHosts: env.EARMARK_ALLOW_HOSTS })
-  const { subscribers, problems } = await fetchSubscribers(where, fetcher, settings.brief)
-  if (subscribers.length === 0) problems.push('SUBSCRIBERS holds nobody.')
+  const { subscribers, problems: unread } = await fetchSubscribers(where, fetcher, settings.brief)
   const written = mail.unsubscribe === undefined ? subscribers : subscribers.filter(({ token }) => token !== undefined)
-  const tokenless = subscribers.length - written.length
-  if (tokenless > 0) problems.push(`${tokenless} without a token are left out: they could not unsubscribe.`)
   const { desk, briefs, problems: broken } = await openLetterDesk({ content, env, settings, now })
-  const vague = written.filter((subscriber) => namesUnknown(subscriber, desk)).length
-  if (vague > 0) problems.push(`${vague} ask for or mute a topic or show that is not here, which says nothing.`)
+  const problems = [...unread, ...doubtsAbout({ subscribers, written }, desk), ...broken]
   const place = await findLedger(demand(env, 'LEDGER', 'a file outside the repository, or branch:mail-ledger'), { folder: content, secret })
   const stop = new AbortController()
   const onSignal = () => stop.abort()
@@ -70,7 +62,7 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
       if (resume !== undefined) await resumeKey(resume, ledger, now)
       const report = await sendBriefs({
         ...desk,
-        mail: { ...mail, from },
+        mail,
         briefs,
         subscribers: written,
         ledger,
@@ -80,7 +72,7 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
         signal: stop.signal,
         ...(place.carry && { carry: place.carry }),
       })
-      const lines = [...[...problems, ...broken].map((problem) => `! ${problem}`), ...renderSendReport(report, briefs.at(-1)?.date ?? null)]
+      const lines = [...problems.map((problem) => `! ${problem}`), ...renderSendReport(report, briefs.at(-1)?.date ?? null)]
       return { lines, stopped: report.stopped }
     } finally {
       smtp.close()
@@ -91,6 +83,28 @@ async function send({ content, env, now, resume }: SendCommand): Promise<{ lines
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal)
     await place.remove()
   }
+}
+
+/** The settings of mail, with what no mail can do without. */
+function demandSender({ mail }: Settings): Settings['mail'] & { from: string } {
+  const { from, unsubscribe, unsubscribeTo } = mail
+  if (from === undefined) throw new UserError('settings.md: "mail" has no "from": write the address that the brief comes from.')
+  if (unsubscribe === undefined && unsubscribeTo === undefined) {
+    throw new UserError('settings.md: "mail" has no "unsubscribe": write the address that takes one click, or at least "unsubscribeTo".')
+  }
+  return { ...mail, from }
+}
+
+/** What a publisher has to know of their subscribers, of whom some are `written` to; a line each, in which nobody is named. */
+function doubtsAbout({ subscribers, written }: Record<'subscribers' | 'written', readonly Subscriber[]>, desk: LetterDesk): string[] {
+  const tokenless = subscribers.length - written.length
+  const vague = written.filter((subscriber) => namesUnknown(subscriber, desk)).length
+  const doubts: [boolean, string][] = [
+    [subscribers.length === 0, 'SUBSCRIBERS holds nobody.'],
+    [tokenless > 0, `${tokenless} without a token are left out: they could not unsubscribe.`],
+    [vague > 0, `${vague} ask for or mute a topic or show that is not here, which says nothing.`],
+  ]
+  return doubts.filter(([holds]) => holds).map(([, line]) => line)
 }
 
 function namesUnknown({ topics, shows, muted }: Subscriber, { settings, material }: LetterDesk): boolean {
