@@ -52,7 +52,7 @@ export function weighCandidates(set: CandidateSet): { bytes: number; compressed:
 }
 
 /** Milliseconds to rank for one subscriber, the median of many with preferences of their own. */
-export function timeRanking(set: CandidateSet, subscribers = 200): number {
+function timeRanking(set: CandidateSet, subscribers = 200): number {
   const { candidates } = unpackCandidates(packCandidates(set)) ?? set
   const times = Array.from({ length: subscribers }, (_, at) => {
     const preferences = inventPreferences(set, at)

@@ -90,7 +90,7 @@ export interface Recall {
 }
 
 /** Compares the quick search with the exact one; insights of one episode are never compared. */
-export function measureRecall(insights: readonly RelatedInsight[]): Recall {
+function measureRecall(insights: readonly RelatedInsight[]): Recall {
   const share = (limits: Partial<Limits>) => {
     const [quick, exact] = [relate(insights, limits), relate(insights, { ...limits, exact: true })]
     const found = [...exact].flatMap(([id, list]) => list.map((one) => quick.get(id)?.some((other) => other.id === one.id) === true))

@@ -43,7 +43,7 @@ export async function runSearchBench({ n, json }: { n: number; json: string | un
  * Indexes archives of invented words, adds a day, and searches each as a reader does for the first time. The pages around the search
  * are those of a small site: only the index grows.
  */
-export async function benchSearch(sizes: readonly number[], env: Env): Promise<SearchBench[]> {
+async function benchSearch(sizes: readonly number[], env: Env): Promise<SearchBench[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'earmark-search-'))
   const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')]
   try {
@@ -77,7 +77,7 @@ export async function benchSearch(sizes: readonly number[], env: Env): Promise<S
 }
 
 /** The figures as tables in Markdown. */
-export function renderSearchBench(benches: readonly SearchBench[]): string[] {
+function renderSearchBench(benches: readonly SearchBench[]): string[] {
   const builds = benches.map(({ insights, cold, daily }) => [
     insights,
     cold.seconds.toFixed(1),

@@ -15,6 +15,6 @@ export function readPeople(node: XmlNode): Person[] {
 }
 
 /** The same people without repetitions. */
-export function uniquePeople(people: Person[]): Person[] {
+function uniquePeople(people: Person[]): Person[] {
   return [...new Map(people.map((person) => [JSON.stringify([person.name, person.role]), person])).values()]
 }

@@ -14,7 +14,7 @@ export async function hideAddresses<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** A text without what looks like a mail address. */
-export function withoutAddresses(text: string): string {
+function withoutAddresses(text: string): string {
   return text.replace(/[^\s<>"'`(),;:]+@[^\s<>"'`(),;:]+/g, (word) =>
     /node_modules|file:|\/scripts\/|^password@host$/.test(word) ? word : '[address]',
   )

@@ -1,4 +1,4 @@
-import type { IdleReason } from './due.ts'
+import { type IdleReason, idleReasons } from './due.ts'
 
 /** What a run of sending did. No address stands in it. */
 export interface SendReport {
@@ -47,7 +47,7 @@ const idleWords: Record<IdleReason, string> = {
 export function renderSendReport(report: SendReport, brief: string | null): string[] {
   const { sent, refused, later, dropped, unsure, idle, paused, codes, stopped } = report
   const codeList = [...codes].map(([code, times]) => `${code} (${times})`).join(', ')
-  const idleList = Object.entries(idle).flatMap(([why, number]) => (number > 0 && isIdle(why) ? [`${number} ${idleWords[why]}`] : []))
+  const idleList = idleReasons.flatMap((why) => (idle[why] > 0 ? [`${idle[why]} ${idleWords[why]}`] : []))
   const lines: [boolean, string][] = [
     [brief !== null && sent > 0, `The brief of ${brief} was sent to ${people(sent)}.`],
     [sent === 0, 'Nothing was sent.'],
@@ -67,8 +67,4 @@ export function renderSendReport(report: SendReport, brief: string | null): stri
 
 function people(number: number): string {
   return `${number.toLocaleString('en')} ${number === 1 ? 'subscriber' : 'subscribers'}`
-}
-
-function isIdle(text: string): text is IdleReason {
-  return Object.hasOwn(idleWords, text)
 }

@@ -20,7 +20,7 @@ export interface ThreadLink {
   insights: number
 }
 
-export function linkThread({ slug, terms, shows, insights }: Thread): ThreadLink {
+function linkThread({ slug, terms, shows, insights }: Thread): ThreadLink {
   return { slug, terms, shows, insights: insights.length }
 }
 

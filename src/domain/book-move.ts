@@ -26,7 +26,7 @@ export function mergeBooks(here: Book, coming: Book): Book {
 }
 
 /** Characters that a link may have: what mail and chat programs leave whole. */
-export const longestLink = 8000
+const longestLink = 8000
 /** Bytes of which base64url makes so many. */
 const mostPacked = (longestLink / 4) * 3
 /** A link that opens to more than this is not one of ours. */

@@ -134,18 +134,16 @@ export interface InsightDraft {
 }
 
 /** Why a draft was refused. */
-export const rejectionReasons = [
-  'no-quote',
-  'quote-not-found',
-  'quote-too-short',
-  'quote-too-long',
-  'wrong-speaker',
-  'empty-text',
-  'duplicate',
-  'unproved-number',
-  'unproved-name',
-] as const
-export type RejectionReason = (typeof rejectionReasons)[number]
+export type RejectionReason =
+  | 'no-quote'
+  | 'quote-not-found'
+  | 'quote-too-short'
+  | 'quote-too-long'
+  | 'wrong-speaker'
+  | 'empty-text'
+  | 'duplicate'
+  | 'unproved-number'
+  | 'unproved-name'
 
 /** A draft that was refused. */
 export interface Rejection {

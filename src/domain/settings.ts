@@ -34,7 +34,6 @@ export const priceSchema = z.strictObject({
   /** For a minute of audio. */
   minute: z.number().nonnegative().optional(),
 })
-export type Price = z.infer<typeof priceSchema>
 
 /** A link at the foot of every page. */
 export const footerLinkSchema = z.strictObject({
@@ -44,7 +43,6 @@ export const footerLinkSchema = z.strictObject({
     .string()
     .regex(/^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s@]+|\/(?!\/)[^\s]*)$/, 'is not an address: write "https://…", "mailto:…" or "/about/"'),
 })
-export type FooterLink = z.infer<typeof footerLinkSchema>
 
 /** The publisher's choices: the front matter of content/settings.md; the body introduces the site to its readers. */
 export const settingsSchema = z.strictObject({

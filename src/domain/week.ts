@@ -2,8 +2,7 @@ import { z } from 'astro/zod'
 import { daySchema, insightIdSchema } from './slug.ts'
 
 /** By what insights of several shows belong together: one idea (`echo`), somebody or something named (`name`), a word of a topic (`term`), a topic. */
-export const sharedKinds = ['echo', 'name', 'term', 'topic'] as const
-export type SharedKind = (typeof sharedKinds)[number]
+const sharedKinds = ['echo', 'name', 'term', 'topic'] as const
 
 /** What several shows spoke of in a week. */
 export const sharedSchema = z.strictObject({
