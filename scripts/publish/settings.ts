@@ -11,7 +11,7 @@ const ownContent = path.join(import.meta.dirname, '../../content')
 export async function readSettings(content: string): Promise<Settings> {
   const result = await readContentFile(content, 'settings.md', settingsSchema)
   if (result.ok) return result.data
-  if (result.missing && (await readTextFile(path.join(content, 'settings.md'))) === null) {
+  if (result.missing) {
     throw new UserError(`${result.problem} Copy the one that comes with Earmark, or run "npm run podcasts -- add URL", which writes it.`)
   }
   throw new UserError(result.problem)
