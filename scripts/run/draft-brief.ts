@@ -1,10 +1,9 @@
 import type { Brief } from '#domain/brief.ts'
-import { explainChoice } from '#domain/brief-reason.ts'
-import { choose } from '#domain/choose-brief.ts'
 import type { Episode } from '#domain/episode.ts'
 import type { Settings } from '#domain/settings.ts'
 import { readEpisode } from '../publish/episode.ts'
 import { type PublishedInsight, readInsights } from '../publish/insight.ts'
+import { chooseBest } from './choose-best.ts'
 import { isWaiting } from './select.ts'
 
 export interface DraftRequest {
@@ -42,8 +41,5 @@ export async function draftBrief(date: string, ids: readonly string[], { content
     else draft.brief.episodes.push(id)
     draft.candidates.push(...insights)
   }
-  const choices = choose(draft.candidates, settings.brief)
-  const known = new Map(draft.candidates.map((insight) => [insight.id, insight]))
-  const reasons = Object.fromEntries(choices.map((choice) => [choice.id, explainChoice(choice, known.get(choice.id)?.reason)]))
-  return { ...draft, brief: { ...draft.brief, insights: choices.map(({ id }) => id), reasons, waiting } }
+  return { ...draft, brief: { ...draft.brief, ...chooseBest(draft.candidates, settings.brief), waiting } }
 }

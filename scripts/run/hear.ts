@@ -7,7 +7,8 @@ import type { Desk } from './desk.ts'
 import type { TranscriptFound } from './find-transcript.ts'
 
 const keepDays = 90 // what was heard is of use until the episode has its insights
-const usualMinutes = 60 // kept aside for an episode of unknown length
+/** Minutes that an episode is reckoned to have whose feed does not say how long it is. */
+export const usualMinutes = 60
 
 /**
  * Has the audio of an episode transcribed, where the publisher turned that on: the last link of the chain. The budget is asked

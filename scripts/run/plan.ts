@@ -5,10 +5,10 @@ import { selectTranscripts } from '../transcript/choose.ts'
 import { findTranscriptInNotes } from '../transcript/in-notes.ts'
 import { costOf, type Spending } from './budget.ts'
 import type { Desk } from './desk.ts'
+import { usualMinutes } from './hear.ts'
 import { skipReason } from './skip.ts'
 
 const wordsPerMinute = 160
-const usualMinutes = 60 // where a feed does not say how long an episode is
 
 /** What dealing with an episode would take, before anything is fetched for it. */
 export interface Plan {

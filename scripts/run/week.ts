@@ -1,12 +1,11 @@
 import type { Brief } from '#domain/brief.ts'
 import { addDays, dayIn, lastBriefDay } from '#domain/brief-day.ts'
-import { explainChoice } from '#domain/brief-reason.ts'
-import { choose } from '#domain/choose-brief.ts'
 import { selectShared } from '#domain/shared-in-week.ts'
 import type { Dispute, Week } from '#domain/week.ts'
 import { readBriefs } from '../publish/brief.ts'
 import { type PublishedInsight, readInsight, readInsights } from '../publish/insight.ts'
 import { readWeeks, readWrittenWeeks, writeWeek, writeWrittenWeeks } from '../publish/week.ts'
+import { chooseBest } from './choose-best.ts'
 import type { DraftRequest } from './draft-brief.ts'
 
 /** What became of the weekly review in a run. */
@@ -70,8 +69,6 @@ async function draftWeek(
     insights.push(...read.insights)
     problems.push(...read.problems)
   }
-  const choices = choose(insights, settings.brief)
-  const known = new Map(insights.map((insight) => [insight.id, insight]))
   const shared = selectShared(
     insights.map(({ people = [], organisations = [], echoes = [], ...insight }) => ({
       ...insight,
@@ -82,8 +79,7 @@ async function draftWeek(
   )
   const week: Week = {
     date,
-    insights: choices.map(({ id }) => id),
-    reasons: Object.fromEntries(choices.map((choice) => [choice.id, explainChoice(choice, known.get(choice.id)?.reason)])),
+    ...chooseBest(insights, settings.brief),
     shared,
     disputed: await disputesOf(insights, content),
     briefs: briefs.map((brief) => brief.date),
