@@ -4,7 +4,7 @@ import { byAge, type RankedNeighbour, type RelatedInsight } from './related/insi
 import { countLikely, judgeFor } from './related/judge.ts'
 import { primaryOf } from './related/languages.ts'
 import { forReaders, type Limits } from './related/limits.ts'
-import { listOf } from './related/lists.ts'
+import { listOf, withIds } from './related/lists.ts'
 import { format, type Memory } from './related/memory.ts'
 import { openLists, type ToldLists } from './related/told.ts'
 import { relateTongue } from './related/tongue.ts'
@@ -45,7 +45,7 @@ export function relate(insights: readonly RelatedInsight[], limits: Partial<Limi
     const judge = judgeFor(archive)
     archive.insights.forEach(({ id }, place) => {
       const list = listOf(archive, place, all)
-      lists.set(id, all.reasoned ? list.slice(0, countLikely(list, judge)) : list)
+      lists.set(id, withIds(all.reasoned ? list.slice(0, countLikely(list, judge)) : list, archive))
     })
   }
   return lists

@@ -39,6 +39,11 @@ export interface RankedNeighbour {
   topics: string[]
 }
 
+/** The same by its place among the insights of its language, oldest first. */
+export interface PlacedNeighbour extends Omit<RankedNeighbour, 'id'> {
+  other: number
+}
+
 /** Milliseconds since 1970; 0 where nobody says. */
 export function timeOf({ publishedAt }: Pick<RelatedInsight, 'publishedAt'>): number {
   if (typeof publishedAt === 'number') return publishedAt

@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts'
 import type { Pair } from './explain.ts'
-import type { RankedNeighbour } from './insight.ts'
+import type { PlacedNeighbour, RankedNeighbour } from './insight.ts'
 import { type Candidate, judgeAll } from './judged.ts'
 import { forReaders, type Limits } from './limits.ts'
 import { type Ranking, rankAll, rankPool } from './rank.ts'
@@ -10,7 +10,7 @@ import { mostProduct, oneSquared } from './weigh.ts'
 const same = 0.8
 
 /** The list of an insight: those likely enough to be linked, likeliest first, however few. Readers see the first of them (judge.ts). */
-export function listOf(archive: Archive, insight: number, limits: Limits): RankedNeighbour[] {
+export function listOf(archive: Archive, insight: number, limits: Limits): PlacedNeighbour[] {
   const wide = limits.exact || limits.sameEpisode || limits.ownShow || limits.most > forReaders.most
   const ranking = wide ? rankAll(archive, insight, limits) : rankPool(archive, insight)
   const { reasoned, floor } = limits
@@ -23,22 +23,27 @@ export function listOf(archive: Archive, insight: number, limits: Limits): Ranke
 }
 
 /** Those of the candidates for a list, best first, that limits let in. */
-export function pickList(archive: Archive, insight: number, candidates: Iterable<Candidate>, limits: Limits): RankedNeighbour[] {
-  const { insights, kin } = archive
-  const list: RankedNeighbour[] = []
-  const taken: number[] = []
+export function pickList(archive: Archive, insight: number, candidates: Iterable<Candidate>, limits: Limits): PlacedNeighbour[] {
+  const { kin, vectors } = archive
+  const list: PlacedNeighbour[] = []
+  const held = [insight] // and who is taken
   const perShow = new Map<number, number>()
   for (const { other, score, reason } of candidates) {
     if (list.length >= limits.most) break
     const show = kin.shows[other]!
     const ofShow = perShow.get(show) ?? 0
-    if (ofShow >= limits.mostPerShow || taken.includes(other)) continue
-    if (limits.fold && mostProduct(archive.vectors, other, [insight, ...taken]) > same * oneSquared) continue
-    list.push({ id: insights[other]!.id, score, ...reason() })
-    taken.push(other)
+    if (ofShow >= limits.mostPerShow || held.includes(other)) continue
+    if (limits.fold && mostProduct(vectors, other, held) > same * oneSquared) continue
+    list.push({ other, score, ...reason() })
+    held.push(other)
     perShow.set(show, ofShow + 1)
   }
-  return list.slice() // of just its length: there are many
+  return list
+}
+
+/** The same by their ids. */
+export function withIds(list: readonly PlacedNeighbour[], { insights }: Archive): RankedNeighbour[] {
+  return list.map(({ other, ...why }) => ({ id: insights[other]!.id, ...why }))
 }
 
 function* pairsOf(insight: number, { others, scores }: Ranking): Generator<Pair> {

@@ -14,7 +14,7 @@ const lists: RankedNeighbour[][] = [
 
 /** Lists that stand so, packed. */
 const pack = (given: RankedNeighbour[][], order: string[], kept: Kept | null = null) =>
-  packLists({ count: given.length, listOf: (place) => given[place]!, placeOf: (id) => order.indexOf(id) }, kept)
+  packLists({ count: given.length, listOf: (place) => given[place]!.map(({ id, ...why }) => ({ other: order.indexOf(id), ...why })) }, kept)
 
 test('gives back what was packed', () => {
   const packed = pack(lists, ids)

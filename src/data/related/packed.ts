@@ -1,4 +1,4 @@
-import type { RankedNeighbour } from './insight.ts'
+import type { PlacedNeighbour, RankedNeighbour } from './insight.ts'
 
 /** Lists of neighbours in few tables, by place: quickly read and written, and copied from one day to the next as they stand. */
 export interface PackedLists {
@@ -27,13 +27,11 @@ export interface Kept {
 interface Lists {
   count: number
   /** Asked for once, of each that does not stay. */
-  listOf: (place: number) => readonly RankedNeighbour[]
-  /** Where an insight stands. */
-  placeOf: (id: string) => number
+  listOf: (place: number) => readonly PlacedNeighbour[]
 }
 
 /** Packs lists one by one, so that none has to be held; those that stay are copied. */
-export function packLists({ count, listOf, placeOf }: Lists, kept: Kept | null): PackedLists {
+export function packLists({ count, listOf }: Lists, kept: Kept | null): PackedLists {
   const packed = makeRoom(count, kept?.lists)
   const numbers = new Map(packed.names.map((name, number) => [name, number]))
   const numberOf = (name: string) => {
@@ -45,7 +43,7 @@ export function packLists({ count, listOf, placeOf }: Lists, kept: Kept | null):
   for (let place = 0; place < count; ) {
     const first = place++
     const old = kept?.stood[first] ?? -1
-    if (kept === null || old === -1) add(packed, first, listOf(first), { placeOf, numberOf })
+    if (kept === null || old === -1) add(packed, first, listOf(first), numberOf)
     else {
       while (kept.stood[place] === old + place - first) place++ // those that stand side by side as before
       copy(packed, { first, end: place, old }, kept)
@@ -84,20 +82,15 @@ function widen(packed: PackedLists, others: number, reasons: number): void {
 }
 
 /** Packs a list after the one before it. */
-function add(
-  packed: PackedLists,
-  place: number,
-  list: readonly RankedNeighbour[],
-  { placeOf, numberOf }: Pick<Lists, 'placeOf'> & { numberOf: (name: string) => number },
-): void {
+function add(packed: PackedLists, place: number, list: readonly PlacedNeighbour[], numberOf: (name: string) => number): void {
   const { starts, begins } = packed
   const [from, begin] = [starts[place]!, begins[place]!]
   starts[place + 1] = from + list.length
   begins[place + 1] = list.reduce((end, { terms, topics }) => end + 2 + terms.length + topics.length, begin)
   widen(packed, from + list.length, begins[place + 1]!)
   let to = begin
-  for (const [at, { id, score, terms, topics }] of list.entries()) {
-    packed.others[from + at] = placeOf(id)
+  for (const [at, { other, score, terms, topics }] of list.entries()) {
+    packed.others[from + at] = other
     packed.scores[from + at] = score
     for (const names of [terms, topics]) {
       packed.reasons[to++] = names.length

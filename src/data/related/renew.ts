@@ -1,6 +1,6 @@
 import type { Archive } from './archive.ts'
 import type { Grown } from './grow.ts'
-import type { RankedNeighbour } from './insight.ts'
+import type { PlacedNeighbour } from './insight.ts'
 import { judgeFor } from './judge.ts'
 import { type Candidate, judgeAll, judgeAtAGlance } from './judged.ts'
 import type { Limits } from './limits.ts'
@@ -12,14 +12,14 @@ import { rankPool, rankSome } from './rank.ts'
 /** Lists of a memory, in an archive that was grown from it. */
 export interface Renewed extends Kept {
   /** By place, lists that are as before but for some who came and whom they pushed off the end. Those that neither stay nor are here are to be made anew. */
-  joined: ReadonlyMap<number, RankedNeighbour[]>
+  joined: ReadonlyMap<number, PlacedNeighbour[]>
 }
 
 /** Finds which lists may be others than they were: those of pools that were made anew, and those of pools that took some who may be linked. */
 export function renewLists(grown: Grown, lists: PackedLists, limits: Limits): Renewed {
   const { archive, from, placeOf, anew, took } = grown
   const hopes = hopesOf(archive, took, limits)
-  const joined = new Map<number, RankedNeighbour[]>()
+  const joined = new Map<number, PlacedNeighbour[]>()
   const stays = (old: number, place: number) => {
     const came = took.get(place)
     if (old === -1 || anew.has(place) || came === undefined) return old !== -1 && !anew.has(place)
@@ -79,12 +79,12 @@ function joinList(
   insight: number,
   { list, likely }: { list: Candidate[]; likely: Candidate[] },
   limits: Limits,
-): RankedNeighbour[] | null {
+): PlacedNeighbour[] | null {
   const candidates = [...list, ...likely].sort((a, b) => b.score - a.score)
   if (candidates.some(({ score }, at) => score === candidates[at + 1]?.score)) return null
   const joined = pickList(archive, insight, candidates, limits)
-  const ids = list.map(({ other }) => archive.insights[other]!.id)
-  const stayed = joined.filter(({ id }) => ids.includes(id))
-  const isWhole = stayed.length === ids.length || joined.length === limits.most
-  return isWhole && stayed.every(({ id }, at) => id === ids[at]) ? joined : null
+  const others = list.map(({ other }) => other)
+  const stayed = joined.filter(({ other }) => others.includes(other))
+  const isWhole = stayed.length === others.length || joined.length === limits.most
+  return isWhole && stayed.every(({ other }, at) => other === others[at]) ? joined : null
 }

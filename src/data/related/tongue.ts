@@ -27,11 +27,9 @@ export function relateTongue(aged: readonly RelatedInsight[], primary: string, b
   const digests = digestInsights(aged, { speakersOf, episodes: kin.episodes })
   const grown = before === undefined ? null : growArchive(before, aged, { primary, digests, kin, speakersOf })
   const archive = grown?.archive ?? readArchive(aged, primary, forReaders)
-  const places = new Map<string, number>()
-  for (const [place, { id }] of aged.entries()) places.set(id, place)
   const kept = before === undefined || grown === null ? null : renewLists(grown, before.lists, forReaders)
   const listAt = (place: number) => kept?.joined.get(place) ?? listOf(archive, place, forReaders)
-  const links = packLists({ count: aged.length, listOf: listAt, placeOf: (id) => places.get(id) ?? -1 }, kept)
+  const links = packLists({ count: aged.length, listOf: listAt }, kept)
   const isNew = archive.meaning !== null && (grown === null || grown.anew.size > 0 || aged.length !== before?.digests.length)
   const lists = { ids: aged.map(({ id }) => id), links, likely: judgeFor(archive).likely }
   return { lists, memory: remember(archive, links, digests), isNew }

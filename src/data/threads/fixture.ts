@@ -18,8 +18,8 @@ export function tellLinks(
   const places = new Map(aged.map(({ id }, place) => [id, place]))
   const listOf = (place: number) =>
     neighboursOf(aged[place]?.id ?? '')
-      .filter(({ id }) => places.has(id))
-      .map(({ id, terms }) => ({ id, score: 0, terms: [...terms], topics: [] }))
-  const lists = packLists({ count: aged.length, listOf, placeOf: (id) => places.get(id) ?? -1 }, null)
+      .map(({ id, terms }) => ({ other: places.get(id) ?? -1, score: 0, terms: [...terms], topics: [] }))
+      .filter(({ other }) => other !== -1)
+  const lists = packLists({ count: aged.length, listOf }, null)
   return () => lists
 }
