@@ -103,7 +103,10 @@ export function nearAround(vectors: Vectors, around: Around, insight: number): (
     const otherRow = episodeOf(vectors, around, other)
     const otherLength = around.lengths[other]!
     if (otherLength === 0) return null
-    let [product, ofOwn, ofOther, ofBoth] = [0, 0, 0, 0]
+    let product = 0
+    let ofOwn = 0
+    let ofOther = 0
+    let ofBoth = 0
     for (let at = vectors.starts[other]!; at < vectors.starts[other + 1]!; at++) {
       const term = vectors.terms[at]!
       if (term >= own.length) break

@@ -10,7 +10,8 @@ export function associate(vectors: Vectors, given: { texts: number[]; places: In
   const shared = new Float64Array(termCount) // pairs that a term is in
   let pairs = 0
   for (let text = 0; text < texts.length; text++) {
-    const [from, end] = [members.starts[text]!, members.starts[text + 1]!]
+    const from = members.starts[text]!
+    const end = members.starts[text + 1]!
     for (let at = from; at < end; at++) shared[members.items[at]!]! += end - from - 1
     pairs += (end - from) * (end - from - 1)
   }

@@ -92,7 +92,8 @@ function share(
   subjects: readonly Found[],
 ): Pick<Common, 'shared' | 'weight' | 'nameable' | 'isSupported'> {
   const { base, weights, rare, reader } = archive
-  const [shared, nameable]: [number[], number[]] = [[], []]
+  const shared: number[] = []
+  const nameable: number[] = []
   let weight = 0
   for (const subject of subjects) {
     if (!isOneWord(archive, insight, other, subject)) continue
@@ -139,7 +140,8 @@ function hasTwo(words: readonly string[]): boolean {
 function isOneWord({ forms, tokensOf }: Archive, insight: number, other: number, { term, at, their }: Found): boolean {
   const { first, marks, written } = forms
   if (first[at] === -1 || first[their] === -1 || !written.isSame(first[at]!, first[their]!)) return false
-  const [own, others] = [marks[at]!, marks[their]!]
+  const own = marks[at]!
+  const others = marks[their]!
   if (((own & mark.name) !== 0 && (others & mark.common) !== 0) || ((own & mark.common) !== 0 && (others & mark.name) !== 0)) return false
   return ((own | others) & mark.again) === 0 || !isPartOfOne(tokensOf(insight), tokensOf(other), term)
 }

@@ -33,7 +33,8 @@ export function readForms(
   const marks = new Uint8Array(terms.length)
   const placeOf = new Int32Array(termCount).fill(-1)
   for (let row = 0; row + 1 < starts.length; row++) {
-    const [from, end] = [starts[row]!, starts[row + 1]!]
+    const from = starts[row]!
+    const end = starts[row + 1]!
     for (let at = from; at < end; at++) placeOf[terms[at]!] = at
     const tokens = tokensOf(row)
     const text = textOf(row)
@@ -95,7 +96,8 @@ export function makeForms({ isForm }: Language, forms: string[] = []): WrittenFo
     },
     isSame: (a, b) => {
       if (a === b) return true
-      const [one, two] = [partsOf(a), partsOf(b)]
+      const one = partsOf(a)
+      const two = partsOf(b)
       if (one.letters !== null && two.letters !== null) return one.letters === two.letters
       return one.lower === two.lower || isForm(one.lower, two.lower)
     },

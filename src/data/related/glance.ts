@@ -16,7 +16,9 @@ export function glanceFrom(archive: Archive, insight: number, floor: number): (o
   const scale = (1 + rounding) / Math.log(archive.base + 1)
   const words: Words = { weight: 0, isSupported: false } // the same for each: there are many
   return (other) => {
-    let [evidence, weight, nameable] = [0, 0, 0]
+    let evidence = 0
+    let weight = 0
+    let nameable = 0
     const end = starts[other + 1]!
     for (let at = starts[other]!; at < end; at++) {
       const term = terms[at]!

@@ -121,7 +121,8 @@ export function judgeOf(archive: Archive, insight: number, judge: Judge): (cases
   const spoken = nearSpoken(vectors, archive.spoken, insight)
   let around: ReturnType<typeof nearAround> | null = null // dear, and seldom asked
   return (cases, { others, scores }, at) => {
-    const [other, score] = [others[at]!, scores[at]!]
+    const other = others[at]!
+    const score = scores[at]!
     const nearness = embedded === null ? score : scoreOnScale(archive, insight, other)
     const length = Math.min(lengths[insight]!, lengths[other]!)
     const near = spoken(other)

@@ -70,7 +70,8 @@ export function judgeAtAGlance(
 
 /** The place of the likeliest, of as likely ones the first; -1 where none is of at least so much. */
 function placeOfMost(likelihoods: Float64Array, least: number): number {
-  let [place, most] = [-1, 0]
+  let place = -1
+  let most = 0
   for (let at = 0; at < likelihoods.length; at++) {
     if (likelihoods[at]! < least || likelihoods[at]! <= most) continue
     place = at

@@ -87,7 +87,8 @@ export function comparePlaces(placed: Placed, a: number, b: number): number {
 export function multiplyPlaces({ dimensions, places }: Placed, a: number, b: number): number {
   const first = a * dimensions
   const second = b * dimensions
-  let [sum, at] = [0, 0]
+  let sum = 0
+  let at = 0
   for (; at + 3 < dimensions; at += 4) {
     sum += places[first + at]! * places[second + at]! + places[first + at + 1]! * places[second + at + 1]!
     sum += places[first + at + 2]! * places[second + at + 2]! + places[first + at + 3]! * places[second + at + 3]!

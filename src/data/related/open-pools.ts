@@ -40,7 +40,8 @@ export function reopenPools(before: Pools): OpenPools {
   const counts = new Int32Array(starts.length - 1)
   const gates = new Float64Array(starts.length - 1)
   for (let pool = 0; pool < counts.length; pool++) {
-    const [from, end] = [starts[pool]!, starts[pool + 1]!]
+    const from = starts[pool]!
+    const end = starts[pool + 1]!
     counts[pool] = end - from
     if (end - from === kept[pool % kinds.length]) gates[pool] = leastOf(keys, from, end)
   }
@@ -101,11 +102,13 @@ function leastOf(keys: Float64Array, from: number, end: number): number {
 
 /** Puts the `size` highest of a stretch at its beginning, in no order. (Hoare 1961, Find) */
 function putNearestFirst(keys: Float64Array, { from, end, size }: { from: number; end: number; size: number }): void {
-  let [low, high] = [from, end - 1]
+  let low = from
+  let high = end - 1
   const last = from + size - 1
   while (low < high) {
     const pivot = keys[(low + high) >> 1]!
-    let [left, right] = [low, high]
+    let left = low
+    let right = high
     while (left <= right) {
       while (keys[left]! > pivot) left++
       while (keys[right]! < pivot) right--
@@ -124,7 +127,8 @@ export function closePools(open: OpenPools): Pools {
   const { before, rooms, counts } = open
   const starts = new Int32Array(counts.length + 1)
   for (let pool = 0; pool < counts.length; pool++) {
-    const [insight, kind] = [Math.floor(pool / kinds.length), kinds[pool % kinds.length]!]
+    const insight = Math.floor(pool / kinds.length)
+    const kind = kinds[pool % kinds.length]!
     narrow(open, insight, kind)
     starts[pool + 1] = starts[pool]! + counts[pool]!
   }
@@ -136,7 +140,8 @@ export function closePools(open: OpenPools): Pools {
       keys.set(before.keys.subarray(before.starts[poolOf(first, 0)], before.starts[poolOf(insight, 0)]), starts[poolOf(first, 0)])
     } else {
       for (const kind of kinds) {
-        const [pool, from] = [poolOf(first, kind), rooms[first]! * room + offsets[kind]]
+        const pool = poolOf(first, kind)
+        const from = rooms[first]! * room + offsets[kind]
         keys.set(open.keys.subarray(from, from + counts[pool]!), starts[pool])
       }
     }

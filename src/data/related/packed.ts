@@ -84,7 +84,8 @@ function widen(packed: PackedLists, others: number, reasons: number): void {
 /** Packs a list after the one before it. */
 function add(packed: PackedLists, place: number, list: readonly PlacedNeighbour[], numberOf: (name: string) => number): void {
   const { starts, begins } = packed
-  const [from, begin] = [starts[place]!, begins[place]!]
+  const from = starts[place]!
+  const begin = begins[place]!
   starts[place + 1] = from + list.length
   begins[place + 1] = list.reduce((end, { terms, topics }) => end + 2 + terms.length + topics.length, begin)
   widen(packed, from + list.length, begins[place + 1]!)
@@ -129,7 +130,8 @@ export function unpackList(lists: PackedLists, place: number, idOf: (place: numb
     for (let at = 0; at < count; at++) told[at] = names[reasons[from++]!]!
     return told
   }
-  const [first, end] = [starts[place]!, starts[place + 1]!]
+  const first = starts[place]!
+  const end = starts[place + 1]!
   const list = new Array<RankedNeighbour>(end - first)
   for (let at = 0; at < list.length; at++) {
     list[at] = { id: idOf(others[first + at]!), score: scores[first + at]!, terms: read(), topics: read() }

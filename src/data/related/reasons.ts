@@ -36,12 +36,14 @@ export function makeNamer(own: ReadText, manner: Manner): (theirs: ReadText, ter
   }
   return (theirs, { terms, shared, both }) => {
     const isJoined = (from: number) => {
-      const [before, term] = [tokens[from - 3]!, tokens[from]!]
+      const before = tokens[from - 3]!
+      const term = tokens[from]!
       return shared.includes(term) && both.includes(before) && hasPair(theirs, before, term)
     }
     const joined = both.length < 2 ? [] : seconds.filter(isJoined)
     const named: Name[] = []
-    const [things, others]: [string[], string[]] = [[], []]
+    const things: string[] = []
+    const others: string[] = []
     const told: number[] = []
     for (const term of terms) {
       if (told.includes(term)) continue

@@ -29,7 +29,8 @@ export function readTold(told: readonly string[], reader: Reader): Counts {
   told.forEach((text, row) => {
     const own = keys.subarray(0, readText(text, reader, { keys, counts })).sort()
     for (const key of own) {
-      const [term, count] = [Math.floor(key / places), counts[key % places]!]
+      const term = Math.floor(key / places)
+      const count = counts[key % places]!
       if (size > starts[row]! && terms[size - 1] === term) values[size - 1]! += count
       else {
         terms[size] = term
@@ -49,7 +50,8 @@ function readText(text: string, { termOf }: Reader, { keys, counts }: Record<'ke
     if (end === -1) end = text.length
     const gap = text.lastIndexOf(' ', end - 1)
     if (gap <= from) continue
-    const [term, count] = [termOf(text.slice(from, gap)), Number(text.slice(gap + 1, end))]
+    const term = termOf(text.slice(from, gap))
+    const count = Number(text.slice(gap + 1, end))
     if (term === -1 || !(count > 0)) continue
     keys[size] = term * places + size
     counts[size++] = count
@@ -69,7 +71,8 @@ export function countTold({ starts, terms }: Counts, rows: number): SpokenCounts
 export function weighTold({ starts, terms, values: counts }: Counts, { episodes, documents }: SpokenCounts): Sayings {
   const values = new Uint16Array(terms.length)
   for (let row = 0; row + 1 < starts.length; row++) {
-    const [from, end] = [starts[row]!, starts[row + 1]!]
+    const from = starts[row]!
+    const end = starts[row + 1]!
     const raw = new Float64Array(end - from)
     let square = 0
     for (let at = from; at < end; at++) {

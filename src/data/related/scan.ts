@@ -156,7 +156,8 @@ function addProducts({ vectors: { starts, terms, values }, postings, kernel }: S
 
 /** Counts a row and one that crowds, at a place in their list, in each other's crowd. */
 function crowd({ base, kernel, crowds, took }: Scan, row: number, at: number): void {
-  const [other, words] = [kernel.crowding.others[at]!, kernel.crowding.words[at]! & (ownShow - 1)]
+  const other = kernel.crowding.others[at]!
+  const words = kernel.crowding.words[at]! & (ownShow - 1)
   if (other < base) count(crowds, row, words)
   if (row >= base || took !== null || words < kernel.wordGates[other]!) return
   count(crowds, other, words)
@@ -168,7 +169,9 @@ function crowd({ base, kernel, crowds, took }: Scan, row: number, at: number): v
  * first: all else that is known of it lies far away.
  */
 function meet({ kernel, open, closed, took }: Scan, row: number, isNew: boolean, at: number): void {
-  const [other, nearness, product] = [kernel.found[at]!, kernel.found[at + 1]!, kernel.found[at + 2]!]
+  const other = kernel.found[at]!
+  const nearness = kernel.found[at + 1]!
+  const product = kernel.found[at + 2]!
   if (product < 0) return // of one episode
   const which = product >= ownShow ? kind.ownShow : product >= worded ? kind.worded : kind.other
   offer(open, row, which, other, nearness)

@@ -116,7 +116,8 @@ let room = new Uint16Array()
 
 /** The highest product of one vector with some others. */
 export function mostProduct({ starts, terms, values }: Vectors, row: number, others: readonly number[]): number {
-  const [from, end] = [starts[row]!, starts[row + 1]!]
+  const from = starts[row]!
+  const end = starts[row + 1]!
   const size = end === from ? 0 : terms[end - 1]! + 1 // terms are ascending
   if (room.length < size) room = new Uint16Array(2 * size)
   for (let at = from; at < end; at++) room[terms[at]!] = values[at]!
