@@ -47,7 +47,8 @@ let room: Subject = { values: new Uint16Array(), weights: new Float32Array(), ra
 let laid: Int32Array = new Int32Array()
 
 function layOut({ vectors: { starts, terms, values }, plain, weights, rare }: Archive, insight: number): Subject {
-  for (const term of laid) {
+  for (let at = 0; at < laid.length; at++) {
+    const term = laid[at]!
     room.values[term] = 0
     room.weights[term] = 0
     room.rare[term] = 0

@@ -90,13 +90,16 @@ function add(packed: PackedLists, place: number, list: readonly PlacedNeighbour[
   begins[place + 1] = list.reduce((end, { terms, topics }) => end + 2 + terms.length + topics.length, begin)
   widen(packed, from + list.length, begins[place + 1]!)
   let to = begin
-  for (const [at, { other, score, terms, topics }] of list.entries()) {
+  const write = (names: readonly string[]) => {
+    packed.reasons[to++] = names.length
+    for (let at = 0; at < names.length; at++) packed.reasons[to++] = numberOf(names[at]!)
+  }
+  for (let at = 0; at < list.length; at++) {
+    const { other, score, terms, topics } = list[at]!
     packed.others[from + at] = other
     packed.scores[from + at] = score
-    for (const names of [terms, topics]) {
-      packed.reasons[to++] = names.length
-      for (const name of names) packed.reasons[to++] = numberOf(name)
-    }
+    write(terms)
+    write(topics)
   }
 }
 

@@ -134,12 +134,12 @@ function look(scan: Scan, { row, end, kindred = [], same = [], isNew }: Look): v
   for (const other of kindred) words[other]! += ownShow
   for (const other of same) words[other] = ownEpisode
   let worth = 0
-  for (let [from, to] = [0, firstLook]; from < end; [from, to] = [to, 2 * to]) {
+  for (let from = 0, to = firstLook; from < end; from = to, to *= 2) {
     const gathered = kernel.gather({ from, end: Math.min(to, end), wordGate: crowds.gates[row]!, worth })
     worth = gathered.worth
     for (let at = 0; at < gathered.crowding; at++) crowd(scan, row, at)
   }
-  for (let [from, to] = [0, firstLook]; from < worth; [from, to] = [to, 2 * to]) {
+  for (let from = 0, to = firstLook; from < worth; from = to, to *= 2) {
     setGates(scan, row)
     const size = kernel.look(row, from, Math.min(to, worth))
     for (let at = 0; at < size && found[at]! < end; at += 3) meet(scan, row, isNew, at)

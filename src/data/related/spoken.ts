@@ -71,7 +71,7 @@ export function keepSayings({ episodes, rows, sayings }: Spoken): KnownSayings {
 
 /** What the episode of an insight says, and that and the insight together, by term: room that is used again by the next, which clears the terms that are in it. */
 let room = { episode: new Uint16Array(), both: new Uint16Array() }
-let laid: Int32Array[] = []
+let laid: Record<'own' | 'said', Int32Array> = { own: new Int32Array(), said: new Int32Array() }
 
 /**
  * Tells how near others are to an insight by what is said in the whole of their episodes: the cosines of each with the other's episode, and of
@@ -101,16 +101,15 @@ export function nearSpoken(vectors: Vectors, spoken: Spoken, insight: number): (
 }
 
 function layOut({ starts, terms, values }: Vectors, insight: number, { sayings, row }: { sayings: Sayings; row: number }): typeof room {
-  for (const part of laid) {
-    for (const term of part) {
-      room.episode[term] = 0
-      room.both[term] = 0
-    }
+  for (let at = 0; at < laid.own.length; at++) room.both[laid.own[at]!] = 0
+  for (let at = 0; at < laid.said.length; at++) {
+    room.episode[laid.said[at]!] = 0
+    room.both[laid.said[at]!] = 0
   }
   const own = terms.subarray(starts[insight]!, starts[insight + 1]!)
   const first = sayings.starts[row]!
   const said = sayings.terms.subarray(first, sayings.starts[row + 1]!)
-  laid = [own, said]
+  laid = { own, said }
   const size = 1 + Math.max(own.at(-1) ?? 0, said.at(-1) ?? 0)
   if (room.both.length < size) room = { episode: new Uint16Array(2 * size), both: new Uint16Array(2 * size) }
   for (let at = 0; at < own.length; at++) room.both[own[at]!] = values[starts[insight]! + at]!
