@@ -3,22 +3,16 @@ import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Brief, briefSchema } from '#domain/brief.ts'
 import { podcastOf } from '#domain/slug.ts'
-import { readContentFile } from './content-file.ts'
+import { readContentFolder } from './content-file.ts'
 import { defined } from './defined.ts'
 import { editFile } from './edit-file.ts'
-import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
+import { readTextFile, writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
 /** All briefs by date, and a line for each file that cannot be read. */
 export async function readBriefs(content: string): Promise<{ briefs: Brief[]; problems: string[] }> {
-  const briefs: Brief[] = []
-  const problems: string[] = []
-  for (const name of await listMarkdown(path.join(content, 'briefs'))) {
-    const file = await readContentFile(content, `briefs/${name}.md`, briefSchema)
-    if (file.ok) briefs.push({ ...file.data, note: file.body })
-    else problems.push(file.problem)
-  }
-  return { briefs, problems }
+  const { files, problems } = await readContentFolder(content, 'briefs', briefSchema)
+  return { briefs: files.map(({ data, body }) => ({ ...data, note: body })), problems }
 }
 
 /** Writes a brief to content/briefs/<date>.md. */

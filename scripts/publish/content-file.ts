@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'astro/zod'
-import { readTextFile } from './file.ts'
+import { listMarkdown, readTextFile } from './file.ts'
 import { describeIssue, readFrontMatter } from './front-matter.ts'
 
 export type ContentResult<T> = { ok: true; data: T; body: string } | { ok: false; problem: string; missing: boolean }
@@ -21,7 +21,23 @@ export async function readContentFile<Schema extends z.ZodType>(
   return checkContent(name, text, schema)
 }
 
-/** The same for the text of a file, wherever it comes from. */
+/** Reads each Markdown file of a folder of content/ in the same way: what is whole by its name, and a line for each that is not. */
+export async function readContentFolder<Schema extends z.ZodType>(
+  content: string,
+  folder: string,
+  schema: Schema,
+): Promise<{ files: { name: string; data: z.output<Schema>; body: string }[]; problems: string[] }> {
+  const files: { name: string; data: z.output<Schema>; body: string }[] = []
+  const problems: string[] = []
+  for (const name of await listMarkdown(path.join(content, folder))) {
+    const file = await readContentFile(content, `${folder}/${name}.md`, schema)
+    if (file.ok) files.push({ name, data: file.data, body: file.body })
+    else problems.push(file.problem)
+  }
+  return { files, problems }
+}
+
+/** Reads the text of a file in the same way, wherever it comes from; `name` stands for it in what is said. */
 export function checkContent<Schema extends z.ZodType>(name: string, text: string, schema: Schema): ContentResult<z.output<Schema>> {
   const file = readFrontMatter(text)
   if (!file.ok) return { ok: false, problem: `${name}: ${file.reason}.`, missing: false }

@@ -1,19 +1,13 @@
 import path from 'node:path'
 import { type Cost, costsSchema } from '#domain/costs.ts'
-import { readContentFile } from './content-file.ts'
-import { listMarkdown, writeTextFile } from './file.ts'
+import { readContentFolder } from './content-file.ts'
+import { writeTextFile } from './file.ts'
 import { renderFrontMatter } from './front-matter.ts'
 
 /** What was paid in a month (`yyyy-mm`), by podcast, and a line for each file that cannot be read. */
 export async function readCosts(content: string, month: string): Promise<{ costs: Map<string, Cost[]>; problems: string[] }> {
-  const costs = new Map<string, Cost[]>()
-  const problems: string[] = []
-  for (const podcast of await listMarkdown(path.join(content, 'costs', month))) {
-    const file = await readContentFile(content, `costs/${month}/${podcast}.md`, costsSchema)
-    if (file.ok) costs.set(podcast, file.data.costs)
-    else problems.push(file.problem)
-  }
-  return { costs, problems }
+  const { files, problems } = await readContentFolder(content, `costs/${month}`, costsSchema)
+  return { costs: new Map(files.map(({ name, data }) => [name, data.costs])), problems }
 }
 
 /** Writes what was paid for a podcast in a month. */

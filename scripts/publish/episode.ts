@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Episode, episodeSchema } from '#domain/episode.ts'
 import { renderInstant } from '#domain/instant.ts'
-import { readContentFile } from './content-file.ts'
+import { readContentFile, readContentFolder } from './content-file.ts'
 import { defined } from './defined.ts'
 import { editFrontMatter } from './edit-front-matter.ts'
 import { listFolder, listMarkdown, readTextFile, writeTextFile } from './file.ts'
@@ -9,14 +9,8 @@ import { renderFrontMatter } from './front-matter.ts'
 
 /** The episodes of a podcast that have a file, by id, and a line for each file that cannot be read. */
 export async function readEpisodes(content: string, podcast: string): Promise<{ episodes: Episode[]; problems: string[] }> {
-  const episodes: Episode[] = []
-  const problems: string[] = []
-  for (const name of await listMarkdown(path.join(content, 'episodes', podcast))) {
-    const file = await readContentFile(content, `episodes/${podcast}/${name}.md`, episodeSchema)
-    if (file.ok) episodes.push({ id: `${podcast}/${name}`, ...file.data })
-    else problems.push(file.problem)
-  }
-  return { episodes, problems }
+  const { files, problems } = await readContentFolder(content, `episodes/${podcast}`, episodeSchema)
+  return { episodes: files.map(({ name, data }) => ({ id: `${podcast}/${name}`, ...data })), problems }
 }
 
 /** One episode by its id. */

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Insight, type InsightFacts, insightSchema } from '#domain/insight.ts'
 import { renderInstant } from '#domain/instant.ts'
-import { readContentFile } from './content-file.ts'
+import { readContentFile, readContentFolder } from './content-file.ts'
 import { defined } from './defined.ts'
 import { editFile } from './edit-file.ts'
 import { listFolder, listMarkdown, readTextFileSync, writeTextFile } from './file.ts'
@@ -34,15 +34,8 @@ export async function writeInsights(content: string, insights: readonly Insight[
 
 /** The insights of one episode, by id, and a line for each file that cannot be read. */
 export async function readInsights(content: string, episode: string): Promise<{ insights: PublishedInsight[]; problems: string[] }> {
-  const insights: PublishedInsight[] = []
-  const problems: string[] = []
-  for (const slug of await listMarkdown(path.join(content, 'insights', episode))) {
-    const id = `${episode}/${slug}`
-    const file = await readContentFile(content, `insights/${id}.md`, insightSchema)
-    if (file.ok) insights.push({ id, ...file.data, body: file.body })
-    else problems.push(file.problem)
-  }
-  return { insights, problems }
+  const { files, problems } = await readContentFolder(content, `insights/${episode}`, insightSchema)
+  return { insights: files.map(({ name, data, body }) => ({ id: `${episode}/${name}`, ...data, body })), problems }
 }
 
 /** One insight by its id; `null` where its file is not there or cannot be read. */

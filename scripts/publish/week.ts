@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'astro/zod'
 import { daySchema, podcastOf } from '#domain/slug.ts'
 import { type Week, weekSchema } from '#domain/week.ts'
-import { readContentFile } from './content-file.ts'
+import { readContentFile, readContentFolder } from './content-file.ts'
 import { defined } from './defined.ts'
 import { editFile } from './edit-file.ts'
 import { listMarkdown, readTextFile, writeTextFile } from './file.ts'
@@ -12,14 +12,8 @@ import { renderFrontMatter } from './front-matter.ts'
 
 /** All weekly reviews by date, and a line for each file that cannot be read. */
 export async function readWeeks(content: string): Promise<{ weeks: Week[]; problems: string[] }> {
-  const weeks: Week[] = []
-  const problems: string[] = []
-  for (const name of await listMarkdown(path.join(content, 'weeks'))) {
-    const file = await readContentFile(content, `weeks/${name}.md`, weekSchema)
-    if (file.ok) weeks.push({ ...file.data, note: file.body })
-    else problems.push(file.problem)
-  }
-  return { weeks, problems }
+  const { files, problems } = await readContentFolder(content, 'weeks', weekSchema)
+  return { weeks: files.map(({ data, body }) => ({ ...data, note: body })), problems }
 }
 
 /** Writes a weekly review to content/weeks/<date>.md. */
