@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
+import { jsonOf } from '#domain/json.ts'
 import { takeLock } from '../lock.ts'
 import { readTextFile, writeTextFile } from '../publish/file.ts'
 import { UserError } from '../user-error.ts'
@@ -49,7 +50,7 @@ function readLines(file: string, text: string): Account {
   const account: Account = { standings: new Map(), editions: new Map() }
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue
-    const result = ledgerLineSchema.safeParse(parse(line))
+    const result = ledgerLineSchema.safeParse(jsonOf(line))
     if (!result.success) {
       throw new UserError(
         `${file}: line ${index + 1} cannot be read. Put back a copy, or take the line out: what it says is forgotten then.`,
@@ -58,14 +59,6 @@ function readLines(file: string, text: string): Account {
     applyLine(account, result.data)
   }
   return account
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
 }
 
 function groupWrites(handle: FileHandle, { account, check }: { account: Account; check: () => Promise<void> }): Ledger['write'] {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { jsonOf } from '#domain/json.ts'
 import { machine } from './commit.ts'
 import { readTextFile, writeTextFile } from './file.ts'
 import { askGit } from './git.ts'
@@ -76,10 +77,6 @@ function addEdits(known: Edits['edits'], log: string): Edits['edits'] {
 
 /** `null` where there is no record, a broken one, or one that knows nothing. */
 function readEdits(text: string | null): Edits | null {
-  try {
-    const { success, data } = editsSchema.safeParse(JSON.parse(text ?? ''))
-    return success && data.head !== '' ? data : null
-  } catch {
-    return null
-  }
+  const { success, data } = editsSchema.safeParse(jsonOf(text ?? ''))
+  return success && data.head !== '' ? data : null
 }

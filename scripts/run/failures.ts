@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { z } from 'astro/zod'
+import { jsonOf } from '#domain/json.ts'
 import { readTextFile, writeTextFile } from '../publish/file.ts'
-import { type FeedStates, parseState, placeOf } from './feed-state.ts'
+import { type FeedStates, placeOf } from './feed-state.ts'
 import { daysSince } from './select.ts'
 
 const fewestDays = 3 // a host may be down over a weekend, whatever the publisher's patience
@@ -54,7 +55,7 @@ function keyOf({ guid, what }: Failed): string {
 
 async function readFailures(states: FeedStates, podcast: string): Promise<Failures> {
   const text = await readTextFile(fileOf(states, podcast))
-  return (text !== null && failuresSchema.safeParse(parseState(text)).data) || {}
+  return (text !== null && failuresSchema.safeParse(jsonOf(text)).data) || {}
 }
 
 async function writeFailures(states: FeedStates, podcast: string, failures: Failures, now: Date): Promise<void> {

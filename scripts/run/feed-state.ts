@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'astro/zod'
+import { jsonOf } from '#domain/json.ts'
 import type { Validators } from '../net/fetcher.ts'
 import { readTextFile, writeTextFile } from '../publish/file.ts'
 import { readLedger } from '../publish/ledger.ts'
@@ -23,7 +24,7 @@ export interface FeedStates {
 /** What to ask a feed's server with: validators, where all that the feed held at the last run is dealt with; else `undefined`. */
 export async function readValidators(states: FeedStates, podcast: string, url: string): Promise<Validators | undefined> {
   const text = await readTextFile(fileOf(states, podcast))
-  const state = text === null ? null : stateSchema.safeParse(parseState(text))
+  const state = text === null ? null : stateSchema.safeParse(jsonOf(text))
   if (!state?.success || state.data.url !== url) return undefined
   if (state.data.ledger !== (await digestLedger(states.content, podcast))) return undefined
   return { etag: state.data.etag, lastModified: state.data.lastModified }
@@ -53,13 +54,4 @@ async function digestLedger(content: string, podcast: string): Promise<string> {
   const ledger = read.ok ? read.ledger : null
   const held = [ledger?.since?.toISOString(), ...(ledger?.passed ?? []), ...(ledger?.episodes ?? []).map(({ guid }) => guid)]
   return createHash('sha256').update(JSON.stringify(held)).digest('hex').slice(0, 16)
-}
-
-/** What a state file says; `null` where it is broken: that costs traffic, nothing else. */
-export function parseState(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import type { Chapter } from '#domain/episode.ts'
+import { jsonOf } from '#domain/json.ts'
 import type { Transcript } from '#domain/transcript.ts'
 
 const chaptersSchema = z.object({
@@ -11,7 +12,7 @@ const chaptersSchema = z.object({
  * silent ones (`toc: false`, pictures only), are left out. `null` where the text is no chapters file.
  */
 export function readChapters(text: string): Chapter[] | null {
-  const result = chaptersSchema.safeParse(parse(text))
+  const result = chaptersSchema.safeParse(jsonOf(text.replace(/^\uFEFF/, '')))
   if (!result.success) return null
   const chapters = result.data.chapters.filter(({ title, toc }) => title?.trim() && toc !== false)
   return chapters.map(({ startTime, title = '' }) => ({ start: startTime, title: title.trim() })).sort((a, b) => a.start - b.start)
@@ -34,12 +35,4 @@ export function withoutSponsors(transcript: Transcript, chapters: readonly Chapt
     return chapter === undefined || !isSponsorChapter(chapter)
   })
   return { ...transcript, segments }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'astro/zod'
+import { jsonOf } from '#domain/json.ts'
 import { cacheDirectory, siteAddress, siteDirectory } from '../command.ts'
 import type { Env } from '../env.ts'
 import { userAgentOf } from '../net/user-agent.ts'
@@ -44,10 +45,6 @@ const recordSchema = z.object({ hub: z.string(), feeds: z.record(z.string(), z.s
 
 /** What this hub was told of last; `null` where there is no record, a broken one, or one of another hub. */
 function readRecord(text: string | null, hub: string): FeedDigests | null {
-  try {
-    const { success, data } = recordSchema.safeParse(JSON.parse(text ?? ''))
-    return success && data.hub === hub ? data.feeds : null
-  } catch {
-    return null
-  }
+  const { success, data } = recordSchema.safeParse(jsonOf(text ?? ''))
+  return success && data.hub === hub ? data.feeds : null
 }

@@ -1,5 +1,6 @@
 /** The reader's book in localStorage: one key for each site of a host. Nothing of it leaves the browser. */
 import { type Book, emptyBook, fitBook, parseBook } from '#domain/book.ts'
+import { jsonOf } from '#domain/json.ts'
 
 const base = import.meta.env.BASE_URL
 const key = `earmark:${base}`
@@ -14,7 +15,7 @@ export function readBook(): { book: Book; whole: boolean } {
   try {
     const text = localStorage.getItem(key)
     if (text === null) return { book: { ...emptyBook, kept: readShelf() }, whole: true }
-    const book = parseBook(parse(text))
+    const book = parseBook(jsonOf(text))
     return { book: book ?? emptyBook, whole: book !== null }
   } catch {
     return { book: emptyBook, whole: true }
@@ -66,19 +67,11 @@ export function addressOfInsight(id: string): string {
 
 function readShelf(): Book['kept'] {
   const start = `${base}insights/`
-  const old = parse(localStorage.getItem(shelf) ?? '[]')
+  const old = jsonOf(localStorage.getItem(shelf) ?? '[]')
   const kept = (Array.isArray(old) ? old : []).flatMap((one) =>
     typeof one?.address === 'string' && one.address.startsWith(start)
       ? [{ id: decodeURI(one.address.slice(start.length, -1)), title: one.title, show: one.show }]
       : [],
   )
   return parseBook({ ...emptyBook, kept })?.kept ?? []
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

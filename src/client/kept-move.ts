@@ -1,6 +1,7 @@
 /** Ways to take a reader's book elsewhere, to bring one here, and to forget it. Nothing is replaced before the reader says so. */
 import { type Book, emptyBook, parseBook } from '#domain/book.ts'
 import { mergeBooks, openLink, packLink, sizeOf } from '#domain/book-move.ts'
+import { jsonOf } from '#domain/json.ts'
 import { changeBook, forgetBook, readBook } from './book.ts'
 import { renderChosenFeeds } from './chosen-feeds.ts'
 import { dayIn } from './day.ts'
@@ -27,7 +28,7 @@ find('link')?.addEventListener('click', async () => {
 find<HTMLInputElement>('file')?.addEventListener('change', async ({ target }) => {
   const file = target instanceof HTMLInputElement ? target.files?.[0] : undefined
   if (!file) return
-  const book = readText(await file.text())
+  const book = parseBook(jsonOf(await file.text()))
   if (book === null) tellBeside('This file is not a book of this site, or it is damaged.')
   else offer(book)
 })
@@ -42,17 +43,9 @@ async function readHash(): Promise<void> {
   const code = /^#book=(.+)$/.exec(location.hash)?.[1]
   if (code === undefined) return
   history.replaceState(null, '', location.pathname)
-  const book = readText((await openLink(code)) ?? '')
+  const book = parseBook(jsonOf((await openLink(code)) ?? ''))
   if (book === null) tell('This link is cut, or not one of this site.')
   else offer(book)
-}
-
-function readText(text: string): Book | null {
-  try {
-    return parseBook(JSON.parse(text))
-  } catch {
-    return null
-  }
 }
 
 function offer(book: Book): void {

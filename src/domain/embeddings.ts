@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { jsonOf } from './json.ts'
 
 /** Vectors of insights by a model. */
 export const embeddingSettingsSchema = z.strictObject({
@@ -32,7 +33,7 @@ export function renderEmbeddings(embeddings: Embeddings, dimensions: number): Ui
 /** Reads what `renderEmbeddings` wrote; `null` where it is broken or cut off. */
 export function readEmbeddings(bytes: Uint8Array): Embeddings | null {
   const end = bytes.indexOf(newline)
-  const head = headSchema.safeParse(readJson(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))))).data
+  const head = headSchema.safeParse(jsonOf(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end))))).data
   if (head === undefined) return null
   const { dimensions, names } = head
   if (bytes.length !== end + 1 + names.length * dimensions * bytesOfNumber) return null
@@ -40,12 +41,4 @@ export function readEmbeddings(bytes: Uint8Array): Embeddings | null {
   const numbers = new Float32Array(names.length * dimensions)
   for (let at = 0; at < numbers.length; at++) numbers[at] = view.getFloat32(bytesOfNumber * at, true)
   return new Map(names.map((name, place) => [name, numbers.subarray(place * dimensions, (place + 1) * dimensions)]))
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

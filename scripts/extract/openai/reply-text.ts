@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod'
+import { jsonOf } from '#domain/json.ts'
 
 export type ReadReply<T> = { ok: true; value: T } | { ok: false; fault: string }
 
@@ -22,16 +23,8 @@ function parseObject(text: string): object | undefined {
   const fenced = /```(?:json)?\s*\n?([\s\S]*?)\n?\s*```/i.exec(text)?.[1]
   const braced = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
   for (const candidate of [text, fenced, braced]) {
-    const value = candidate === undefined ? undefined : parse(candidate)
+    const value = candidate === undefined ? undefined : jsonOf(candidate)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   }
   return undefined
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
