@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -16,18 +16,13 @@ const run = promisify(execFile)
 const root = path.join(import.meta.dirname, '../..')
 const stock = path.join(root, 'scripts/extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
-const sample = (file: string) => readFile(path.join(root, 'scripts/samples', file), 'utf8')
 
 let bench: Bench
-/** The first insight of the first talk, which has cues and speakers. */
 let insight = ''
 
 beforeAll(async () => {
-  bench = await openBench({
-    'one.srt': await sample('plain-work/2026-11-18-four-days.srt'),
-    'two.txt': await sample('grid-and-ground/2026-11-13-the-meter-in-the-hallway.txt'),
-  })
-  insight = (await bench.list('insights/show/2026-11-01-talk-1/'))[0] ?? ''
+  bench = await openBench()
+  insight = bench.insight
 }, 60_000)
 afterEach(() => bench.reset())
 afterAll(() => bench.close())

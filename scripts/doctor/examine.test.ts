@@ -1,24 +1,18 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { writeTextFile } from '../publish/file.ts'
 import { type Bench, openBench, setField, setQuote } from './fixture/bench.ts'
 import { renderExamination } from './render.ts'
 
-const samples = path.join(import.meta.dirname, '../samples')
-const sample = (file: string) => readFile(path.join(samples, file), 'utf8')
 const episode = 'episodes/show/2026-11-01-talk-1.md'
 
 let bench: Bench
-/** The first insight of the first talk. */
 let insight = ''
 
 beforeAll(async () => {
-  bench = await openBench({
-    'one.srt': await sample('plain-work/2026-11-18-four-days.srt'),
-    'two.txt': await sample('grid-and-ground/2026-11-13-the-meter-in-the-hallway.txt'),
-  })
-  insight = (await bench.list('insights/show/2026-11-01-talk-1/'))[0] ?? ''
+  bench = await openBench()
+  insight = bench.insight
 }, 60_000)
 afterEach(() => bench.reset())
 afterAll(() => bench.close())
