@@ -19,14 +19,13 @@ export interface SearchForm {
  * turns to their field, or a query names one.
  */
 export function wireForm(form: HTMLFormElement, index: SearchIndex): SearchForm {
-  const field = (name: string) => form.elements.namedItem(name)
   const input = (name: string) => {
-    const found = field(name)
+    const found = form.elements.namedItem(name)
     if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found
     throw new Error(`The search form lacks "${name}"`)
   }
-  const [q, show, topic, year, person, sort] = ['q', 'show', 'topic', 'year', 'person', 'sort'].map(input)
-  if (!q || !show || !topic || !year || !person || !sort) throw new Error('The search form lacks a field')
+  const [q, person, sort] = [input('q'), input('person'), input('sort')]
+  const [show, topic, year] = [input('show'), input('topic'), input('year')]
   const narrow = form.querySelector('details')
   const wide = matchMedia('(min-width: 48rem)')
   const adapt = () => narrow?.toggleAttribute('open', wide.matches)
@@ -50,18 +49,12 @@ export function wireForm(form: HTMLFormElement, index: SearchIndex): SearchForm 
       sort: sort.value,
     }),
     set(query) {
-      for (const [element, value] of [
-        [q, query.q],
-        [sort, query.sort],
-        [person, query.person],
-      ] as const)
-        element.value = value
-      for (const [element, value] of [
-        [show, query.show],
-        [topic, query.topic],
-        [year, query.year],
-      ] as const)
-        choose(element, value)
+      q.value = query.q
+      sort.value = query.sort
+      person.value = query.person
+      choose(show, query.show)
+      choose(topic, query.topic)
+      choose(year, query.year)
       if (query.show + query.topic + query.person + query.year !== '') narrow?.toggleAttribute('open', true)
     },
     async settle() {

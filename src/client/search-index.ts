@@ -4,12 +4,6 @@ import type { Pagefind, PagefindInstance, PagefindResult, PagefindSearch } from 
 
 type Volume = SearchChoices['volumes'][number]
 
-/** Where a site keeps its search. */
-export interface SearchPlace {
-  /** Address of the site's root, with a slash at its end. */
-  base: string
-}
-
 /** The search index of a site, read piece by piece. */
 export interface SearchIndex {
   choices(): Promise<SearchChoices>
@@ -27,8 +21,8 @@ const excerptLength = 36
 /** What a match is worth where it stands, beside one in the text. */
 const metaWeights = { title: 4, show: 1, episode: 0.5, speaker: 1, date: 0 }
 
-/** Opens the search index of a site. What could not be read is asked for again the next time. */
-export function openSearchIndex({ base }: SearchPlace): SearchIndex {
+/** Opens the search index of a site; `base` is the address of its root, with a slash at its end. What could not be read is asked for again the next time. */
+export function openSearchIndex(base: string): SearchIndex {
   const root = `${base}pagefind/`
   const choices = once(() => readJson<SearchChoices>(`${base}search/choices.json`, { cache: 'no-cache' }))
   const people = once(async () => {

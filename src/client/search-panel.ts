@@ -1,12 +1,10 @@
-import { type Found, findIn } from './search-find.ts'
 import { wireForm } from './search-form.ts'
-import { makeGroup } from './search-group.ts'
 import { openSearchIndex } from './search-index.ts'
 import { wireKeys } from './search-keys.ts'
-import { describeUnsettled } from './search-person.ts'
-import { planSteps, type Step } from './search-plan.ts'
-import { asksAnything, type SearchQuery } from './search-query.ts'
-import { describeOutcome, nameSpan } from './search-words.ts'
+import { planSteps } from './search-plan.ts'
+import type { SearchQuery } from './search-query.ts'
+import { makeSteps } from './search-steps.ts'
+import { must, openView } from './search-view.ts'
 
 const pauseMs = 120 // while somebody types
 const patienceMs = 250 // before a search says that it is under way
@@ -30,25 +28,17 @@ export function startSearch(
   { opensFirst = false, onQuery }: { opensFirst?: boolean; onQuery?: (query: SearchQuery, settled: boolean) => void },
 ): SearchPanel {
   const { base = '/', locale = 'en', hint = '' } = panel.dataset
-  const part = <Part extends Element = HTMLElement>(selector: string) => must<Part>(panel, selector)
-  const formElement = part<HTMLFormElement>('form')
-  const field = part<HTMLInputElement>('input[name=q]')
-  const [status, results, none, older] = [
-    part('[data-search-status]'),
-    part('[data-search-results]'),
-    part('[data-search-none]'),
-    part<HTMLButtonElement>('[data-search-older]'),
-  ]
-  const index = openSearchIndex({ base })
+  const formElement = must<HTMLFormElement>(panel, 'form')
+  const field = must<HTMLInputElement>(panel, 'input[name=q]')
+  const index = openSearchIndex(base)
   const form = wireForm(formElement, index)
+  const view = openView(panel, locale)
+  const steps = makeSteps(panel, { index, form, view, hint, locale })
   let run = 0
   let timer = 0
-  let rest: Step[] = []
-  let total = 0
-  let since = ''
 
   panel.hidden = false
-  status.textContent = hint
+  view.say(hint)
   wireKeys(panel, field, { opensFirst })
   formElement.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -59,24 +49,26 @@ export function startSearch(
     clearTimeout(timer)
     timer = window.setTimeout(() => changed(false), pauseMs)
   })
-  part('[data-search-widen]').addEventListener('click', () => {
+  view.widen.addEventListener('click', () => {
     form.set({ ...form.read(), show: '', topic: '', person: '', year: '' })
     changed(true)
     field.focus()
   })
-  older.addEventListener('click', () => void attempt(showOlder))
+  view.older.addEventListener('click', () => {
+    void attempt(async (isCurrent) => (await steps.goOn(isCurrent))?.querySelector<HTMLElement>('h2 a')?.focus())
+  })
   field.addEventListener('focus', () => void warm().catch(() => undefined), { once: true })
   void index.choices().then(form.offer, () => undefined)
 
   return {
     field,
     read: form.read,
-    extent: () => [...results.querySelectorAll('ol')].map((list) => list.childElementCount),
+    extent: () => [...view.results.querySelectorAll('ol')].map((list) => list.childElementCount),
     async show(query, extent) {
       form.set(query)
       await attempt(async (isCurrent) => {
         await form.settle()
-        if (isCurrent()) await search(isCurrent, extent)
+        if (isCurrent()) await steps.search(isCurrent, extent)
       })
     },
   }
@@ -98,75 +90,7 @@ export function startSearch(
   function changed(settled: boolean): void {
     clearTimeout(timer)
     onQuery?.(form.read(), settled)
-    void attempt(search)
-  }
-
-  async function search(isCurrent: () => boolean, [first, ...further]: readonly number[] = []): Promise<void> {
-    const query = form.read()
-    if (!asksAnything(query)) {
-      results.replaceChildren()
-      tell(hint, { older: 0 })
-      return
-    }
-    const choices = await index.choices()
-    const people = query.person === '' ? null : await index.people()
-    if (!isCurrent()) return
-    const person = people?.[query.person]
-    if (people && !person) {
-      results.replaceChildren()
-      return tell(describeUnsettled(people, query.person), { older: 0, none: true })
-    }
-    rest = planSteps(choices, query, person?.volumes ?? null)
-    total = 0
-    await searchStep(isCurrent, { most: first })
-    for (const most of further) if (isCurrent()) await searchStep(isCurrent, { isFurther: true, most })
-  }
-
-  async function showOlder(isCurrent: () => boolean): Promise<void> {
-    const group = await searchStep(isCurrent, { isFurther: true })
-    group?.querySelector<HTMLElement>('h2 a')?.focus()
-  }
-
-  /**
-   * Searches the next step, and further back for as long as nothing is found that is meant; what is like it counts where nothing is. Gives
-   * what it added to the results.
-   */
-  async function searchStep(
-    isCurrent: () => boolean,
-    { isFurther = false, most }: { isFurther?: boolean; most?: number | undefined },
-  ): Promise<HTMLElement | undefined> {
-    const query = form.read()
-    let found: (Found & { step: Step }) | undefined
-    while (!found?.isMeant) {
-      const [step, ...others] = rest
-      if (step === undefined) break
-      const next = await findIn(index, step, query)
-      if (!isCurrent()) return undefined
-      rest = others
-      if (next.isMeant || (next.total > 0 && found === undefined && !isFurther)) found = { ...next, step }
-      since = step.months.first
-    }
-    const group = found && makeGroup(panel, found, { span: isFurther ? nameSpan(found.step, locale) : '', asked: query.q, locale })
-    await group?.begin(most)
-    if (!isCurrent()) return undefined
-    total += found?.total ?? 0
-    if (!isFurther) results.replaceChildren()
-    if (group) results.append(group.element)
-    const back = rest.some(({ isForeign }) => !isForeign) ? since : ''
-    const outcome = { query, total, isLike: found?.isMeant === false, since: back }
-    tell(describeOutcome(outcome, locale), { older: rest.length, none: total === 0 })
-    return group?.element
-  }
-
-  function tell(message: string, { older: steps, none: isNone = false }: { older: number; none?: boolean }): void {
-    status.textContent = message
-    none.hidden = !isNone
-    const { q, ...filters } = form.read()
-    part('[data-search-advice]').hidden = q === ''
-    part('[data-search-widen]').hidden = filters.show + filters.topic + filters.person + filters.year === ''
-    older.hidden = steps === 0
-    const next = rest[0]
-    if (next) older.textContent = next.isForeign ? 'Search in other languages' : `Search further back: ${nameSpan(next, locale)}`
+    void attempt(steps.search)
   }
 
   /** Does the work of a search that takes the place of the last one. Says when it takes long, and when it fails. */
@@ -174,22 +98,16 @@ export function startSearch(
     const mine = ++run
     const isCurrent = () => mine === run
     const slow = window.setTimeout(() => {
-      if (isCurrent()) status.textContent = 'Searching …'
+      if (isCurrent()) view.say('Searching …')
     }, patienceMs)
     try {
       await work(isCurrent)
     } catch {
       if (!isCurrent()) return
-      results.replaceChildren()
-      tell('The search index could not be read. Look at your connection, and press Enter to try again.', { older: 0 })
+      view.results.replaceChildren()
+      view.tell('The search index could not be read. Look at your connection, and press Enter to try again.', { query: form.read() })
     } finally {
       clearTimeout(slow)
     }
   }
-}
-
-function must<Part extends Element>(within: ParentNode, selector: string): Part {
-  const found = within.querySelector<Part>(selector)
-  if (found === null) throw new Error(`The search lacks ${selector}`)
-  return found
 }
