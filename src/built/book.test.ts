@@ -1,48 +1,30 @@
 import { readFile } from 'node:fs/promises'
 import { parseOpml } from 'feedsmith'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startBrowser, visitorOf } from './browser.ts'
-import { type Built, buildCopy } from './build.ts'
-import { type Served, serveBuilt } from './serve.ts'
+import { expect, test, vi } from 'vitest'
+import { openSite } from './visit.ts'
 
 const minute = 60_000
 vi.setConfig({ testTimeout: minute })
-const base = '/a-book/'
 const insight = 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/'
 
-let built: Built
-let served: Served
-let browser: Browser
-const visit = visitorOf(() => browser)
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  built = await buildCopy({ base })
-  served = await serveBuilt(built.out, base)
-}, 2 * minute)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await built?.remove()
-})
+const site = openSite()
+const { visit } = site
 
 test('a muted show folds away on lists and opens again, and what was read steps back', async () => {
   await visit({}, async (page, complaints) => {
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('button', { name: 'Mark as read' }).click()
-    await page.goto(`${served.home}podcasts/sample-upkeep/`)
+    await page.goto(`${site.home}podcasts/sample-upkeep/`)
     await page.getByRole('button', { name: 'Mute' }).click()
     await page.getByRole('button', { name: 'Muted', pressed: true }).waitFor()
     expect(await page.getByRole('article').first().isVisible()).toBe(true) // not on its own page
-    await page.goto(`${served.home}insights/`)
+    await page.goto(`${site.home}insights/`)
     const folded = page.getByRole('button', { name: / muted$/ }).first()
     const before = await page.getByRole('article').count()
     await folded.click()
     expect(await page.getByRole('article').count()).toBeGreaterThan(before)
     expect(await page.locator('article[data-seen]').count()).toBe(1)
-    await page.goto(served.home)
+    await page.goto(site.home)
     expect(await page.getByRole('listitem').getByRole('article').count()).toBe(3) // no hole in a brief
     expect(complaints).toEqual([])
   })
@@ -50,9 +32,9 @@ test('a muted show folds away on lists and opens again, and what was read steps 
 
 test('what is followed goes to a file and by a link, and is replaced only when a reader says so', async () => {
   await visit({ acceptDownloads: true }, async (page, complaints) => {
-    await page.goto(`${served.home}topics/maintenance/`)
+    await page.goto(`${site.home}topics/maintenance/`)
     await page.getByRole('button', { name: 'Follow' }).click()
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     expect(await page.locator('[data-book=follow]').innerText()).toMatch(/^Maintenance/i)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()])
     const file = await download.path()
@@ -88,10 +70,10 @@ test('what is kept says where it was heard, is played there, and goes to a list 
   await visit({ acceptDownloads: true }, async (page, complaints) => {
     await page.route('https://upkeep.example/**', (route) => route.fulfill({ status: 404, body: 'gone' }))
     for (const path of [insight, 'insights/hadith/2026-03-10-الصيانة/عمل-لا-يراه-أحد/']) {
-      await page.goto(served.home + path)
+      await page.goto(site.home + path)
       await page.getByRole('button', { name: 'Keep' }).click()
     }
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     const linesOf = (place: number) => page.locator('[data-book=shelf] > li').nth(place).locator('ul.margin li').allInnerTexts()
     expect(await linesOf(0)).toEqual(['حديث العمل', 'ليلى منصور', '10 March 2026', 'Let go'])
     expect(await linesOf(1)).toEqual(['Upkeep <& sons>', 'Otto Bergman', '2 March 2026', 'Listen from 12:34', 'Let go'])
@@ -111,21 +93,21 @@ test('the keyboard keeps its place where something is let go, stopped or forgott
   await visit({}, async (page) => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     for (const path of [insight, 'insights/sample-upkeep/2026-03-02-the-yard/the-ledger-of-stops/']) {
-      await page.goto(served.home + path)
+      await page.goto(site.home + path)
       await page.getByRole('button', { name: 'Keep' }).click()
     }
-    await page.goto(`${served.home}topics/maintenance/`)
+    await page.goto(`${site.home}topics/maintenance/`)
     await page.getByRole('button', { name: 'Follow' }).click()
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     await page.getByRole('button', { name: 'Let go' }).first().press('Enter')
     expect(await focused()).toBe('A spare transformer in the yard is worth more than a monitor on the wall')
     await page.getByRole('button', { name: 'Let go' }).press('Enter')
     expect(await focused()).toBe('Kept')
     await page.getByRole('button', { name: 'Stop' }).press('Enter')
     expect(await focused()).toBe('What this browser knows of you')
-    await page.goto(`${served.home}topics/maintenance/`)
+    await page.goto(`${site.home}topics/maintenance/`)
     await page.getByRole('button', { name: 'Follow' }).click()
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     await page.getByRole('button', { name: 'Forget all' }).press('Enter')
     await page.locator('[data-book=replace]').press('Enter')
     expect(await focused()).toBe('Forgotten.')
@@ -134,21 +116,21 @@ test('the keyboard keeps its place where something is let go, stopped or forgott
 
 test('tabs stay in step, an older shelf is taken over, and a broken book is put aside', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}about/`)
-    const address = new URL(served.home + insight).pathname
+    await page.goto(`${site.home}about/`)
+    const address = new URL(site.home + insight).pathname
     await page.evaluate((one) => localStorage.setItem('kept', JSON.stringify([{ address: one, title: 'Spares', show: 'Upkeep' }])), address)
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('button', { name: 'Kept', pressed: true }).waitFor()
     const other = await page.context().newPage()
-    await other.goto(served.home + insight)
+    await other.goto(site.home + insight)
     await other.getByRole('button', { name: 'Kept' }).click()
     await page.getByRole('button', { name: 'Keep', pressed: false }).waitFor()
-    await page.evaluate((key) => localStorage.setItem(key, '{"version":1'), `earmark:${base}`)
-    await page.goto(`${served.home}kept/`)
+    await page.evaluate((key) => localStorage.setItem(key, '{"version":1'), `earmark:${site.base}`)
+    await page.goto(`${site.home}kept/`)
     await page.getByText('could not be read').waitFor()
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('button', { name: 'Keep' }).click()
-    expect(await page.evaluate((key) => localStorage.getItem(`${key}:aside`), `earmark:${base}`)).toBe('{"version":1')
+    expect(await page.evaluate((key) => localStorage.getItem(`${key}:aside`), `earmark:${site.base}`)).toBe('{"version":1')
   })
 })
 
@@ -159,7 +141,7 @@ test('a browser that keeps nothing says so', async () => {
         throw new DOMException('full', 'QuotaExceededError')
       }
     })
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('button', { name: 'Keep' }).click()
     await page.getByRole('button', { name: 'This browser’s storage is full' }).waitFor()
   })

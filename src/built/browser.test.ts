@@ -1,14 +1,11 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startBrowser, visitorOf } from './browser.ts'
-import { type Built, buildCopy } from './build.ts'
-import { type Served, serveBuilt } from './serve.ts'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
 import { answerRange, makeRecording } from './tone.ts'
+import { openSite } from './visit.ts'
 
 const minute = 60_000
 vi.setConfig({ testTimeout: minute }) // a browser on a busy machine
-const base = '/a-book/'
 const insight = 'insights/sample-upkeep/2026-03-02-the-yard/spares-before-monitors/'
 const pages = [
   '',
@@ -38,26 +35,12 @@ const pages = [
   'no-such-page/',
 ]
 
-let built: Built
-let served: Served
-let browser: Browser
-const visit = visitorOf(() => browser)
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  built = await buildCopy({ base })
-  served = await serveBuilt(built.out, base)
-}, minute)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await built?.remove()
-})
+const site = openSite()
+const { visit } = site
 
 test('everything is read without JavaScript', async () => {
   await visit({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(served.home)
+    await page.goto(site.home)
     expect(await page.getByRole('listitem').getByRole('article').count()).toBe(3)
     await page.getByRole('link', { name: 'A spare transformer in the yard is worth more than a monitor on the wall' }).click()
     expect(await page.getByRole('complementary', { name: 'Where it was said' }).innerText()).toContain('Said by Otto Bergman')
@@ -67,7 +50,7 @@ test('everything is read without JavaScript', async () => {
     expect(await page.getByRole('button').count()).toBe(0)
     await page.getByText('Cite', { exact: true }).click()
     expect(await page.locator('#cite-markdown').innerText()).toContain('[at 12:34](https://upkeep.example/yard.mp3?a=1&b=2#t=752)')
-    await page.goto(`${served.home}search/`)
+    await page.goto(`${site.home}search/`)
     expect(await page.getByText('Searching needs JavaScript.').isVisible()).toBe(true)
   })
 })
@@ -77,7 +60,7 @@ const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'
 test('no page scrolls sideways on a phone, however long a word of a name or headline is', async () => {
   await visit({ viewport: { width: 320, height: 640 } }, async (page) => {
     for (const path of pages) {
-      await page.goto(served.home + path)
+      await page.goto(site.home + path)
       const width = await page.evaluate((word) => {
         for (const name of document.querySelectorAll('bdi, h1, h2, h3, main li a')) name.append(` ${word}`)
         return document.documentElement.scrollWidth
@@ -89,19 +72,19 @@ test('no page scrolls sideways on a phone, however long a word of a name or head
 
 test('dark is the system’s choice until the reader chooses, and the choice stays', async () => {
   await visit({ colorScheme: 'dark' }, async (page) => {
-    await page.goto(served.home)
+    await page.goto(site.home)
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     expect(await paper()).toBe('rgb(13, 18, 27)')
     await page.getByRole('button', { name: 'Dark page' }).click()
     expect(await paper()).toBe('rgb(251, 252, 253)')
-    await page.goto(`${served.home}about/`)
+    await page.goto(`${site.home}about/`)
     expect(await paper()).toBe('rgb(251, 252, 253)')
   })
 })
 
 test('with a keyboard alone a reader skips to the words, keeps an insight and opens what is folded', async () => {
   await visit({}, async (page, complaints) => {
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
     const tabTo = async (name: string) => {
       for (let steps = 0; (await focused()) !== name; steps++) {
@@ -130,13 +113,13 @@ test('with a keyboard alone a reader skips to the words, keeps an insight and op
 
 test('what a reader keeps folds its page, waits on a page of its own, and can be let go', async () => {
   await visit({}, async (page, complaints) => {
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('button', { name: 'Keep' }).click()
     expect(await page.evaluate(() => getComputedStyle(document.body, '::after').width)).toBe('36px')
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     await page.getByRole('link', { name: 'A spare transformer in the yard' }).click()
     await page.getByRole('button', { name: 'Kept', pressed: true }).waitFor()
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     await page.getByRole('button', { name: 'Let go' }).click()
     expect(await page.getByText('Nothing yet.').isVisible()).toBe(true)
     expect(complaints).toEqual([])
@@ -151,7 +134,7 @@ test('a quote plays from two seconds before its first word; nothing of it is loa
       asked++
       return route.fulfill(answerRange(recording, route.request().headers()['range']))
     })
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     const listen = page.getByRole('complementary', { name: 'Where it was said' }).getByRole('button', { name: 'Listen from 12:34' })
     await listen.waitFor()
     expect(asked).toBe(0)
@@ -166,7 +149,7 @@ test('a quote plays from two seconds before its first word; nothing of it is loa
     await player.getByRole('button', { name: 'Speed 1.25×' }).waitFor()
     await player.getByRole('button', { name: 'Pause' }).click()
     await player.getByRole('button', { name: 'Play' }).waitFor()
-    await page.goto(`${served.home}episodes/sample-upkeep/2026-03-02-the-yard/`)
+    await page.goto(`${site.home}episodes/sample-upkeep/2026-03-02-the-yard/`)
     await page.getByRole('button', { name: 'Listen from 0:00' }).click()
     await page.getByRole('button', { name: 'Pause' }).waitFor()
     await page.getByRole('button', { name: 'Listen from 12:34' }).click()
@@ -178,7 +161,7 @@ test('a quote plays from two seconds before its first word; nothing of it is loa
 test('audio that is gone is said to be, with ways on', async () => {
   await visit({}, async (page) => {
     await page.route('https://upkeep.example/**', (route) => route.fulfill({ status: 404, body: 'gone' }))
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('complementary').getByRole('button', { name: 'Listen from 12:34' }).click()
     const alert = page.getByRole('alert')
     expect(await alert.innerText()).toBe('The audio could not be played. Try the file itself or the episode’s page.')
@@ -187,9 +170,9 @@ test('audio that is gone is said to be, with ways on', async () => {
 })
 
 test('an insight is copied, cited and shared; a browser that cannot share offers no such button', async () => {
-  const address = `https://margins.example${base}${insight}`
+  const address = `https://margins.example${site.base}${insight}`
   await visit({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page, complaints) => {
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     expect(await page.getByRole('button', { name: 'Share' }).isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Copy link' }).click()
@@ -207,7 +190,7 @@ test('an insight is copied, cited and shared; a browser that cannot share offers
     await page.addInitScript(() => {
       Object.assign(navigator, { share: async (data: ShareData) => document.body.setAttribute('data-shared', JSON.stringify(data)) })
     })
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     await page.getByRole('button', { name: 'Share' }).click()
     expect(JSON.parse((await page.locator('body').getAttribute('data-shared')) ?? '')).toEqual({
       title: 'A spare transformer in the yard is worth more than a monitor on the wall',
@@ -218,7 +201,7 @@ test('an insight is copied, cited and shared; a browser that cannot share offers
 
 test('on a site that was not told its address, what is cited has the one that it is read at', async () => {
   await visit({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-    const address = served.home + insight
+    const address = site.home + insight
     await page.route(address, async (route) => {
       const html = await (await route.fetch()).text()
       await route.fulfill({
@@ -241,7 +224,7 @@ test('two font files are enough for a page in English; a Czech name fetches more
   await visit({}, async (page) => {
     const fonts: string[] = []
     page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()))
-    await page.goto(served.home + insight, { waitUntil: 'networkidle' })
+    await page.goto(site.home + insight, { waitUntil: 'networkidle' })
     expect(fonts).toHaveLength(2)
     await page.evaluate(() => document.querySelector('h1')?.append(' Dvořák'))
     await page.waitForRequest(/newsreader-latin-ext/)
@@ -251,7 +234,7 @@ test('two font files are enough for a page in English; a Czech name fetches more
 
 test('links are in the publisher’s accent', async () => {
   await visit({}, async (page) => {
-    await page.goto(served.home + insight)
+    await page.goto(site.home + insight)
     const colour = await page
       .getByRole('complementary')
       .locator('.listen')
@@ -262,16 +245,16 @@ test('links are in the publisher’s accent', async () => {
 
 test('what was never there is answered by a page that leads on', async () => {
   await visit({}, async (page) => {
-    const response = await page.goto(`${served.home}no-such-page/`)
+    const response = await page.goto(`${site.home}no-such-page/`)
     expect(response?.status()).toBe(404)
     await page.getByRole('main').getByRole('link', { name: 'the latest brief' }).click()
-    expect(page.url()).toBe(served.home)
+    expect(page.url()).toBe(site.home)
   })
 })
 
 test('an episode’s ruler leads to its insights', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}episodes/sample-upkeep/2026-03-02-the-yard/`)
+    await page.goto(`${site.home}episodes/sample-upkeep/2026-03-02-the-yard/`)
     await page.getByRole('link', { name: '12:34: A spare transformer' }).focus()
     await page.keyboard.press('Enter')
     expect(new URL(page.url()).hash).toBe('#spares-before-monitors')
@@ -282,7 +265,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page has a fault that axe knows, ${colorScheme}`, async () => {
     await visit({ colorScheme, bypassCSP: true }, async (page) => {
       for (const path of pages) {
-        await page.goto(served.home + path)
+        await page.goto(site.home + path)
         if (path.startsWith('search')) await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
         expect(await findFaults(page), path).toEqual([])
       }

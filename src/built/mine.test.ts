@@ -1,36 +1,19 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startBrowser, visitorOf } from './browser.ts'
-import { type Built, buildCopy } from './build.ts'
-import { type Served, serveBuilt } from './serve.ts'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
+import { openSite } from './visit.ts'
 
 const minute = 60_000
 vi.setConfig({ testTimeout: minute })
-const base = '/a-book/'
 
-let built: Built
-let served: Served
-let browser: Browser
-const visit = visitorOf(() => browser)
+const site = openSite()
+const { visit } = site
 const entriesOf = (page: Page) => page.locator('[data-mine=list] article')
 const titlesOf = (page: Page) => entriesOf(page).getByRole('heading').allInnerTexts()
 
-beforeAll(async () => {
-  browser = await startBrowser()
-  built = await buildCopy({ base })
-  served = await serveBuilt(built.out, base)
-}, 2 * minute)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await built?.remove()
-})
-
 test('who follows a topic gets it first, with the reason, and less of what they want less of; all of it can be forgotten', async () => {
   await visit({ bypassCSP: true }, async (page, complaints) => {
-    await page.goto(`${served.home}brief/mine/`)
+    await page.goto(`${site.home}brief/mine/`)
     await page.getByText('This is the brief that everybody gets.').waitFor()
     expect(await page.locator('[data-mine=plain] article').count()).toBe(3)
     await page.getByRole('button', { name: 'Follow Measurement' }).click()
@@ -51,7 +34,7 @@ test('who follows a topic gets it first, with the reason, and less of what they 
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window.
     const faults = await page.evaluate(async () => (await (window as any).axe.run()).violations.map(({ id }: { id: string }) => id))
     expect(faults).toEqual([])
-    await page.goto(`${served.home}kept/`)
+    await page.goto(`${site.home}kept/`)
     expect(await page.locator('[data-book=judgements]').innerText()).toContain(`Less like ${before}`)
     await page.getByText('What was learnt from it').click()
     await page.getByText(/^Added to scores from 0 to 1: .*Measurement −0\.\d\d/).waitFor()
@@ -63,7 +46,7 @@ test('who follows a topic gets it first, with the reason, and less of what they 
 
 test('an entry of a reader’s own brief says where it was heard: show, speaker with their page, day and second', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}brief/mine/`)
+    await page.goto(`${site.home}brief/mine/`)
     await page.getByRole('button', { name: 'Follow Maintenance' }).click()
     await entriesOf(page).first().waitFor()
     const sources = await entriesOf(page).evaluateAll((articles) =>
@@ -81,7 +64,7 @@ test('an entry of a reader’s own brief says where it was heard: show, speaker 
 
 test('a person may be followed where a brief begins', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}brief/mine/`)
+    await page.goto(`${site.home}brief/mine/`)
     await page.getByRole('button', { name: 'Follow Ines Vale' }).click()
     const first = entriesOf(page).first()
     await first.waitFor()
@@ -93,9 +76,9 @@ test('a person may be followed where a brief begins', async () => {
 test('a muted show is gone from a reader’s own brief, and when all is muted it says so', async () => {
   await visit({}, async (page) => {
     const mute = async (show: string) => {
-      await page.goto(`${served.home}podcasts/${show}/`)
+      await page.goto(`${site.home}podcasts/${show}/`)
       await page.getByRole('button', { name: 'Mute' }).click()
-      await page.goto(`${served.home}brief/mine/`)
+      await page.goto(`${site.home}brief/mine/`)
     }
     await mute('sample-upkeep')
     await entriesOf(page).first().waitFor()
@@ -110,7 +93,7 @@ test('a muted show is gone from a reader’s own brief, and when all is muted it
 test('what cannot be fetched is said, with the brief that everybody gets and another try', async () => {
   await visit({}, async (page) => {
     await page.route('**/candidates.json', (route) => route.fulfill({ status: 503 }))
-    await page.goto(`${served.home}brief/mine/`)
+    await page.goto(`${site.home}brief/mine/`)
     await page.getByRole('button', { name: 'Follow Measurement' }).click()
     await page.getByText('Your brief could not be put together (the site answered 503).').waitFor()
     expect(await page.locator('[data-mine=plain] article').first().isVisible()).toBe(true)
@@ -123,11 +106,11 @@ test('what cannot be fetched is said, with the brief that everybody gets and ano
 
 test('without JavaScript it says so, links the brief that everybody gets, and shows it', async () => {
   await visit({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(`${served.home}brief/mine/`)
+    await page.goto(`${site.home}brief/mine/`)
     await page.getByText('A brief of your own needs JavaScript.').waitFor()
     expect(await page.getByRole('article').count()).toBe(3)
     expect(await page.getByRole('button').count()).toBe(0)
     await page.getByRole('link', { name: 'The brief that everybody gets' }).click()
-    expect(page.url()).toBe(`${served.home}briefs/2026-03-17/`)
+    expect(page.url()).toBe(`${site.home}briefs/2026-03-17/`)
   })
 })

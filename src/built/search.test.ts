@@ -1,34 +1,17 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startBrowser, visitorOf } from './browser.ts'
-import { type Built, buildCopy } from './build.ts'
-import { type Served, serveBuilt } from './serve.ts'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
+import { openSite } from './visit.ts'
 
-const base = '/a-book/'
 const spares = 'A spare transformer in the yard is worth more than a monitor on the wall'
 const stops = 'A ledger of avoided stops wins the argument for upkeep'
 const alarms = 'A ledger of false alarms buys the time to mend the transformer monitor'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-let built: Built
-let served: Served
-let browser: Browser
-const visit = visitorOf(() => browser)
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  built = await buildCopy({ base, change: tellMore })
-  served = await serveBuilt(built.out, base)
-}, 60_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await served?.close()
-  await built?.remove()
-})
+const site = openSite({ change: tellMore })
+const { visit } = site
 
 /** Thirty more insights, in an episode of 2019, for what takes more than ten results or an older year. */
 async function tellMore(content: string): Promise<void> {
@@ -52,7 +35,7 @@ const headlines = (page: Page) => page.getByRole('search').getByRole('heading').
 
 test('a key opens search over any page, arrows choose, Enter follows, Escape leads back', async () => {
   await visit({}, async (page, complaints) => {
-    await page.goto(`${served.home}about/`)
+    await page.goto(`${site.home}about/`)
     await page.keyboard.press('/')
     await page.getByRole('dialog', { name: 'Search' }).waitFor()
     expect(await page.getByRole('searchbox').evaluate((field) => getComputedStyle(field).borderTopWidth)).toBe('0px')
@@ -83,7 +66,7 @@ test('a slash typed into a field stays a slash, and reading pages load no search
   await visit({}, async (page) => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(`${served.home}no-such-page/`)
+    await page.goto(`${site.home}no-such-page/`)
     await page.getByRole('searchbox').focus()
     await page.keyboard.type('a/b')
     expect(await page.getByRole('searchbox').inputValue()).toBe('a/b')
@@ -97,7 +80,7 @@ test('a slash typed into a field stays a slash, and reading pages load no search
 
 test('search narrows by show, topic, person and year, and helps when nothing is left', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=ledger&person=ines-vale&topic=measurement`)
+    await page.goto(`${site.home}search/?q=ledger&person=ines-vale&topic=measurement`)
     await said(page, '1 found')
     expect(await headlines(page)).toEqual([stops])
     expect(await page.getByLabel('Person').inputValue()).toBe('Ines Vale')
@@ -116,7 +99,7 @@ test('search narrows by show, topic, person and year, and helps when nothing is 
 
 test('a person is found by part of a name, and by the name in an address; nobody and several are told', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=ledger&person=Ines%20Vale`)
+    await page.goto(`${site.home}search/?q=ledger&person=Ines%20Vale`)
     await said(page, '2 found')
     await page.getByLabel('Person').fill('bergman')
     await page.keyboard.press('Enter')
@@ -135,7 +118,7 @@ test('a person is found by part of a name, and by the name in an address; nobody
 
 test('where a word is nowhere, what begins like it is shown and not taken for it', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=ledg`)
+    await page.goto(`${site.home}search/?q=ledg`)
     await said(page, '2 found')
     expect(await page.locator('h2 mark').allTextContents()).toEqual(['ledger', 'ledger'])
     await page.getByRole('searchbox').fill('ledgerdemain')
@@ -148,7 +131,7 @@ test('where a word is nowhere, what begins like it is shown and not taken for it
 
 test('the newest come first where a reader asks, and back leads to what was asked before', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=ledger`)
+    await page.goto(`${site.home}search/?q=ledger`)
     await said(page, '2 found')
     await page.getByLabel('Order').selectOption('Newest first')
     await page.waitForURL('**/search/?q=ledger&sort=date')
@@ -166,7 +149,7 @@ test('the newest come first where a reader asks, and back leads to what was aske
 
 test('more results come when they are asked for, and the first of them takes the focus', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=conveyor`)
+    await page.goto(`${site.home}search/?q=conveyor`)
     await said(page, '30 found')
     expect((await headlines(page)).length).toBe(10)
     await page.getByRole('button', { name: 'Show more' }).click()
@@ -179,7 +162,7 @@ test('more results come when they are asked for, and the first of them takes the
 
 test('back from a result leads to the place where it stood, with all that was shown', async () => {
   await visit({ viewport: { width: 390, height: 700 } }, async (page) => {
-    await page.goto(`${served.home}search/?q=conveyor`)
+    await page.goto(`${site.home}search/?q=conveyor`)
     await said(page, '30 found')
     await page.getByRole('button', { name: 'Show more' }).click()
     const result = page.getByRole('search').getByRole('heading').nth(15).getByRole('link')
@@ -191,7 +174,7 @@ test('back from a result leads to the place where it stood, with all that was sh
     await page.goBack()
     await page.waitForFunction((top) => Math.abs(scrollY - top) < 2, before.top)
     expect(await headlines(page)).toEqual(before.shown)
-    await page.goto(`${served.home}search/?q=conveyor`)
+    await page.goto(`${site.home}search/?q=conveyor`)
     await said(page, '30 found')
     expect([await page.evaluate(() => scrollY), (await headlines(page)).length]).toEqual([0, 10])
   })
@@ -199,7 +182,7 @@ test('back from a result leads to the place where it stood, with all that was sh
 
 test('words of another language are found, and set as they are written', async () => {
   await visit({}, async (page) => {
-    await page.goto(`${served.home}search/?q=الصيانة`)
+    await page.goto(`${site.home}search/?q=الصيانة`)
     await said(page, '1 found')
     const headline = page.getByRole('search').getByRole('heading', { name: 'الصيانة' })
     expect(await headline.getAttribute('dir')).toBe('rtl')
@@ -212,7 +195,7 @@ test('words of another language are found, and set as they are written', async (
 test('a search that cannot be read says so, and works when it can', async () => {
   await visit({}, async (page) => {
     await page.route('**/pagefind/**', (route) => route.abort())
-    await page.goto(`${served.home}search/?q=ledger`)
+    await page.goto(`${site.home}search/?q=ledger`)
     await said(page, 'The search index could not be read.')
     await page.unroute('**/pagefind/**')
     await page.getByRole('searchbox').press('Enter')
@@ -222,7 +205,7 @@ test('a search that cannot be read says so, and works when it can', async () => 
 
 test('without JavaScript the page of search leads to topics and shows', async () => {
   await visit({ javaScriptEnabled: false }, async (page) => {
-    await page.goto(served.home)
+    await page.goto(site.home)
     await page.getByRole('link', { name: 'Search' }).click()
     await page.getByText('Searching needs JavaScript.').waitFor()
     expect(await page.getByRole('searchbox').count()).toBe(0)
@@ -232,6 +215,6 @@ test('without JavaScript the page of search leads to topics and shows', async ()
 })
 
 test('the records that the index is made from are not published', async () => {
-  expect(await readdir(built.out)).not.toContain('search-records')
-  expect(await readdir(join(built.out, 'pagefind'))).toEqual(['ar', 'en'])
+  expect(await readdir(site.out)).not.toContain('search-records')
+  expect(await readdir(join(site.out, 'pagefind'))).toEqual(['ar', 'en'])
 })
