@@ -1,4 +1,4 @@
-import { marks } from './text-lines.ts'
+import { marks } from './text-line.ts'
 
 /** What an HTML element is, as far as a transcript goes. */
 export interface HtmlElement {

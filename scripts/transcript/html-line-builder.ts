@@ -1,7 +1,7 @@
 import { readClock } from './clock.ts'
 import type { HtmlElement } from './html-element.ts'
 import { collapse } from './markup.ts'
-import { marks, type TextLine } from './text-lines.ts'
+import { marks, type TextLine } from './text-line.ts'
 
 /** A line of an HTML document; `inner` is true in what calls itself the transcript. */
 export type HtmlLine = TextLine & { inner: boolean }

@@ -3,7 +3,8 @@ import { lineLimit, type Parsed } from './cue.ts'
 import { elementOf, type HtmlElement } from './html-element.ts'
 import { openLineBuilder } from './html-line-builder.ts'
 import { collapse } from './markup.ts'
-import { readTextLines, type TextLine } from './text-lines.ts'
+import type { TextLine } from './text-line.ts'
+import { readTextLines } from './text-lines.ts'
 
 /** What an HTML document holds, as far as a transcript goes. */
 export interface HtmlLines {

@@ -1,7 +1,8 @@
 import { htmlLinesOf } from './html.ts'
 import { makeTranscript, type TranscriptResult } from './read.ts'
 import { textLinesOf } from './text.ts'
-import { readTextLines, type TextLine } from './text-lines.ts'
+import type { TextLine } from './text-line.ts'
+import { readTextLines } from './text-lines.ts'
 import { afterTranscriptHeading } from './transcript-heading.ts'
 import { countWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { clockSource } from './clock.ts'
 import { lineLimit } from './cue.ts'
 import { cleanName, isGenericLabel, isNameLike, readLabel } from './label.ts'
-import { type TextLine, withoutMarks } from './text-lines.ts'
+import { type TextLine, withoutMarks } from './text-line.ts'
 
 const inlineTime = String.raw`[[(]${clockSource}[\])]\s*`
 /** A name with a colon behind the end of a sentence, a time before it or not. */

@@ -5,19 +5,7 @@ import { splitInline } from './inline-labels.ts'
 import { canBeLabel, cleanName, hasRole, isNameLike, type Label, readLabel } from './label.ts'
 import { collapse } from './markup.ts'
 import { selectSpeakers } from './speakers.ts'
-
-/** Marks that a reader of markup puts around bold text, and around what its markup says is a speaker (`<cite>`). Private characters: no text has them. */
-export const marks = { bold: '\ue000', speaker: '\ue001', end: '\ue002' } as const
-
-/** A line or paragraph of a transcript in running text. */
-export interface TextLine {
-  /** One line; may hold `marks`. */
-  text: string
-  /** True for a headline by its markup. */
-  heading: boolean
-  /** True where a blank line or the border of a block stands before. */
-  apart: boolean
-}
+import { marks, type TextLine, withoutMarks } from './text-line.ts'
 
 /** The head of a line: when, who, and what is left to be said. */
 interface Head {
@@ -179,9 +167,4 @@ function readName(text: string): Label | null {
 function readLone(text: string): Label | null {
   const name = cleanName(text)
   return text.length <= 60 && !/[:.,!?]\s*$/.test(text) && isNameLike(name) ? { name, rest: '', form: 'bare' } : null
-}
-
-/** A line without `marks`. */
-export function withoutMarks(text: string): string {
-  return text.replace(/[\ue000-\ue002]/g, '')
 }

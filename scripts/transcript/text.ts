@@ -1,7 +1,8 @@
 import { lineLimit, type Parsed } from './cue.ts'
 import { linesOf } from './lines.ts'
 import { stripMarkup } from './markup.ts'
-import { marks, readTextLines, type TextLine } from './text-lines.ts'
+import { marks, type TextLine } from './text-line.ts'
+import { readTextLines } from './text-lines.ts'
 
 const frontMatterLines = 200
 

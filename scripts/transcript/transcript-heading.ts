@@ -1,5 +1,6 @@
 import { collapse } from './markup.ts'
-import { readTextLines, type TextLine, withoutMarks } from './text-lines.ts'
+import { type TextLine, withoutMarks } from './text-line.ts'
+import { readTextLines } from './text-lines.ts'
 import { countWords } from './words.ts'
 
 const heading =
