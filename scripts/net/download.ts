@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import pRetry from 'p-retry'
 import { Agent, type Response } from 'undici'
 import { guardedConnect, PrivateAddressError } from './guard.ts'
-import { connectionReason, statusReason } from './reasons.ts'
+import { causeOf, connectionReason, statusReason } from './reasons.ts'
 import { followRedirects } from './redirects.ts'
 
 const connectTimeoutMs = 10_000
@@ -121,9 +121,8 @@ class TooLargeError extends Error {}
 
 /** Only what the network does is a failure; a full disk, say, is thrown on. */
 function brokenConnection(error: unknown): Failure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const { cause, code } = causeOf(error)
   if (cause instanceof PrivateAddressError) return failure(cause.message)
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const late = error instanceof Error && error.name === 'TimeoutError'
   if (late || code.endsWith('_TIMEOUT')) return { ok: false, reason: 'stopped answering half-way', temporary: true }
   if (code === 'ENOTFOUND' || code === 'ECONNREFUSED') return { ok: false, reason: connectionReason(code, cause), temporary: true }

@@ -3,7 +3,7 @@ import { Agent, type Response } from 'undici'
 import { readCapped } from './body.ts'
 import { guardedConnect, isAllowed, PrivateAddressError } from './guard.ts'
 import { askPatiently, type Failure, TryAgain } from './patience.ts'
-import { connectionReason, statusReason } from './reasons.ts'
+import { causeOf, connectionReason, statusReason } from './reasons.ts'
 import { type Followed, followRedirects } from './redirects.ts'
 import { readRetryAfter } from './retry-after.ts'
 
@@ -162,10 +162,9 @@ function refusedByServer(response: Response): FetchReply {
 }
 
 function brokenConnection(error: unknown, signal: AbortSignal, local: boolean): Failure {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const { cause, code } = causeOf(error)
   if (cause instanceof PrivateAddressError) return failure(cause.message)
   if (signal.aborted) return { ok: false, reason: 'took too long to answer', status: null, temporary: true }
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   const reply = { ok: false, reason: connectionReason(code, cause), status: null, temporary: true } as const
   // A host that does not exist, or a port at which nobody listens, will not change within seconds.
   if (code === 'ENOTFOUND' || (local && code === 'ECONNREFUSED')) return reply

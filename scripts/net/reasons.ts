@@ -22,6 +22,12 @@ export function statusReason(status: number): string {
   return byStatus[status] ?? `answered HTTP ${status}`
 }
 
+/** What lies behind an error of a connection, which undici wraps; `code` is Node's or undici's, '' where it has none. */
+export function causeOf(error: unknown): { cause: unknown; code: string } {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return { cause, code: cause instanceof Error && 'code' in cause ? String(cause.code) : '' }
+}
+
 /** What went wrong with a connection, as words that follow an address; `code` is Node's or undici's. */
 export function connectionReason(code: string, cause: unknown): string {
   if (cause instanceof Error && cause.message === 'bad port') return 'is at a port that is not fetched (Fetch standard, port blocking)'

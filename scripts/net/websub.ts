@@ -1,6 +1,6 @@
 import { Agent, fetch } from 'undici'
 import { guardedConnect, PrivateAddressError, refusalOf } from './guard.ts'
-import { connectionReason, statusReason } from './reasons.ts'
+import { causeOf, connectionReason, statusReason } from './reasons.ts'
 
 const timeoutMs = 30_000 // as long as a feed may take
 
@@ -31,10 +31,9 @@ export async function tellHub({ hub, feeds, userAgent, allowHosts }: HubRequest)
     await response.body?.cancel()
     return response.ok ? null : statusReason(response.status)
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const { cause, code } = causeOf(error)
     if (cause instanceof PrivateAddressError) return cause.message
     if (cause instanceof Error && cause.name === 'TimeoutError') return 'took too long to answer'
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     return connectionReason(code, cause)
   } finally {
     await dispatcher.close()
