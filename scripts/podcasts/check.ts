@@ -3,6 +3,7 @@ import { dayOf } from '#domain/slug.ts'
 import type { Fetcher } from '../net/fetcher.ts'
 import { readPodcasts } from '../publish/podcast.ts'
 import type { Progress } from '../run/progress.ts'
+import { describeFault } from '../user-error.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { readOpmlFile } from './opml-file.ts'
 import { problemIn } from './problem.ts'
@@ -86,7 +87,6 @@ async function checkSafely(target: Target, fetcher: Fetcher): Promise<Check> {
       notes,
     }
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { ...blank, problem: `a fault in Earmark, please report it: ${stack}` }
+    return { ...blank, problem: describeFault(error) }
   }
 }

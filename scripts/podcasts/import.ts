@@ -5,6 +5,7 @@ import type { OpmlFeed } from '../opml/read.ts'
 import { writePodcast } from '../publish/podcast.ts'
 import type { Progress } from '../run/progress.ts'
 import { count } from '../run/report.ts'
+import { describeFault } from '../user-error.ts'
 import { addressKey } from './address.ts'
 import { type Followed, readFollowed } from './followed.ts'
 import { guidOf, newId, newPodcast, type ShowFacts } from './new-podcast.ts'
@@ -96,8 +97,7 @@ async function readListed(listed: OpmlFeed, fetcher: Fetcher | null): Promise<Li
     if (!read.temporary) return { ...asListed, facts: null, line: `${read.reason}. Not followed.` }
     return { ...asListed, unread: true, line: `${read.reason}. Followed by what the list says.` }
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return { ...asListed, facts: null, line: `was not read by a fault in Earmark, please report it: ${stack}` }
+    return { ...asListed, facts: null, line: `was not read by ${describeFault(error)}` }
   }
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import PQueue from 'p-queue'
 import type { Podcast } from '#domain/podcast.ts'
 import { readPodcasts } from '../publish/podcast.ts'
-import { UserError } from '../user-error.ts'
+import { describeFault, UserError } from '../user-error.ts'
 import { concludeRun } from './conclude.ts'
 import type { Desk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
@@ -42,8 +42,7 @@ async function collectSafely(podcast: Podcast, desk: Desk): Promise<PodcastRepor
   try {
     return await collectPodcast(podcast, desk)
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const problem = `podcasts/${podcast.id}.md: stopped by a fault in Earmark, please report it: ${stack}`
+    const problem = `podcasts/${podcast.id}.md: stopped by ${describeFault(error)}`
     return { podcast: podcast.id, title: podcast.title, found: 0, episodes: [], notes: [], problem }
   }
 }
