@@ -11,7 +11,7 @@ import { topicsOf } from './built-in/topics.ts'
 import type { Extract, ExtractRequest } from './engine.ts'
 
 /** Version of the rules: changes when the same transcript would give other drafts. */
-export const builtInVersion = 4
+export const builtInVersion = 5
 
 /**
  * The engine without a model: finds passages that stand alone, weighs them by how they are worded, and chooses a few that

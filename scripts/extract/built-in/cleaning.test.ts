@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { capitalise, cleanSentence, finish, untie } from './cleaning.ts'
 import { english } from './languages/english.ts'
+import { french } from './languages/french.ts'
 import { german } from './languages/german.ts'
+import { portuguese } from './languages/portuguese.ts'
+import { spanish } from './languages/spanish.ts'
 
 const clean = (text: string) => cleanSentence(text, english).text
 
@@ -11,6 +14,18 @@ test.each([
   ['The pump, you know, failed twice.', 'The pump failed twice.'],
   ['The pump is, like, the oldest part.', 'The pump is the oldest part.'],
   ['It is kind of slow and sort of loud.', 'It is slow and loud.'],
+  ['We filled the cellar with like cold water.', 'We filled the cellar with cold water.'],
+  ['There is some kind of like old valve in it.', 'There is some kind of old valve in it.'],
+  ['They talk about like the winter of the flood.', 'They talk about the winter of the flood.'],
+  ['You want to like check the valve before winter.', 'You want to check the valve before winter.'],
+  ['You could like open it from below.', 'You could open it from below.'],
+  ['We try and like oil what we can.', 'We try and oil what we can.'],
+  ['That was a very useful like test of the pump.', 'That was a very useful test of the pump.'],
+  ['A town should use like a smaller pump.', 'A town should use a smaller pump.'],
+  ['The pump fails because like we never oil it.', 'The pump fails because we never oil it.'],
+  ['Like, the pump is older than the town hall.', 'The pump is older than the town hall.'],
+  ['But yeah, we want to keep it.', 'But we want to keep it.'],
+  ['The pump is old, yeah, and it is loud.', 'The pump is old, and it is loud.'],
 ])('takes out fillers: %s', (spoken, written) => {
   expect(clean(spoken)).toBe(written)
 })
@@ -19,6 +34,17 @@ test.each([
   ['You know how the pump works.', 'You know how the pump works.'],
   ['There is a kind of pump that never fails.', 'There is a kind of pump that never fails.'],
   ['Pumps like that one fail.', 'Pumps like that one fail.'],
+  ['A new pump looks like a barrel.', 'A new pump looks like a barrel.'],
+  ['Pumps work like we do.', 'Pumps work like we do.'],
+  ['The town would like to keep it.', 'The town would like to keep it.'],
+  ['People of like mind bought it.', 'People of like mind bought it.'],
+  ['You learn to like it after a winter.', 'You learn to like it after a winter.'],
+  ['Those we work with like the old pump.', 'Those we work with like the old pump.'],
+  ['Things like valves and seals wear out.', 'Things like valves and seals wear out.'],
+  ['The water came in like a wall.', 'The water came in like a wall.'],
+  ['It ran for like twenty years.', 'It ran for like twenty years.'],
+  ['It failed, and like you said, it was the valve.', 'It failed, and like you said, it was the valve.'],
+  ['A town can like or leave its pump.', 'A town can like or leave its pump.'],
   ['The fact that that pump had had a fault is well known.', 'The fact that that pump had had a fault is well known.'],
 ])('leaves what only looks like a filler: %s', (spoken, written) => {
   expect(clean(spoken)).toBe(written)
@@ -38,6 +64,9 @@ test.each([
   ['It was, it was in the the cellar.', 'It was in the cellar.'],
   ['We w- went to the re- repair shop.', 'We went to the repair shop.'],
   ['The key the key part is the valve.', 'The key part is the valve.'],
+  ['The key a a key part is the valve.', 'A key part is the valve.'],
+  ["We we're late, and it it's cold.", "We're late, and it's cold."],
+  ['All so all of a sudden the pump was dry.', 'All of a sudden the pump was dry.'],
 ])('mends stutters and repeats: %s', (spoken, written) => {
   expect(clean(spoken)).toBe(written)
 })
@@ -91,7 +120,18 @@ test('gives a question the mark that its transcript left out', () => {
   expect(clean('Where does it leak, I ask, and they shrug.')).toBe('Where does it leak, I ask, and they shrug.')
 })
 
+test.each([
+  ['Aber ja, die Pumpe ist zu alt.', german, 'Aber die Pumpe ist zu alt.'],
+  ['Pero bueno, la bomba está con como un ruido.', spanish, 'Pero la bomba está con un ruido.'],
+  ["Mais bon, elle tourne avec genre un bruit d'eau.", french, "Mais elle tourne avec un bruit d'eau."],
+  ['Mas bom, ela roda com tipo um barulho.', portuguese, 'Mas ela roda com um barulho.'],
+])('takes them out in other languages, too: %s', (spoken, language, written) => {
+  expect(cleanSentence(spoken, language).text).toBe(written)
+})
+
 test('leaves nothing of an interjection', () => {
+  expect(clean('Got it.')).toBe('')
+  expect(clean('Oh, I see.')).toBe('')
   expect(clean('Yeah, okay, right.')).toBe('')
   expect(clean('But...')).toBe('')
 })

@@ -45,7 +45,7 @@ const askedWithStop =
 
 /** An interjection: one of the words with which people keep a turn, and nothing else. */
 function isNothing(text: string): boolean {
-  return /^(?:(?:so|and|but|or|yeah|yes|yep|no|nope|right|okay|ok|exactly|totally|absolutely|sure|well|oh|wow|great|good|cool|nice|true|anyway|you know|i mean|i think|i don't know|i guess|of course|that's right|mhm|mm|ja|nein|genau|sí|claro|vale|oui|non|voilà|sim|não)[\s,.!?…-]*)+$/i.test(
+  return /^(?:(?:so|and|but|or|yeah|yes|yep|no|nope|right|okay|ok|exactly|totally|absolutely|sure|for sure|well|oh|wow|great|good|cool|nice|awesome|perfect|true|anyway|you know|i mean|i think|i don't know|i guess|i see|got it|gotcha|understood|makes sense|fair enough|sounds good|there (?:you|we) go|of course|that's right|mhm|mm|ja|nein|genau|stimmt|verstanden|alles klar|sí|claro|vale|entendido|perfecto|de acuerdo|oui|non|voilà|d'accord|compris|je vois|sim|não|entendi|perfeito|beleza)[\s,.!?…-]*)+$/i.test(
     text,
   )
 }
@@ -93,12 +93,13 @@ function withoutRepeats(text: string): Cleaned {
   now = now.replace(/(?<![\p{L}\p{N}'’-])(\p{L}{1,3})\s+(?=\1\p{L})/giu, (whole: string, part: string) =>
     shortWords.has(part.toLowerCase()) ? whole : count(''),
   )
-  now = now.replace(saidAgain, () => count(''))
+  now = now.replace(begunAgain, () => count(''))
   for (let pass = 0; pass < 3; pass += 1) {
     const before = now
     for (const pattern of repeats) {
       now = now.replace(pattern, (whole: string, phrase: string) => (isMeant(phrase) ? whole : count(phrase)))
     }
+    now = now.replace(saidAgain, () => count(''))
     if (now === before) break
   }
   return { text: now, repairs }
@@ -107,6 +108,10 @@ function withoutRepeats(text: string): Cleaned {
 /** "You have to -- you've got to be careful": a beginning that its speaker gives up for another with the same subject. */
 const restart =
   /(?<=^|[.;,] |(?:^|[.;,] )(?:and|but|so|because),? )(i|you|we|they|it|he|she|there|that)(?:'\p{L}+)?(?: [\p{L}']+){0,4}?(?<=['’](?:re|ve|s|m|ll|d)|(?:^| )(?:i|you|we|they|it|he|she|there|that|to|have|has|had|can|could|would|will|should|might|is|was|are|were|do|don't|just|really|actually|also|the|a|an|of)),? ?(?:--|—)\s+(?=\1\b)/giu
+
+/** "We we're late", "All so all of a sudden": a first word said again, joined to the next or after a "so". */
+const begunAgain =
+  /(?<=^|[,;.] |(?:^|[,;.] )(?:and|but|so|because) )(?:(i|you|we|they|it|he|she|there|that) (?=\1'\p{L})|(?<=^)(\p{L}+) so (?=\2\b))/giu
 
 /** "The key a key issue": a noun said again with another article. */
 const saidAgain = /\b(?:the|a|an|this|that) ([\p{L}]+),? (?=(?:the|a|an|this) \1\b)/giu

@@ -5,6 +5,7 @@ import { englishClaims } from './english-claims.ts'
 import { englishCues } from './english-cues.ts'
 import { englishAnaphora, englishDangling } from './english-dangling.ts'
 import { englishAmbiguous, englishEveryday } from './english-everyday.ts'
+import { englishFillers } from './english-fillers.ts'
 import { isEnglishHalf } from './english-halves.ts'
 import { englishTalk } from './english-talk.ts'
 import { hasEnglishVerb } from './english-verbs.ts'
@@ -33,19 +34,7 @@ export const english: Language = {
   everyday: englishEveryday,
   ambiguous: englishAmbiguous,
   stem: stemmer,
-  fillers: [
-    /,\s*(?:u+m+|u+h+|e+r+m?|h+m+)\s*,/gi,
-    /(?:^|(?<=[\s,]))(?:u+m+|u+h+|e+r+m?|a+h+|h+m+|m+h+m+|mm+|uh-huh|mm-hmm)\b[,.]*/gi,
-    /,?\s*\b(?<!\b(?:as|if|do|don't|did|when|that|what|how|did|let|to|would|should)\s)you know(?:\s+what i mean)?\s*(?=[,.;?!]|$)[,;]?/gi,
-    /(?<=,\s*)you know\s+(?!how\b|what\b|that\b|why\b|where\b|who\b|which\b|if\b|the\b|of\b|about\b|it\b|this\b|your\b)/gi,
-    /,\s*(?:like|okay)\s*,/gi,
-    /,\s*(?:i mean|right|let's say|if you will|so to speak|or whatever|as it were|i guess|i don't know|honestly|frankly)\s*(?=,)/gi,
-    /(?<=\b(?:is|was|are|were|and|but|so|because|of|to|the|a|with|that|we|i|you|they|it's|just|about|in|for|have|had)\s+)(?:like,\s+|you know,\s+|i mean,\s+)/gi,
-    /\b(?<!\b(?:a|an|the|this|that|these|those|what|some|any|every|same|different|certain|one|other|another|each|all|which|no|new|your|of|two|three|many|most|right|wrong|first|only|those)\s+)(?:kind|sort) of\b(?!\s*(?:[.,;?!]|$))/gi,
-    /\b(?:and|or) (?:stuff|things|all that|everything) like that\b/gi,
-    /(?<=\b(?:have|has|had|need|needs|by|of|those|these|some|the|a|there's|it's|is|are|was|were|be)\s)like\s+(?=(?:a lot|super|really|very|so|pretty|definitely|\w+ing|the most|a (?:couple|bunch|few|lot|really|very|super)|\w+ly)\b)/gi,
-    /(?<=\b(?:those|these|some|the|a|an|have|has|had|use|uses|need|needs)\s)like\s+(?!this\b|that\b|it\b|to\b|him\b|her\b|them\b|me\b|us\b|you\b|\d|a\b|an\b|the\b)/gi,
-  ],
+  fillers: englishFillers,
   leadIns:
     /^(?:and\s+(?=\S+\s)|so\s+(?=(?:okay|yeah|so|well|like|right|basically|obviously)\b)|like\s+(?=(?:you|we|they|i|if|when|there|what|how|who|in)\b(?! (?:said|say|saw|see|talk|talked|mentioned|discussed|know|did|do)\b))|(?:yeah|yes|yep|yup|okay|ok|right|well(?!\s+(?:\w+ed|known|made|built|done|run|meaning)\b)|oh|alright|all right|exactly|totally|absolutely|definitely|sure|indeed|of course|look|listen|i mean|you know(?! (?:how|what|that|why|where|who|which|if|when|the|it|a|your|about)\b)|like|anyway|anyways|again|honestly|frankly|to be honest|to be fair|i guess|let's see|let me see|i would say(?: that)?|i'd say(?: that)?|now|basically|um|uh|hey|man|gosh|wow|cool|great|true|correct|interesting|fair enough|at the end of the day|having said that|with that said|that being said|that said|as i said|like i said|as i mentioned|like i mentioned|as you said|as you mentioned|like you said|as you know|you know what|the other thing is(?: that)?)(?:[,.;:!?]+|\s*(?:--|[-–—])|(?<=yeah|yes|okay|ok|well|i mean|you know|honestly|basically|i guess|i'd say|i would say|that|thing is))\s+)+/i,
   ties: /^(?:(?:and|so|but|or|plus|also|because|cause|'cause|then|therefore|however|thus|besides|additionally|moreover|furthermore|(?:no|though|like|still|see|remember|obviously|essentially|lastly|number (?:one|two|three|four|five|six))(?=,|\s*(?:--|[-–—]))|whereas|actually|in particular|for instance|i mean|i think(?: that)?|i believe(?: that)?|in my opinion|i feel like|i would argue(?: that)?|i'd argue(?: that)?|for me|to me)(?:,|\s*(?:--|[-–—]))?\s+)+/i,

@@ -20,6 +20,8 @@ export const french: Language = {
   stem: (word) => stem(word.replace(/^(?:l|d|j|m|t|s|n|c|qu)'/, '')),
   fillers: [
     /(?:^|(?<=[\s,]))(?:e+u+h+|h+e+u+|b[eé]+h+|b+a+h+|h+m+|m+h+m+|ben)(?![\p{L}])[,.]*/giu,
+    /(?<=^(?:et|mais|ou) )(?:bon|oui|voilà|d'accord),\s+/giu,
+    /(?<=(?<!\p{L})(?:avec|dans|pour|sur|sans) )genre\s+(?=(?:un|une|des|le|la|les)\s)/giu,
     /,\s*(?:hein|quoi|tu vois|vous voyez|tu sais|vous savez|enfin|disons|on va dire|genre|du coup|voilà)\s*(?=[,.])/giu,
   ],
   leadIns:

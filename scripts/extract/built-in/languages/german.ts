@@ -22,6 +22,7 @@ export const german: Language = {
   fillers: [
     /(?:^|(?<=[\s,]))(?:äh+m*|öh+m*|hm+|mhm+|ehm+|ähm)(?![\p{L}])[,.]*/giu,
     /,\s*(?:sag ich mal|sagen wir mal|weißt du|wie gesagt|keine ahnung|sozusagen|ne|gell|oder)\s*(?=[,.])/giu,
+    /(?<=^(?:und|aber|oder) )(?:ja|genau|okay|gut|klar|na ja|naja),\s+/giu,
     /(?<=\s)(?:halt|sozusagen|quasi|irgendwie)\s+(?=\p{Ll})/giu,
   ],
   leadIns:

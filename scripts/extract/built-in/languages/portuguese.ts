@@ -44,6 +44,8 @@ export const portuguese: Language = {
   ]),
   fillers: [
     /(?:^|(?<=[\s,]))(?:h?[ãa]+h*|é+h+|e+h+|u+h+m*|h+u*m+)(?![\p{L}])[,.]*(?=\s+\p{L}+)/giu,
+    /(?<=^(?:e|mas|ou) )(?:sim|bom|tá|beleza|certo),\s+/giu,
+    /(?<=(?<!\p{L})(?:com|para|em|sem) )tipo\s+(?=(?:um|uma|uns|umas|o|a|os|as)\s)/giu,
     /,\s*(?:sabe|né|tá|tipo|assim|entendeu|entende|digamos|ou seja|vamos dizer)\s*(?=[,.?])/giu,
   ],
   leadIns:

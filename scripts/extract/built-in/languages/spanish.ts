@@ -44,6 +44,8 @@ export const spanish: Language = {
   ]),
   fillers: [
     /(?:^|(?<=[\s,]))(?:e+h+|e+m+|a+h+|m+h*m+|h+m+)(?![\p{L}])[,.]*/giu,
+    /(?<=^(?:y|pero|o) )(?:bueno|sí|vale|claro|nada),\s+/giu,
+    /(?<=(?<!\p{L})(?:con|para|en|sin) )(?:como|tipo)\s+(?=(?:un|una|unos|unas)\s)/giu,
     /,\s*(?:o sea|digamos|sabes|no|verdad|vale|bueno|pues|es decir|por así decirlo|ya sabes)\s*(?=[,.])/giu,
   ],
   leadIns:
