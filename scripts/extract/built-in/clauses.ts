@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { hasMainClause, hasMainVerb } from './main-clause.ts'
 import { pointsBack } from './pointing.ts'
 import { plain, wordsOf } from './words.ts'
 
@@ -119,11 +120,13 @@ function insideQuote(head: string): boolean {
   return (head.match(/["“”]/g)?.length ?? 0) % 2 === 1 || (head.match(/\(/g)?.length ?? 0) !== (head.match(/\)/g)?.length ?? 0)
 }
 
-const hangingEnd =
+/** Last words after which a clause would hang in the air. */
+export const hangingEnd =
   /\b(?:the|a|an|and|or|but|of|to|in|on|at|for|with|from|by|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|because|if|when|so|as|than|like|my|your|our|their|its|very|really|just|about|into|not|these|those|some|any|also|even|do|does|did|kind|sort|exactly|mostly|especially|particularly|partly|simply|largely|mainly|maybe|only|most|no|every|how|what|where|why|whether|i|we|you|they|he|she)$/i
 /** "You need one that starts from nothing": one of what stands before. */
 const bareOne = /^(?:\w+ ){1,3}ones? (?:that|which|who)\b/
-const talkOfTheShow = /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|question)\b/i
+const talkOfTheShow =
+  /\b(?:episode|podcast|listeners?|the show|interview|sponsors?|(?:the|this|that|my|your|next|last|good|great) question)\b/i
 
 function isHeadline(clause: string, language: Language): boolean {
   const tokens = wordsOf(clause)
@@ -132,7 +135,7 @@ function isHeadline(clause: string, language: Language): boolean {
   if (bareOne.test(lower) || talkOfTheShow.test(lower) || breaksDown(lower, language)) return false
   if (
     /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
-    !hasMainClause(clause, language)
+    !hasMainClause(clause, language, 3)
   )
     return false
   if (
@@ -156,11 +159,6 @@ function isHeadline(clause: string, language: Language): boolean {
   return hasMainVerb(clause, language)
 }
 
-function hasMainClause(clause: string, language: Language): boolean {
-  const [, rest = ''] = /^[^,]*,\s*(.*)$/.exec(clause) ?? []
-  return wordsOf(rest).length >= 3 && (language.hasFiniteVerb?.(wordsOf(rest)) ?? true)
-}
-
 /** Whether a clause ends in a condition whose consequence is missing, or gives up one beginning for another. */
 function breaksDown(lower: string, language: Language): boolean {
   const [, condition] = /\b(?:because|and|but|so|that) ((?:if|when|whenever|once|unless)\b.*)$/.exec(lower) ?? []
@@ -168,18 +166,4 @@ function breaksDown(lower: string, language: Language): boolean {
     (condition !== undefined && language.isHalf?.(condition) === true) ||
     /\b(?:because|but|and|so|that|which), (?:so|but|and|because)\b/.test(lower)
   )
-}
-
-/** A finite verb outside relative clauses, which are taken to be long. */
-function hasMainVerb(clause: string, language: Language): boolean {
-  const main = plain(clause)
-    .replace(/\b(?:who|which|that|where)\s+(?:you|we|they|i|he|she)\s+(?:\S+\s+){0,3}\S+/g, ' ')
-    .replace(/\b(?:who|which|that|where)\s+(?:\S+\s+){1,3}/g, ' ')
-  return language.hasFiniteVerb?.(wordsOf(main)) ?? true
-}
-
-/** The same where they are taken to be two words long: `A queue that nobody reads is worse` may have one, `The only way that works` has none. */
-export function mayHaveMainVerb(clause: string, language: Language): boolean {
-  const main = plain(clause).replace(/\b(?:who|which|that|where)\s+\S+\s*\S*/g, ' ')
-  return language.hasFiniteVerb?.(wordsOf(main)) ?? true
 }

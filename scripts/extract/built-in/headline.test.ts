@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clausesOf } from './clauses.ts'
-import { cutAtWord, headlineOf } from './headline.ts'
+import { cutAtWord } from './cut.ts'
+import { headlineOf } from './headline.ts'
 import { english } from './languages/english.ts'
 import { passageOf } from './passages.fixture.ts'
 
@@ -109,12 +110,34 @@ test('cuts a sentence whose verb stands behind a short relative clause', () => {
   expect(title(text)).toBe('A cellar that nobody pumps is worse than no cellar at all, because the town believes…')
 })
 
+test('takes a later claim rather than cut the first sentence', () => {
+  const long = 'A cellar in the old town of Ottmar has a pump from the year in which the last of the three bridges was built by Tarn'
+  expect(title(`${long}. Most of the old pumps fail at the valve.`)).toBe('Most of the old pumps fail at the valve')
+})
+
+test.each([
+  'If a cellar has two pumps of the same make and if the town has no spare valve for them in the works, you lose both in one night.',
+  'When you oil a pump that has been standing in a wet cellar for as long as those in Ottmar have you need a new valve first.',
+  'The more people of the town we get down into the cellars of the old houses by the river, the sooner the pumps are repaired.',
+])('has none rather than a condition whose claim does not come: %s', (text) => {
+  expect(title(text)).toBeUndefined()
+})
+
+test('cuts behind a condition where the claim has begun', () => {
+  expect(
+    title('If you buy pumps for a wet town, you need to know each of its cellars and each of its rivers and all those who oil them.'),
+  ).toBe('If you buy pumps for a wet town, you need to know each of its cellars…')
+})
+
 test('never begins with a word that points back', () => {
   expect(clausesOf('We need to bring all of them together in one cellar.', english)).toEqual([])
   expect(clausesOf('They always fail at the valve in the first year.', english)).toEqual([])
 })
 
 test('where there is no safe clause, shows the first sentence cut at a word', () => {
+  expect(cutAtWord('Pumps of the town works in Ottmar are a good deal worse off in winter than they are in the dry months of a year')).toBe(
+    'Pumps of the town works in Ottmar are a good deal worse off in winter…',
+  )
   const sentence = 'My uncle told me that he had bought seven pumps from a man whom nobody in the village had ever seen before that day'
   expect(cutAtWord(sentence)).toBe('My uncle told me that he had bought seven pumps from a man whom nobody in the village…')
 })

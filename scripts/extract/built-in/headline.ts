@@ -1,6 +1,7 @@
 import { titleLimit } from '#domain/insight.ts'
-import { clausesOf, mayHaveMainVerb } from './clauses.ts'
+import { clausesOf } from './clauses.ts'
 import { capitalise } from './cleaning.ts'
+import { cutAtWord, showsClause } from './cut.ts'
 import type { Language } from './language.ts'
 import type { Passage } from './passage.ts'
 import type { Sentence } from './sentence.ts'
@@ -22,11 +23,12 @@ const goodLength = [36, 76] as const // characters
 const limited = -0.8 // what follows narrows it
 const weakest = -0.9 // below it a clause is no claim, and a cut sentence serves better
 const weakestLater = 0.5 // the same for later sentences, which lean on those before them
+const weakestInstead = 0.3 // of a later clause that serves better than the first sentence cut
 
 /**
  * The claim of a passage as a headline of at most 90 characters: out of the clauses that can be cut without turning the
  * meaning over, the one that sounds most like a claim and, by `weigh` (0 to 1), holds most of the matter; where there is
- * none, the first sentence, cut at a word with an ellipsis; `null` where that is no clause either.
+ * none, the first sentence, cut at a word with an ellipsis; `null` where the cut would come before the claim.
  */
 export function headlineOf(passage: Passage, language: Language, weigh: (text: string) => number): Headline | null {
   const sources = passage.sentences.map((sentence, at) => ({
@@ -46,18 +48,16 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
       return { text: capitalise(clause), sentence, strength, whole: true, rank, enough: at === 0 ? weakest : weakestLater }
     }),
   )
-  const [best] = found.filter((headline) => headline.strength >= headline.enough).sort((a, b) => b.rank - a.rank)
+  const ranked = found.sort((a, b) => b.rank - a.rank)
+  const best =
+    ranked.find((headline) => headline.strength >= headline.enough) ?? ranked.find((headline) => headline.strength >= weakestInstead)
   if (best !== undefined) return { text: best.text, sentence: best.sentence, strength: best.strength, whole: true }
   const [first] = safe.length > 0 ? safe : sources
-  if (first === undefined) return null
+  if (first === undefined || first.sentence.isQuestion) return null
   const cut = cutAtWord(first.text)
-  return isClause(cut, language) ? { text: cut, sentence: first.sentence, strength: strengthOf(first.text, language), whole: false } : null
-}
-
-/** Whether what stands before the first turn of a cut sentence is a clause: "The only way to go, but I think…" is none. */
-function isClause(cut: string, language: Language): boolean {
-  const [head = ''] = cut.split(/,\s+(?=(?:but|because|so)\b)/i)
-  return language.code !== 'en' || (mayHaveMainVerb(head, language) && !/^what an?\b/i.test(head))
+  return showsClause(cut, language)
+    ? { text: cut, sentence: first.sentence, strength: strengthOf(first.text, language), whole: false }
+    : null
 }
 
 /**
@@ -74,16 +74,6 @@ function fateOf(sentence: Sentence, text: string, next: Sentence | undefined): '
   return /^(?:but|however|yet|except|although|aber|jedoch|doch|pero|sin embargo|mais|pourtant|mas|porém)\b/.test(next.plain)
     ? 'limited'
     : null
-}
-
-/** A sentence without its stop, cut at a word with an ellipsis where it is longer than a headline may be. */
-export function cutAtWord(sentence: string): string {
-  const bare = sentence.replace(/[.。]+$/, '')
-  if (bare.length <= titleLimit) return bare
-  const room = bare.slice(0, titleLimit)
-  const border = Math.max(room.lastIndexOf(' '), 0)
-  const kept = border > titleLimit / 2 ? room.slice(0, border) : room.slice(0, titleLimit - 1)
-  return `${kept.replace(/(?:[\s,;:.\-–—]+(?:and|or|but|the|a|an|of|to|in|on|at|that|which|who|with|for|from|by|is|are|was|if|because|so|my|our|your|had|has|have|will|can|be|not))*[\s,;:.\-–—]*$/i, '')}…`
 }
 
 /** How much a clause sounds like a claim in general terms: 0 is neutral. */

@@ -73,6 +73,8 @@ test('lets stand what was left open where its speaker goes on', () => {
 
 test('refuses an opening without a finite verb', () => {
   expect(fault(`A very old pump in a very wet cellar. ${rest}`)).toBe('no verb')
+  expect(fault(`The hard job of emptying cellars, which may take a week. ${rest}`)).toBe('no verb')
+  expect(fault(`The pumps of the old town, which leak, are a hundred years old. ${rest}`)).toBeNull()
 })
 
 test('refuses quotes and brackets that do not close', () => {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { withoutRemarks } from './main-clause.ts'
 import type { Passage } from './passage.ts'
 import { pointsBack } from './pointing.ts'
 import { plain, wordsOf } from './words.ts'
@@ -28,7 +29,7 @@ export function faultOf(passage: Passage, language: Language): Fault | null {
   const bare = language.openers === null ? opening : opening.replace(language.openers, '')
   if (language.dangling.some((pattern) => pattern.test(opening) || pattern.test(bare))) return 'dangles'
   if (language.isHalf?.(bare) || passage.sentences.some((sentence) => language.isHalf?.(sentence.plain))) return 'breaks off'
-  if (!hasVerb(wordsOf(opening), language) || verbless(passage, language) > 1) return 'no verb'
+  if (!hasVerb(wordsOf(withoutRemarks(opening)), language) || verbless(passage, language) > 1) return 'no verb'
   if (/\s(?:--|—)\s/.test(passage.opening) || repairs(passage) > repairShare * passage.words) return 'stammers'
   if (pronouns(passage, language) > pronounShare * passage.words) return 'pronouns'
   return pointsBack(bare, language) ? 'hangs' : null

@@ -1,5 +1,6 @@
 /** English openings that hang in mid-air: a pronoun without its noun, an answer without its question, half a comparison. */
 export const englishDangling: RegExp[] = [
+  /^about (?:the|how|what|why|where|who|when|that|this|it|your|our|their|my)\b/,
   /^the (?:big|main|first|second|third|last|other|next|key|final|popular|biggest|nice|cool|fun|interesting|initial)(?: \w+)? (?:part|piece|one|bit|aspect|step|setting|category|layer|point) (?:there|here|is|was)\b/,
   /^(?:the|my|our) \w+ (?:i|we) (?:can|could) think of\b|^the only (?:exceptions?|ones?|approach)\b/,
   /^you(?:'re| are| were) (?:also|not (?:just )?doing|putting)\b|^you'd\b|^you(?:'ve)? split (?:that|this|it)\b/,
