@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import { hasMainClause, hasMainVerb } from './main-clause.ts'
+import { headsOf, tailsOf } from './parts.ts'
 import { pointsBack } from './pointing.ts'
 import { plain, wordsOf } from './words.ts'
 
@@ -17,7 +18,7 @@ export function clausesOf(sentence: string, language: Language): string[] {
   const whole = unwrap(bare)
   if (language.code !== 'en') return bare.length >= charactersAtLeast || !/\s/.test(bare) ? [bare] : []
   const short = withoutAsides(whole)
-  const parts = [whole, short].flatMap((text) => [...heads(text, language), ...tails(text).map(unwrap)])
+  const parts = [whole, short].flatMap((text) => [...headsOf(text, language), ...tailsOf(text).map(unwrap)])
   const clauses = [whole, short, ...parts.filter((part) => !endsInNumber.test(part) && !hangingEnd.test(plain(part)))]
   return [...new Set(clauses)].filter((clause) => isHeadline(clause, language))
 }
@@ -28,97 +29,27 @@ const endsInNumber =
 
 /** What a speaker puts before a claim of their own. */
 const wrappings =
-  /^(?:(?:as (?:we|you) can see|nowadays|these days|most importantly|more importantly|importantly|interestingly|at least|in theory|obviously|unfortunately|fortunately|and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,|(?=\s+(?:most|many|all|every|no|people|there|you|we|they)\b))\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
+  /^(?:(?:as (?:we|you) can see|nowadays|these days|most importantly|more importantly|importantly|interestingly|at least|in theory|obviously|unfortunately|fortunately|and|so|but|well|now|also|then|again|actually|basically|honestly|really|obviously|of course|in general|generally|to me|for me|for us|in my opinion|in my experience|in reality|in practice|at the end of the day|personally|ultimately|clearly|certainly|essentially|i mean|you know),?\s+)*(?:(?:i|we) (?:really |also |just |do |still |always |truly |actually |personally )?(?:think|believe|feel like|feel|found|find|realized|realised|learned|learnt|discovered|guess|would say|would argue|always say)(?: that)?,?\s+(?!about|it\b|this\b|of\b|in\b|so\b|the same|myself|ourselves|how\b|what\b|a lot|very|more)|(?:the|my|our|one|another) (?:main |key |big |whole |other |important |interesting |basic |real |simple |general |only |biggest |most important )?(?:thing|point|idea|reality|truth|fact|lesson|takeaway|conclusion|argument|view|opinion|finding|insight|answer|feeling|belief|problem here)(?: (?:here|is|there|we(?:'ve)? (?:learned|found|saw)|i(?:'ve)? (?:learned|found|noticed)))* is(?: that|,|(?=\s+(?:most|many|all|every|no|people|there|you|we|they)\b))\s+|what(?:'s| is) (?:new|different|interesting|important|surprising|true)(?: \w+){0,2} is (?:the fact )?that\s+|it turns out(?: that)?,?\s+|turns out(?: that)?,?\s+|it's (?:clear|true|obvious|a fact|my belief) that\s+|what (?:i|we)(?:'ve| have)? (?:found|learned|discovered|realized|noticed|saw|see) (?:is|was)(?: that)?,?\s+)?/i
 
 function unwrap(clause: string): string {
   const stripped = clause.replace(wrappings, '')
   return stripped.length >= charactersAtLeast ? stripped : clause
 }
 
-const negation = /\b(?:not|n't|never|no|nobody|nothing|none|neither|hardly|rarely|only|just|without|nor|cannot)\b|n't\b/i
-const opinion =
-  /\b(?:think|thinks|thought|say|says|said|saying|claim|claims|claimed|believe|believes|believed|argue|argues|argued|assume|assumes|assumed|pretend|imagine|suppose|hope|hoped|wish|tell|told|heard|guess|seems? like|sounds? like|looks? like|as if|supposed|myth|wrong|idea that|notion that|used to)\b/i
-const condition =
-  /\b(?:if|unless|when|whenever|until|once|while|whether|though|although|even though|except|before|after|without|as long as|as soon as|in case|provided|given that|depending)\b/i
-
-/** What takes back or narrows what was said before it. */
-const limits =
-  /\b(?:but|if|unless|except|though|although|until|only|yet|however|rather|instead|not really|not necessarily|that's (?:not|wrong|just)|which (?:is|was)(?:n't| not| wrong| silly| crazy| ridiculous| a lie| false| untrue))\b/i
-
-/** The same after a reason, which may have conditions of its own. */
-const takesBack = /\b(?:but|except|though|although|yet|however|rather|instead|not really|not necessarily|that's (?:not|wrong|just))\b/i
-
-/** Where a sentence may end before its end. */
-const borders =
-  /(?:,\s+(?=(?:(?:(?:exactly|precisely|just|simply|partly|mainly|mostly) )?because|since|which|so|and|who|whose|where|meaning|thus|since nobody|worse than|better than)\b)|\s+(?=because\b)|;\s+|:\s+|\s+[-–—]+\s+|,\s+(?=(?:right|you know)\b))/gi
-
-/** What begins with a subject of its own. */
-const begunAnew =
-  /^,\s+and (?:i|we|you|it|they|he|she|that|this|there|then|so|nobody|everybody|people|if|when|(?:the|a|an|our|your|every|most) (?:\w+ ){1,5}?(?:is|are|was|were|has|have|can|could|will|would|should|does|do|doesn't|don't|isn't|aren't|gets|goes|makes|takes|comes|costs|went))\b/i
-
-/** The beginning of a sentence up to a border after which only a reason, a result, a remark or a claim of its own follows. */
-function heads(sentence: string, language: Language): string[] {
-  const heads: string[] = []
-  for (const border of sentence.matchAll(borders)) {
-    const head = sentence.slice(0, border.index)
-    const rest = sentence.slice(border.index)
-    const reason = /^[\s,]*(?:\w+ )?(?:because|since)\b/i.test(rest)
-    if (insideQuote(head) || (reason && /^,/.test(rest) ? takesBack : limits).test(rest)) continue
-    if (reason && (opinion.test(head) || (negation.test(head) && !/^,/.test(rest)))) continue
-    if (/^(?:[\w']+ ){0,3}(?:if|when|because|since|as|while|although|though|unless|once|whether)\b/i.test(head) && !/,/.test(head)) continue
-    if (/^,\s+and\b/i.test(rest) && !begunAnew.test(rest) && !addsAClaim(head, rest, language)) continue
-    heads.push(head)
-  }
-  return heads
-}
-
-/** What begins with when, where or how it holds: a claim with a subject of its own, or the last thing of a list. */
-const begunAside = /^,\s+and (?:with|in|on|at|by|for|from|after|without)\b/i
-
-/** Whether what follows an "and" says something by itself: no last thing of a list, and nothing that a "not" or an "if" before it is meant for. */
-function addsAClaim(head: string, rest: string, language: Language): boolean {
-  const [, second = ''] = /^,\s+and\s+([^,;:]+)/i.exec(rest) ?? []
-  if (!hasMainVerb(second, language)) return false
-  return begunAside.test(rest) || (!/,/.test(head) && !negation.test(head) && !condition.test(head))
-}
-
-/** The end of a sentence after a border that begins a new claim, where nothing before it governs it. */
-function tails(sentence: string): string[] {
-  const tails: string[] = []
-  for (const border of sentence.matchAll(
-    /(?:;\s+|,\s+(?:and so|so|and|which means(?: that)?|meaning(?: that)?|that's why|which is why)\s+|\s+(?:which means|that means)(?: that)?,?\s+|:\s+|\s+[-–—]+\s+(?:and |so |because )?)/gi,
-  )) {
-    const head = sentence.slice(0, border.index)
-    const tail = sentence.slice(border.index + border[0].length)
-    if (
-      insideQuote(head) ||
-      opinion.test(head) ||
-      condition.test(head) ||
-      /\b(?:not|n't|never|no longer|neither|either|between|both)\b|n't\b/i.test(head)
-    )
-      continue
-    if (startsClause(tail)) tails.push(tail)
-  }
-  return tails
-}
-
 /** Without what a speaker puts between commas and what could be left out: "of course", "more than the swing". */
 function withoutAsides(sentence: string): string {
-  return sentence.replace(asides, ' ').replace(/\s+\([^()]*\)/g, '')
+  return sentence
+    .replace(asides, ' ')
+    .replace(afterthoughts, '')
+    .replace(/\s+\([^()]*\)/g, '')
 }
 
 const asides =
   /,\s+(?:of course|obviously|i think|i believe|i'd say|i would say|in my view|in my opinion|in my experience|to be honest|frankly|for example|for instance|as an example|as you know|by the way|in general|generally|essentially|basically|actually|really|so to speak|let's say|more than the \w+|at the end of the day|in a sense|in a way),\s+/gi
 
-function startsClause(text: string): boolean {
-  return /^(?:the|a|an|you|we|people|every|most|many|all|no|companies|teams|developers|users|if|when|there (?:is|are)|there's|your|our|any|[A-Z][\w']+)\b/.test(
-    text,
-  )
-}
-
-function insideQuote(head: string): boolean {
-  return (head.match(/["“”]/g)?.length ?? 0) % 2 === 1 || (head.match(/\(/g)?.length ?? 0) !== (head.match(/\)/g)?.length ?? 0)
-}
+/** The same at the end. */
+const afterthoughts =
+  /,\s+(?:of course|obviously|i think|i believe|i'd say|i would say|to be honest|frankly|for example|for instance|as you know|by the way|basically|at the end of the day|anyway|et cetera|etc|and so on(?: and so forth)?)$/i
 
 /** Last words after which a clause would hang in the air. */
 export const hangingEnd =
@@ -159,11 +90,12 @@ function isHeadline(clause: string, language: Language): boolean {
   return hasMainVerb(clause, language)
 }
 
-/** Whether a clause ends in a condition whose consequence is missing, or gives up one beginning for another. */
-function breaksDown(lower: string, language: Language): boolean {
+/** Whether a clause ends in a condition whose consequence is missing, gives up one beginning for another, or goes over into a question. */
+export function breaksDown(lower: string, language: Language): boolean {
   const [, condition] = /\b(?:because|and|but|so|that) ((?:if|when|whenever|once|unless)\b.*)$/.exec(lower) ?? []
   return (
     (condition !== undefined && language.isHalf?.(condition) === true) ||
-    /\b(?:because|but|and|so|that|which), (?:so|but|and|because)\b/.test(lower)
+    /\b(?:because|but|and|so|that|which), (?:so|but|and|because)\b/.test(lower) ||
+    /, (?:is|are|was|were|do|does|did|can|will|would) (?:i|you|we|they|it|he|she)\b/.test(lower)
   )
 }

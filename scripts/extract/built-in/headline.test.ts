@@ -29,6 +29,17 @@ test('cuts before a reason', () => {
   )
 })
 
+test.each([
+  ['A spare pump keeps the cellars dry so that the town can mend the old one.', 'A spare pump keeps the cellars dry'],
+  ['Some good towns test every valve in order to keep the cellars dry.', 'Some good towns test every valve'],
+  ['Most towns change their pumps in spring and then they wonder about the autumn.', 'Most towns change their pumps in spring'],
+  ['If you run a pump, you have to know its valve, you have to know its seal.', 'If you run a pump, you have to know its valve'],
+  ['What is new today is the fact that most pumps fail at the valve.', 'most pumps fail at the valve'],
+  ['Most pumps fail at the valve, of course.', 'Most pumps fail at the valve'],
+])('cuts before a purpose, before what is said alike, and what frames a claim: %s', (sentence, clause) => {
+  expect(clausesOf(sentence, english)).toContain(clause)
+})
+
 test('cuts before a second claim with a subject of its own', () => {
   expect(clausesOf('The old pumps run for forty years, and the new ones are what everybody complains about.', english)).toContain(
     'The old pumps run for forty years',
@@ -65,6 +76,13 @@ test.each([
   ['The pump did not fail because the valve was worn out.', 'The pump did not fail'],
   ['Many people say that the old pumps are better, so nobody buys new ones.', 'nobody buys new ones'],
   ['If the valve is worn, the pump runs dry, so you need to replace it.', 'the pump runs dry'],
+  ['You do not need a new pump in order to keep the cellars dry.', 'You do not need a new pump'],
+  ['You have to be very reckless in order to lose such a pump.', 'You have to be very reckless'],
+  ['You have to be a rich town, you have to be mad to buy it.', 'You have to be a rich town'],
+  ['Nobody oils a pump every week so that it runs in winter.', 'Nobody oils a pump every week'],
+  ['People think that old pumps last for ever and they buy them.', 'People think that old pumps last for ever'],
+  ['A town either buys a new pump in time and you sleep well or it drowns.', 'A town either buys a new pump in time'],
+  ['If it rains all day, if it rains all night, the old pumps fail.', 'If it rains all day, if it rains all night'],
   ['He told me "the pump is fine; the valve is worn" on the phone.', 'the valve is worn'],
 ])('never turns the meaning over: %s', (sentence, wrong) => {
   expect(clausesOf(sentence, english)).not.toContain(wrong)
@@ -121,6 +139,12 @@ test.each([
   'The more people of the town we get down into the cellars of the old houses by the river, the sooner the pumps are repaired.',
 ])('has none rather than a condition whose claim does not come: %s', (text) => {
   expect(title(text)).toBeUndefined()
+})
+
+test('has none where a sentence goes over into a question', () => {
+  expect(
+    title('The thing is that whenever you oil a pump, is it the valve, they laugh. It rained in the town all winter long.'),
+  ).toBeUndefined()
 })
 
 test('cuts behind a condition where the claim has begun', () => {

@@ -1,5 +1,5 @@
 import { titleLimit } from '#domain/insight.ts'
-import { clausesOf } from './clauses.ts'
+import { breaksDown, clausesOf } from './clauses.ts'
 import { capitalise } from './cleaning.ts'
 import { cutAtWord, showsClause } from './cut.ts'
 import type { Language } from './language.ts'
@@ -28,7 +28,8 @@ const weakestInstead = 0.3 // of a later clause that serves better than the firs
 /**
  * The claim of a passage as a headline of at most 90 characters: out of the clauses that can be cut without turning the
  * meaning over, the one that sounds most like a claim and, by `weigh` (0 to 1), holds most of the matter; where there is
- * none, the first sentence, cut at a word with an ellipsis; `null` where the cut would come before the claim.
+ * none, the first sentence, cut at a word with an ellipsis where it is too long; `null` where it asks or breaks down, or
+ * the cut would come before its claim.
  */
 export function headlineOf(passage: Passage, language: Language, weigh: (text: string) => number): Headline | null {
   const sources = passage.sentences.map((sentence, at) => ({
@@ -53,11 +54,14 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
     ranked.find((headline) => headline.strength >= headline.enough) ?? ranked.find((headline) => headline.strength >= weakestInstead)
   if (best !== undefined) return { text: best.text, sentence: best.sentence, strength: best.strength, whole: true }
   const [first] = safe.length > 0 ? safe : sources
-  if (first === undefined || first.sentence.isQuestion) return null
-  const cut = cutAtWord(first.text)
-  return showsClause(cut, language)
-    ? { text: cut, sentence: first.sentence, strength: strengthOf(first.text, language), whole: false }
-    : null
+  return first === undefined ? null : cutOf(first, language)
+}
+
+/** A first sentence as a headline where no clause is one. */
+function cutOf({ sentence, text }: { sentence: Sentence; text: string }, language: Language): Headline | null {
+  const cut = cutAtWord(text)
+  if (sentence.isQuestion || breaksDown(plain(text), language) || !showsClause(cut, language)) return null
+  return { text: cut, sentence, strength: strengthOf(text, language), whole: false }
 }
 
 /**

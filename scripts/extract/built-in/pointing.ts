@@ -50,7 +50,7 @@ const pronouns = new Set(
 
 /** "It is hard to", "it turns out", "it takes years": an `it` that stands for nothing. */
 function isEmpty(tokens: string[], at: number): boolean {
-  return /^(?:it turns out|it takes|it took|(?:it's|it is|it was|it can be|it would be|it'd be|it becomes|it gets|it might be|it will be|it'll be) (?:(?:not|always|often|also|really|very|so|much|more|just|actually|incredibly|extremely|pretty|almost|still|even|too|probably|usually) )*(?:hard|easy|easier|harder|difficult|better|best|worse|important|critical|essential|crucial|vital|worth|possible|impossible|necessary|common|rare|normal|natural|tempting|cheaper|faster|safer|useful|helpful|likely|unlikely|clear|true|a (?:good|bad|great) idea|a mistake)(?: for \w+)? (?:that (?!is\b|was\b)|to \w+ (?!because\b|if\b|and\b|but\b|or\b|so\b|when\b|it\b|that\b|this\b|them\b)\w)|it (?:doesn't|does not) (?:matter|take)|it (?:makes|made) (?:no )?sense to|it matters)/.test(
-    tokens.slice(at, at + 10).join(' '),
+  return /^(?:it turns out|it takes|it took|(?:it's|it is|it was|it can be|it would be|it'd be|it becomes|it gets|it might be|it will be|it'll be) (?:(?:not|always|often|also|really|very|so|much|more|just|actually|incredibly|extremely|pretty|almost|still|even|too|probably|usually) )*(?:hard|easy|easier|harder|difficult|better|best|worse|important|critical|essential|crucial|vital|worth|possible|impossible|necessary|common|rare|normal|natural|tempting|cheaper|faster|safer|useful|helpful|likely|unlikely|clear|true|an? (?:\w+ )?(?:idea|mistake|barrier|challenge|problem|risk|burden|waste of time))(?: for (?:the |an? )?\w+)? (?:that (?!is\b|was\b)|to \w+ (?!because\b|if\b|and\b|but\b|or\b|so\b|when\b|it\b|that\b|this\b|them\b)\w)|it (?:doesn't|does not) (?:matter|take)|it (?:makes|made) (?:no )?sense to|it matters)/.test(
+    tokens.slice(at, at + 12).join(' '),
   )
 }

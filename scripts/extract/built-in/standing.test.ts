@@ -56,6 +56,9 @@ test('lets a question stand that the speaker goes on to answer', () => {
 test('refuses a sentence that breaks off, and a condition without what follows', () => {
   expect(fault(`Most pumps fail at the valve. And the company that makes the`)).toBe('breaks off')
   expect(fault(`If we could get better valves from the factory. ${rest}`)).toBe('breaks off')
+  expect(fault(`An old or broken pump the problem is that nobody mends it. ${rest}`)).toBe('breaks off')
+  expect(fault(`Most of the time the problem is that nobody mends a pump. ${rest}`)).toBeNull()
+  expect(fault(`In a wet cellar the problem is that nobody mends a pump. ${rest}`)).toBeNull()
 })
 
 test.each([

@@ -20,6 +20,7 @@ export const englishFillers: RegExp[] = [
   /(?<=,\s*)you know\s+(?!how\b|what\b|that\b|why\b|where\b|who\b|which\b|if\b|the\b|of\b|about\b|it\b|this\b|your\b)/gi,
   /(?<=,\s*)yeah,\s+/gi,
   /^like,\s+/gi,
+  /,\s*like(?=,\s*(?:is|are|was|were|do|does|did|can|will|would) (?:i|you|we|they|it|he|she)\b)/gi,
   /,\s*(?:like|okay)\s*,/gi,
   /,\s*(?:i mean|right|let's say|if you will|so to speak|or whatever|as it were|i guess|i don't know|honestly|frankly)\s*(?=,)/gi,
   /(?<=^(?:and|but|or)\s+)(?:yeah|yes|yep|okay|ok),\s+/gi,
