@@ -13,6 +13,8 @@ test('lets a passage stand that begins with what it speaks of', () => {
   expect(fault(`It's hard to hear a leak in a noisy cellar. ${rest}`)).toBeNull()
   expect(fault(`If you buy a pump with a worn valve, you pay for that valve within a year. ${rest}`)).toBeNull()
   expect(fault(`Most pumps have a valve that people forget. ${rest}`)).toBeNull()
+  expect(fault(`You have to build your old pump anew yourself. ${rest}`)).toBeNull()
+  expect(fault(`About half of the pumps fail at the valve. ${rest}`)).toBeNull()
   expect(fault(`You need one pump for every three cellars. ${rest}`)).toBeNull()
 })
 
@@ -35,6 +37,8 @@ test.each([
   "When you're picking one, you need to pick a pump that lasts.",
   'You need to get good at the top five or top 10.',
   "You don't need a book on pumps to tell you that.",
+  "You don't have to build yourself.",
+  'About the way pumps have changed in this town.',
   'Your cellar team has to make that come to life.',
 ])('refuses an opening in mid-air: %s', (opening) => {
   expect(['dangles', 'hangs']).toContain(fault(`${opening} ${rest}`))

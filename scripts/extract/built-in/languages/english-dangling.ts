@@ -7,6 +7,7 @@ export const englishDangling: RegExp[] = [
   /^(?:never|always|just|already|finally) (?:\w+ed|got|had|went|been|used|hopped)\b/,
   /^(?:my|your|our) (?:\w+ )?(?:rant|point|question|answer|answers|argument|example|comment|reaction|response|guess)\b/,
   /^(?:i'll give|i can give|i wonder|imagine|picture|don't get me wrong|to extend|at least|very much|one example|an example|the opposite|based on (?:this|that))\b/,
+  /\b(?:to|can|can't|could|must|should|shouldn't|will|won't|don't|doesn't|never) (?:build|write|make|do|create|design|code|host|run|maintain|manage|fix|mend|solve|deploy|install) (?:my|your|our|them|it|him|her)sel(?:f|ves)$/,
   /^(?:ours|mine|yours|hers)\b/,
   /^the ones? (?:that|which|people|everyone|most|you|we|i|they)\b/,
   /\bthe same (?:number|amount|size|place|result|answer|problem|idea|people|person|reason|story)\b(?!.*\b(?:as|every|each|over|again|across|all|both|for)\b)/,
