@@ -54,11 +54,11 @@ export function headlineOf(passage: Passage, language: Language, weigh: (text: s
     ranked.find((headline) => headline.strength >= headline.enough) ?? ranked.find((headline) => headline.strength >= weakestInstead)
   if (best !== undefined) return { text: best.text, sentence: best.sentence, strength: best.strength, whole: true }
   const [first] = safe.length > 0 ? safe : sources
-  return first === undefined ? null : cutOf(first, language)
+  return first === undefined ? null : cutIn(first.sentence, first.text, language)
 }
 
 /** A first sentence as a headline where no clause is one. */
-function cutOf({ sentence, text }: { sentence: Sentence; text: string }, language: Language): Headline | null {
+function cutOf(sentence: Sentence, text: string, language: Language): Headline | null {
   const cut = cutAtWord(text)
   if (sentence.isQuestion || breaksDown(plain(text), language) || !showsClause(cut, language)) return null
   return { text: cut, sentence, strength: strengthOf(text, language), whole: false }
@@ -86,13 +86,19 @@ export function strengthOf(clause: string, language: Language): number {
   return language.claims.reduce((sum, cue) => sum + cue.weight * Math.min(2, text.match(cue.pattern)?.length ?? 0), 0)
 }
 
-const clausesBySentence = new WeakMap<Sentence, Map<string, string[]>>()
+/** The clauses of a sentence's text that are short enough. */
+const clausesIn = foundOnce((_, text, language) => clausesOf(text, language).filter((clause) => clause.length <= titleLimit))
 
-/** The clauses of a sentence's text that are short enough; found once, for a sentence is part of many passages. */
-function clausesIn(sentence: Sentence, text: string, language: Language): string[] {
-  const known = clausesBySentence.get(sentence) ?? new Map<string, string[]>()
-  clausesBySentence.set(sentence, known)
-  const found = known.get(text) ?? clausesOf(text, language).filter((clause) => clause.length <= titleLimit)
-  known.set(text, found)
-  return found
+const cutIn = foundOnce(cutOf)
+
+/** The same function, which finds for a sentence and its text only once: a sentence is part of many passages. */
+function foundOnce<Found>(find: (sentence: Sentence, text: string, language: Language) => Found) {
+  const known = new WeakMap<Sentence, Map<string, Found>>()
+  return (sentence: Sentence, text: string, language: Language): Found => {
+    const ofSentence = known.get(sentence) ?? new Map<string, Found>()
+    known.set(sentence, ofSentence)
+    const found = ofSentence.has(text) ? (ofSentence.get(text) as Found) : find(sentence, text, language)
+    ofSentence.set(text, found)
+    return found
+  }
 }
