@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -98,6 +98,15 @@ test('leaves the site without any where one cannot be had, keeps what was paid f
   server.play(placeWords)
   expect((await embed()).asked).toBe((await listInsightIds(content)).length - 200)
   expect((await readSite())?.size).toBe((await listInsightIds(content)).length)
+})
+
+test('pays for nothing again where content and cache were moved together', async () => {
+  await embed()
+  const moved = `${folder}-renamed`
+  await rename(folder, moved)
+  folder = moved
+  content = path.join(folder, 'content')
+  expect(await embed()).toEqual({ asked: 0, tokens: 0, reason: null })
 })
 
 test('a build that is broken off has kept nearly all that was paid for', async () => {

@@ -40,7 +40,8 @@ export async function embedInsights(
   { settings, env, cache, file }: { settings: EmbeddingChoices; env: Env; cache: string; file: string },
 ): Promise<EmbeddingReport> {
   const { model, dimensions } = settings.embeddings
-  const store = openStore(path.join(cache, 'embeddings', hashOf(path.resolve(content))))
+  // By the way from the cache to the content, which stays where both are moved, as by a repository that is renamed.
+  const store = openStore(path.join(cache, 'embeddings', hashOf(path.relative(cache, content))))
   const kept = path.join(store.folder, `${hashOf([model, dimensions])}.bin`)
   const digests = await readTextDigests(content, store, 'texts')
   const known = await readKept(kept)
