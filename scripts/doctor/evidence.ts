@@ -33,6 +33,7 @@ export interface Verdict {
   unproved: string[]
 }
 
+/** Makes a transcript ready for the quotes of its episode. */
 export function openTalk(transcript: Transcript, { people, source }: Pick<Talk, 'people' | 'source'>): Talk {
   const heard = hear(transcript)
   const speakers = [...new Set(transcript.segments.flatMap(({ speaker }) => speaker ?? []))]

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod'
 import { listMarkdown, readTextFile } from './file.ts'
 import { describeIssue, readFrontMatter } from './front-matter.ts'
 
+/** What a file of content/ says, or what is wrong with it, in one line that names the file. */
 export type ContentResult<T> = { ok: true; data: T; body: string } | { ok: false; problem: string; missing: boolean }
 
 /**

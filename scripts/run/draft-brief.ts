@@ -6,6 +6,7 @@ import { type PublishedInsight, readInsights } from '../publish/insight.ts'
 import { chooseBest } from './choose-best.ts'
 import { isWaiting } from './select.ts'
 
+/** What a brief, or the review of a week, is drafted from. */
 export interface DraftRequest {
   content: string
   settings: Settings

@@ -13,6 +13,7 @@ interface FeedReply {
   validators: Validators
 }
 
+/** Why a feed could not be had. */
 export interface FeedFailure {
   ok: false
   /** One line that follows the address: `... is an HTML page, not a feed`. */

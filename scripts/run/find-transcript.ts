@@ -6,6 +6,7 @@ import { findTranscriptInNotes } from '../transcript/in-notes.ts'
 import { findLinkedTranscripts } from '../transcript/linked.ts'
 import { readTranscript } from '../transcript/read.ts'
 
+/** The transcript of an episode, or why there is none. */
 export type TranscriptFound =
   | {
       ok: true

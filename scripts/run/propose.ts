@@ -5,6 +5,7 @@ import type { ExtractResult } from '../extract/engine.ts'
 import { withoutSponsors } from '../transcript/chapters.ts'
 import type { Desk } from './desk.ts'
 
+/** An episode whose transcript was had. */
 export interface Talk {
   podcast: Podcast
   feedEpisode: FeedEpisode

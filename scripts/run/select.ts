@@ -7,6 +7,7 @@ import type { Memory } from './memory.ts'
 const hearDays = 30 // so that turning transcription on does not send years of old audio
 const undatedLookedAt = 1000 // newest of a feed: those without a date that are passed over stand in the ledger, which people read
 
+/** What a feed lists now, and what is known of its podcast. */
 export interface SelectRequest {
   /** Newest first. */
   feedEpisodes: FeedEpisode[]
@@ -15,12 +16,14 @@ export interface SelectRequest {
   backfill: number
   /** In place of `backfill`, and on any run: the newest so many of the feed are looked at. */
   limit: number | undefined
+  /** Days from its publication for which an episode is asked about again. */
   waitDays: number
   /** True where the audio of an episode is transcribed when its wait is over. */
   hears: boolean
   now: Date
 }
 
+/** What a run deals with of a feed. */
 export interface Selection {
   /** Episodes without a file, newest first. */
   fresh: FeedEpisode[]

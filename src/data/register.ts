@@ -34,6 +34,7 @@ export function isTelling([, written, touched]: FileSign, now: number): boolean 
   return Math.max(written, touched) < now - clockMs
 }
 
+/** Whether a file is as it was; never where it is not there, or was not. */
 export function sameSign(one: FileSign | null, other: FileSign | null): boolean {
   return one !== null && other !== null && one.every((part, index) => part === other[index])
 }
@@ -62,6 +63,7 @@ export function readRegister(file: string, { readers, beside }: { readers: strin
   }
 }
 
+/** Writes a register with checksums of the files `beside` it, so that `readRegister` tells whether they are what they were. */
 export function writeRegister(file: string, register: Register, { readers, beside }: { readers: string; beside: readonly string[] }): void {
   const signs = new Float64Array(4 * register.size).fill(Number.NaN)
   const noted = [...register.values()]

@@ -107,6 +107,7 @@ export function setFirst<Some extends { id: string }>(list: readonly Some[], id:
   return item === null ? others : [item, ...others]
 }
 
+/** Marks an insight as read, the last one first, or takes the mark off. */
 export function setRead(book: Book, id: string, on: boolean): Book {
   const others = book.read.filter((other) => other !== id)
   return { ...book, read: on ? [id, ...others] : others }

@@ -45,6 +45,7 @@ export interface PackedCandidates {
   echoes: Record<string, number[]>
 }
 
+/** Packs candidates for a browser, which unpacks them by `unpackCandidates`. Topics and people that the set does not name are left out. */
 export function packCandidates({ limits, names, candidates }: CandidateSet): PackedCandidates {
   const placeOf = (map: ReadonlyMap<string, string>) => new Map([...map.keys()].map((key, place) => [key, place]))
   const packList = (kind: 'topics' | 'people') => {

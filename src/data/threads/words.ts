@@ -27,6 +27,7 @@ export interface Words {
   find: (term: number, read: Read) => { from: number; to: number }[]
 }
 
+/** Opens the memory of a build for terms and texts in a language (BCP 47): each is read once. */
 export function createWords(language: string): Words {
   const reader = makeReader(language)
   const terms = new Map<string, number>() // by key
