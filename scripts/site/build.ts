@@ -70,7 +70,7 @@ async function buildAlone(
   env: Env,
   { search = true, together }: Choices,
 ): Promise<Built> {
-  const started = performance.now()
+  const startedAt = performance.now()
   await writeStarterSettings(content)
   const settings = await readSettings(content) // a broken settings file is said in one line, before Astro starts
   const stage = await openStage({ root, content, out, key: await keyOfBuild({ root, content, settings, env }) })
@@ -87,14 +87,14 @@ async function buildAlone(
   const share = together ?? (!stage.sealed && isForTwo((await listInsightIds(content)).length))
   const ahead = share || kept ? lookAhead() : null
   const rendering = await render({ root, stage, kept, share, ahead }).finally(() => ahead?.close())
-  const rendered = performance.now()
+  const renderedAt = performance.now()
   if (indexed === null) await noteVolumes(stage.fresh, index)
   else await indexSearch(stage.fresh, index, indexed)
   await removeRecords(stage.fresh)
-  const found = performance.now()
+  const searchedAt = performance.now()
   const closed = await closeStage(stage, rendering)
   await replaceSite(stage.site, out, closed)
-  const seconds = { render: rendered - started, search: found - rendered, place: performance.now() - found }
+  const placedAt = performance.now()
   return {
     out,
     rendered: closed.rendered,
@@ -102,7 +102,7 @@ async function buildAlone(
     covers,
     embeddings,
     editsUnknown,
-    seconds: { render: seconds.render / 1000, search: seconds.search / 1000, place: seconds.place / 1000 },
+    seconds: { render: (renderedAt - startedAt) / 1000, search: (searchedAt - renderedAt) / 1000, place: (placedAt - searchedAt) / 1000 },
   }
 }
 

@@ -44,7 +44,7 @@ test('counts a link of both for both, cuts TF-IDF to as many as ours, and pairs 
   })
 })
 
-test('says it in lines', () => {
+test('says in lines how well each list did, and what has no link', () => {
   expect(renderLinkVerdict(judgeLinks(key, [reader('ann', { 1: 2, 2: 0, 3: 2, 4: 1, 5: 1, 6: 0 })]))).toEqual([
     '3 insights of 40, readers: 1',
     'related              2.00 of 2 over 2 links, 0.0% of the marks 0',

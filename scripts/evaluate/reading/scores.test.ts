@@ -20,7 +20,7 @@ test('leaves an episode out of the difference in which one kind alone was read',
   expect(judge([...scored('a', [2], [0]), ...scored('b', [0], [])])).toMatchObject({ episodes: 1, difference: { mean: 2 } })
 })
 
-test('says it in lines', () => {
+test('says in lines how much better picks are than chance, and which were worst', () => {
   expect(renderVerdict(judge([...scored('a', [2, 1], [1, 0]), ...scored('b', [2, 1], [1, 0])]))).toEqual([
     'picks   1.50 of 2 over 4 passages (0: 0%, 1: 50%, 2: 50%)',
     'random  0.50 of 2 over 4 passages (0: 50%, 1: 50%, 2: 0%)',
