@@ -1,18 +1,17 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Host, openHost } from './net/fixture/host.ts'
 import { writeTextFile } from './publish/file.ts'
 
 const run = promisify(execFile)
 const root = path.join(import.meta.dirname, '..')
 const stock = path.join(root, 'scripts/extract/golden/openai/content') // a publisher changes theirs
 let content = ''
-let server: Server
+let host: Host
 let origin = ''
 
 const item = (slug: string, transcript: string) =>
@@ -23,7 +22,7 @@ const feedOf = (items: string) =>
    <channel><title>A show</title>${items}</channel></rss>`
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  host = await openHost((request, response) => {
     const pages: Record<string, string> = {
       '/good.xml': feedOf(''),
       '/page.html': '<!doctype html><html><head><title>A show</title></head><body><p>Subscribe!</p></body></html>',
@@ -33,11 +32,10 @@ beforeAll(async () => {
     const body = pages[request.url ?? '']
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/plain' }).end(body)
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = host.origin
 })
 
-afterAll(() => new Promise((done) => server.close(done)))
+afterAll(() => host.close())
 
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'earmark-cli-'))
@@ -61,10 +59,8 @@ async function command(name: string, ...words: string[]): Promise<{ code: number
 
 /** A port at which nobody listens. */
 async function closedPort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((done) => probe.close(done))
+  const { port, close } = await openHost(() => {})
+  await close()
   return port
 }
 

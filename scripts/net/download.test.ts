@@ -1,34 +1,24 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDownload } from './download.ts'
+import { serve } from './fixture/host.ts'
 
 let folder = ''
-const servers: Server[] = []
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'earmark-download-'))
 })
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done) && server.closeAllConnections())))
   await rm(folder, { recursive: true })
 })
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
 
 const download = createDownload({ userAgent: 'Earmark/0', allowHosts: ['127.0.0.1'], stallTimeoutMs: 300 })
 const fetchTo = (url: string, maxBytes = 1024 * 1024) => download({ url, file: join(folder, 'audio'), maxBytes })
 
 test('writes the body to the file, behind redirects', async () => {
-  const origin = await serve((request, response) => {
+  const { origin } = await serve((request, response) => {
     if (request.url === '/a.mp3') response.writeHead(302, { location: '/b.mp3' }).end()
     else response.writeHead(200, { 'content-type': 'audio/mpeg' }).end('sound')
   })
@@ -38,7 +28,7 @@ test('writes the body to the file, behind redirects', async () => {
 
 test('tries again what broke off, from the start', async () => {
   let asked = 0
-  const origin = await serve((_, response) => {
+  const { origin } = await serve((_, response) => {
     response.writeHead(200, { 'content-length': 5 })
     if (++asked === 1) response.write('sou', () => response.destroy())
     else response.end('sound')
@@ -48,7 +38,7 @@ test('tries again what broke off, from the start', async () => {
 })
 
 test('says what failed, and leaves nothing behind', async () => {
-  const origin = await serve((request, response) => {
+  const { origin } = await serve((request, response) => {
     if (request.url === '/missing') response.writeHead(404).end()
     else if (request.url === '/inside') response.writeHead(302, { location: 'http://10.0.0.1/' }).end()
     else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
@@ -67,12 +57,12 @@ test('says what failed, and leaves nothing behind', async () => {
 }, 15_000)
 
 test('says that nothing answers', async () => {
-  const origin = await serve(() => {})
-  await new Promise((done) => servers.splice(0)[0]?.close(done))
+  const { origin, close } = await serve(() => {})
+  await close()
   expect(await fetchTo(origin)).toEqual({ ok: false, reason: 'cannot be reached: nothing answers at that host and port', temporary: true })
 })
 
 test('throws where the file cannot be written: that is no fault of the host', async () => {
-  const origin = await serve((_, response) => response.end('sound'))
+  const { origin } = await serve((_, response) => response.end('sound'))
   await expect(download({ url: origin, file: join(folder, 'none', 'audio'), maxBytes: 10 })).rejects.toThrow('ENOENT')
 })

@@ -1,21 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createFetcher } from './fetcher.ts'
-
-const servers: Server[] = []
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done) && server.closeAllConnections())))
-})
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
+import { serve } from './fixture/host.ts'
 
 const fetcher = createFetcher({
   userAgent: 'Earmark/0 (+https://example.org)',
@@ -27,7 +13,7 @@ const textOf = (bytes: Uint8Array | null) => new TextDecoder().decode(bytes ?? n
 
 test('reads a body with its type, validators and our name on the request', async () => {
   let agent: string | undefined
-  const origin = await serve((request, response) => {
+  const { origin } = await serve((request, response) => {
     agent = request.headers['user-agent']
     response.writeHead(200, { 'content-type': 'text/vtt', etag: '"1"', 'content-encoding': 'gzip' }).end(gzipSync('hello'))
   })
@@ -44,12 +30,12 @@ test('reads a body with its type, validators and our name on the request', async
 })
 
 test('asks conditionally and takes 304 for an answer', async () => {
-  const origin = await serve((request, response) => response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end())
+  const { origin } = await serve((request, response) => response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end())
   expect(await fetcher({ url: origin, validators: { etag: '"1"', lastModified: null } })).toMatchObject({ ok: true, bytes: null })
 })
 
 test('remembers a permanent move, and not a temporary one', async () => {
-  const origin = await serve((request, response) => {
+  const { origin } = await serve((request, response) => {
     const status = Number(/\d+/.exec(request.url ?? '')?.[0] ?? 200)
     response.writeHead(status, { location: '/there' }).end()
   })
@@ -59,11 +45,11 @@ test('remembers a permanent move, and not a temporary one', async () => {
 
 test('tells a user name and password to the server they are for, and not to another that it leads to', async () => {
   const heard: (string | undefined)[] = []
-  const other = await serve((request, response) => {
+  const { origin: other } = await serve((request, response) => {
     heard.push(request.headers.authorization)
     response.end('a list')
   })
-  const origin = await serve((request, response) => {
+  const { origin } = await serve((request, response) => {
     heard.push(request.headers.authorization)
     if (request.url === '/moved') response.writeHead(302, { location: `${other}/list` }).end()
     else response.writeHead(302, { location: '/moved' }).end()
@@ -75,7 +61,7 @@ test('tells a user name and password to the server they are for, and not to anot
 })
 
 test('follows at most five redirects', async () => {
-  const origin = await serve((_, response) => response.writeHead(302, { location: '/again' }).end())
+  const { origin } = await serve((_, response) => response.writeHead(302, { location: '/again' }).end())
   expect(await fetcher({ url: origin })).toMatchObject({ ok: false, reason: 'redirected more than 5 times' })
 })
 
@@ -92,7 +78,7 @@ test('refuses private addresses, by number, by name and behind a redirect', asyn
     expect(await strict({ url }), url).toMatchObject({ ok: false, temporary: false })
   }
   expect(await strict({ url: 'file:///etc/passwd' })).toMatchObject({ ok: false, reason: 'file: addresses are not fetched' })
-  const origin = await serve((_, response) => response.writeHead(302, { location: 'http://10.1.2.3/' }).end())
+  const { origin } = await serve((_, response) => response.writeHead(302, { location: 'http://10.1.2.3/' }).end())
   expect(await fetcher({ url: origin })).toMatchObject({
     ok: false,
     reason: 'redirected to http://10.1.2.3/: 10.1.2.3 is a private address',
@@ -101,7 +87,7 @@ test('refuses private addresses, by number, by name and behind a redirect', asyn
 
 test('tries again what may pass, waiting as long as the server asks', async () => {
   let asked = 0
-  const origin = await serve((_, response) => {
+  const { origin } = await serve((_, response) => {
     asked++
     if (asked === 1) response.writeHead(503, { 'retry-after': '1' }).end()
     else response.writeHead(200).end('late')
@@ -114,7 +100,7 @@ test('tries again what may pass, waiting as long as the server asks', async () =
 
 test('gives up at once where the wait is longer than its patience', async () => {
   let asked = 0
-  const origin = await serve((_, response) => {
+  const { origin } = await serve((_, response) => {
     asked++
     response.writeHead(429, { 'retry-after': '3600' }).end()
   })
@@ -124,7 +110,7 @@ test('gives up at once where the wait is longer than its patience', async () => 
 
 test('does not ask twice for what is not there', async () => {
   let asked = 0
-  const origin = await serve((_, response) => {
+  const { origin } = await serve((_, response) => {
     asked++
     response.writeHead(404).end()
   })
@@ -133,14 +119,14 @@ test('does not ask twice for what is not there', async () => {
 })
 
 test('stops reading at the cap, counted after decoding', async () => {
-  const origin = await serve((_, response) =>
+  const { origin } = await serve((_, response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(3_000_000, 32))),
   )
   expect(await fetcher({ url: origin, maxBytes: 1024 * 1024 })).toMatchObject({ ok: false, reason: 'is larger than 1 MiB' })
 })
 
 test('ends a body that drips for ever', async () => {
-  const origin = await serve((_, response) => {
+  const { origin } = await serve((_, response) => {
     response.writeHead(200)
     const drip = setInterval(() => response.write('.'), 50)
     response.on('close', () => clearInterval(drip))
@@ -149,8 +135,8 @@ test('ends a body that drips for ever', async () => {
 })
 
 test('says in plain words that nothing answers', async () => {
-  const origin = await serve(() => {})
-  await new Promise((done) => servers.splice(0)[0]?.close(done))
+  const { origin, close } = await serve(() => {})
+  await close()
   expect(await fetcher({ url: origin })).toMatchObject({
     ok: false,
     reason: 'cannot be reached: nothing answers at that host and port',
@@ -161,7 +147,7 @@ test('says in plain words that nothing answers', async () => {
 test('asks one host at most twice at the same time', async () => {
   let open = 0
   let most = 0
-  const origin = await serve((_, response) => {
+  const { origin } = await serve((_, response) => {
     most = Math.max(most, ++open)
     setTimeout(() => {
       open--

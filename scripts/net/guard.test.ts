@@ -1,20 +1,16 @@
-import { createServer } from 'node:http'
 import { Agent, fetch } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Host, openHost } from './fixture/host.ts'
 import { guardedConnect, PrivateAddressError, refusalOf } from './guard.ts'
 
-const server = createServer((_, response) => response.end('inside'))
+let host: Host
 let port = 0
 
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  host = await openHost((_, response) => response.end('inside'))
+  port = host.port
 })
-afterAll(() => {
-  server.close()
-  server.closeAllConnections()
-})
+afterAll(() => host.close())
 
 /** What is heard at a name that leads to this machine; or how that is refused. */
 async function ask(name: string, allowHosts: string[]): Promise<string> {

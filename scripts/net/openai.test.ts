@@ -1,20 +1,12 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { APIConnectionTimeoutError, APIError } from 'openai'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { serve } from './fixture/host.ts'
 import { createOpenAi, type OpenAiOptions } from './openai.ts'
 
-const servers: Server[] = []
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done) && server.closeAllConnections())))
-})
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener)
-  servers.push(server)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+/** The base address of a host that answers as told. */
+async function serveModel(listener: RequestListener): Promise<string> {
+  return `${(await serve(listener)).origin}/v1`
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -43,7 +35,7 @@ test('says when the base address is none', () => {
 
 test('sends the key, and a file as a form with its name and type', async () => {
   let seen = { path: '', authorization: '', body: '' }
-  const baseUrl = await serve(async (request, response) => {
+  const baseUrl = await serveModel(async (request, response) => {
     seen = { path: request.url ?? '', authorization: request.headers.authorization ?? '', body: await textOf(request) }
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"text":"hello"}')
   })
@@ -57,7 +49,7 @@ test('sends the key, and a file as a form with its name and type', async () => {
 
 async function countAsked(status: number, headers: Record<string, string>, body: string): Promise<number> {
   let asked = 0
-  const baseUrl = await serve((_, response) => {
+  const baseUrl = await serveModel((_, response) => {
     asked++
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body)
   })
@@ -74,6 +66,6 @@ test('asks again after 500 and 429, and not where that cannot help', async () =>
 })
 
 test('gives up on a server that says nothing', async () => {
-  const baseUrl = await serve(() => {})
+  const baseUrl = await serveModel(() => {})
   await expect(clientOf(baseUrl, { maxRetries: 0, timeoutMs: 100 }).models.list()).rejects.toThrow(APIConnectionTimeoutError)
 })

@@ -1,10 +1,9 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
+import { type Host, openHost } from '../net/fixture/host.ts'
 import { writeTextFile } from '../publish/file.ts'
 import { openDesk } from './desk.ts'
 import { forgetFailures, noteFailure } from './failures.ts'
@@ -14,7 +13,7 @@ const root = path.join(import.meta.dirname, '../..')
 const stock = path.join(root, 'scripts/extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 let content = ''
-let server: Server
+let host: Host
 let origin = ''
 /** What the server gives by path: a body, or a status and where to. */
 let pages: Record<string, string | { status: number; location?: string; retry?: string }> = {}
@@ -26,7 +25,7 @@ beforeEach(async () => {
   await cp(path.join(stock, 'rubric.md'), path.join(content, 'rubric.md'))
   pages = {}
   asked = []
-  server = createServer((request, response) => {
+  host = await openHost((request, response) => {
     const page = pages[request.url ?? '']
     asked.push(`${request.url}${request.headers['if-none-match'] ? ' conditional' : ''}`)
     if (page === undefined) return response.writeHead(404).end()
@@ -38,13 +37,12 @@ beforeEach(async () => {
     if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
     return response.writeHead(200, { etag }).end(page)
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = host.origin
   await writeTextFile(path.join(content, 'podcasts/show.md'), `---\ntitle: "Show" # ours\nfeed: "${origin}/feed.xml"\n---\n`)
 })
 
 afterEach(async () => {
-  await new Promise((done) => server.close(done))
+  await host.close()
   await rm(content, { recursive: true, force: true })
 })
 

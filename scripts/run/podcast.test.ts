@@ -1,17 +1,16 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
+import { type Host, openHost } from '../net/fixture/host.ts'
 import { openDesk } from './desk.ts'
 import { collectPodcast } from './podcast.ts'
 
 const stock = path.join(import.meta.dirname, '../extract/golden/openai/content') // a publisher changes theirs
 const silent = { stage() {}, line() {}, end() {} }
 let content = ''
-let server: Server
+let host: Host
 let origin = ''
 /** Items of the feed that the server gives, newest first. */
 let items: string[] = []
@@ -23,7 +22,7 @@ beforeEach(async () => {
   for (const name of ['settings.md', 'rubric.md']) await cp(path.join(stock, name), path.join(content, name))
   items = []
   answers = []
-  server = createServer((request, response) => {
+  host = await openHost((request, response) => {
     const etag = `"${items.length}"`
     const status = request.headers['if-none-match'] === etag ? 304 : 200
     answers.push(status)
@@ -31,12 +30,11 @@ beforeEach(async () => {
       .writeHead(status, { etag })
       .end(status === 304 ? '' : `<rss version="2.0"><channel><title>Show</title>${items.join('')}</channel></rss>`)
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = host.origin
 })
 
 afterEach(async () => {
-  await new Promise((done) => server.close(done))
+  await host.close()
   await rm(content, { recursive: true, force: true })
 })
 

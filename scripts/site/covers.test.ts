@@ -1,38 +1,36 @@
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coverFile } from '#domain/cover.ts'
 import { createFetcher } from '../net/fetcher.ts'
+import { type Host, openHost } from '../net/fixture/host.ts'
 import { fetchCovers } from './covers.ts'
 
 const fetcher = createFetcher({ userAgent: 'Earmark/0', allowHosts: ['127.0.0.1'] })
 const asked: string[] = []
 let picture: Uint8Array
-const server = createServer((request, response) => {
+const answer: RequestListener = (request, response) => {
   asked.push(request.url ?? '')
   if (request.url === '/cover.png') return response.end(picture)
   if (request.url === '/drawing.svg') return response.end('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
   if (request.url === '/login') return response.end('<!doctype html><p>Sign in</p>')
   return response.writeHead(404).end()
-})
-let origin = ''
+}
+let host: Host
 let folder = ''
 
 beforeAll(async () => {
   picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#27496d' } })
     .png()
     .toBuffer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server has no port')
-  origin = `http://127.0.0.1:${address.port}`
+  host = await openHost(answer)
   folder = await mkdtemp(path.join(tmpdir(), 'earmark-covers-'))
 })
 afterAll(async () => {
-  server.close()
+  await host.close()
   await rm(folder, { recursive: true })
 })
 
@@ -42,7 +40,7 @@ const show = (id: string, file: string | null) => ({
   feed: 'https://show.example/feed',
   topics: [],
   publish: 'on' as const,
-  ...(file === null ? {} : { artwork: origin + file }),
+  ...(file === null ? {} : { artwork: host.origin + file }),
 })
 const now = new Date('2026-11-02T06:00:00Z')
 
@@ -66,7 +64,7 @@ test('what is no cover is said once a day, leaves initials, and goes with its sh
   const shows = [show('gone', '/gone.png'), show('drawing', '/drawing.svg'), show('login', '/login')]
   const problems = await fetchCovers(shows, { folder, fetcher, now: new Date() })
   expect(problems.map(({ podcast }) => podcast)).toEqual(['gone', 'drawing', 'login'])
-  expect(problems.map(({ reason }) => reason.replace(origin, ''))).toEqual([
+  expect(problems.map(({ reason }) => reason.replace(host.origin, ''))).toEqual([
     expect.stringContaining('404'),
     '/drawing.svg: is no picture of a kind that is shown (svg)',
     expect.stringContaining('/login: is no picture that can be read'),

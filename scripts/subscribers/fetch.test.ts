@@ -1,23 +1,19 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import type { RequestListener } from 'node:http'
+import { expect, test } from 'vitest'
 import { createFetcher } from '../net/fetcher.ts'
+import { serve } from '../net/fixture/host.ts'
 import { fetchSubscribers } from './fetch.ts'
 
 const fetcher = createFetcher({ userAgent: 'Earmark/0', allowHosts: ['127.0.0.1'], totalTimeoutMs: 1500, patienceMs: 0 })
 const site = { timeZone: 'UTC' }
-let server: Server
 
-afterEach(() => new Promise((done) => server.close(done) && server.closeAllConnections()))
-
-async function serve(listener: RequestListener): Promise<string> {
-  server = createServer(listener)
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const address = server.address()
-  return `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+/** Host and port of a server that answers as told. */
+async function serveList(listener: RequestListener): Promise<string> {
+  return `127.0.0.1:${(await serve(listener)).port}`
 }
 
 test('fetches a list that stands behind a user name and password', async () => {
-  const host = await serve((request, response) => {
+  const host = await serveList((request, response) => {
     const isTold = request.headers.authorization === `Basic ${Buffer.from('desk:p@ss').toString('base64')}`
     response.writeHead(isTold ? 200 : 401, { 'content-type': 'text/csv' }).end('email,status\nada@readers.example,enabled\n')
   })
@@ -30,7 +26,7 @@ test('fetches a list that stands behind a user name and password', async () => {
 })
 
 test('a page in place of a list is no list of nobody', async () => {
-  const host = await serve((_, response) =>
+  const host = await serveList((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Sign in</title>'),
   )
   await expect(fetchSubscribers(`http://${host}/export`, fetcher, site)).rejects.toThrow('SUBSCRIBERS: it holds no list of subscribers.')

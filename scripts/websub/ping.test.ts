@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnv } from '../env.ts'
+import { type Host, openHost } from '../net/fixture/host.ts'
 import { pingHub } from './ping.ts'
 
 const run = promisify(execFile)
@@ -13,26 +14,26 @@ const heard: { type: string | undefined; agent: string | undefined; form: [strin
 let status = 204
 let folder = ''
 let hub = ''
-const server = createServer(async (request, response) => {
+let host: Host
+const hear: RequestListener = async (request, response) => {
   let body = ''
   for await (const part of request) body += part
   const { 'content-type': type, 'user-agent': agent } = request.headers
   heard.push({ type, agent, form: [...new URLSearchParams(body)] })
   response.writeHead(status).end()
-})
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'earmark-hub-'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  hub = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`
+  host = await openHost(hear)
+  hub = `${host.origin}/`
   await writeSettings(`hub: "${hub}"`)
   for (const feed of ['rss.xml', 'feed.json', 'briefs/rss.xml', 'topics/work/rss.xml', 'people/ليلى/rss.xml'])
     await writeFeed(feed, 'first')
 })
 
 afterAll(async () => {
-  server.close()
+  await host.close()
   await rm(folder, { recursive: true })
 })
 
