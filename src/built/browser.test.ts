@@ -262,13 +262,11 @@ test('an episode’s ruler leads to its insights', async () => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no page has a fault that axe knows, ${colorScheme}`, async () => {
+  test.each(pages)(`axe knows no fault of "%s", ${colorScheme}`, async (path) => {
     await visit({ colorScheme, bypassCSP: true }, async (page) => {
-      for (const path of pages) {
-        await page.goto(site.home + path)
-        if (path.startsWith('search')) await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
-        expect(await findFaults(page), path).toEqual([])
-      }
+      await page.goto(site.home + path)
+      if (path.startsWith('search')) await page.getByRole('status').filter({ hasText: 'found' }).waitFor()
+      expect(await findFaults(page)).toEqual([])
     })
   })
 }
