@@ -12,15 +12,13 @@ export interface MessageFacts {
   date: Date
   /** Addresses that unsubscribe (RFC 2369); the one with https takes one click (RFC 8058). */
   unsubscribe: { web: string | null; mail: string | null; token: string | null }
-  /** BCP 47 tag. */
-  language: string
 }
 
 /**
  * A letter as a message (RFC 5322): plain text and HTML as alternatives, both encoded so that no line is long. It says that a
  * list sent it and that nobody waits for an answer (RFC 3834, RFC 2919). Nothing in it reads a file or an address.
  */
-export async function renderMessage({ letter, from, replyTo, to, messageId, date, unsubscribe, language }: MessageFacts): Promise<Buffer> {
+export async function renderMessage({ letter, from, replyTo, to, messageId, date, unsubscribe }: MessageFacts): Promise<Buffer> {
   const ways = [
     unsubscribe.web,
     unsubscribe.mail &&
@@ -30,7 +28,7 @@ export async function renderMessage({ letter, from, replyTo, to, messageId, date
     'Auto-Submitted': 'auto-generated',
     Precedence: 'list',
     'List-Id': `<brief.${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
-    'Content-Language': language,
+    'Content-Language': letter.language,
     ...(ways.length > 0 && { 'List-Unsubscribe': { prepared: true, value: ways.map((way) => `<${way}>`).join(', ') } }),
     ...(unsubscribe.web && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   }

@@ -63,6 +63,13 @@ test('sends each brief once, however often it runs', async () => {
   expect(server.accepted).toHaveLength(4)
 })
 
+test("says which language a mail speaks: its reader's, where there are words in it, else the site's", async () => {
+  const url = await start()
+  await mailing.run({ url, subscribers: [ada, tellSubscriber('carla@readers.example', { language: 'de' })] })
+  const languages = (await server.parsed()).map(({ headers }) => headers.get('content-language'))
+  expect(languages.toSorted()).toEqual(['de', 'en'])
+})
+
 test('ranks for each reader as they like it, and says why', async () => {
   const url = await start()
   const subscribers = [

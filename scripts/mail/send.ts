@@ -113,7 +113,6 @@ async function sendOne(job: Job, request: SendRequest, report: SendReport): Prom
     messageId: `${secret.messageIdOf(due.brief, personOf(subscriber))}@${mail.from.slice(mail.from.lastIndexOf('@') + 1)}`,
     date: request.now(),
     unsubscribe: { web: unsubscribeAddress(settings, subscriber), mail: mail.unsubscribeTo ?? null, token: subscriber.token ?? null },
-    language: settings.language,
   })
   if (!isPending(job, request)) await ledger.write([lineOf(job, 'intent', request)])
   const delivery = await request.smtp.send({ from: mail.from, to: subscriber.address, message })

@@ -10,6 +10,8 @@ export interface RenderedLetter {
   subject: string
   html: string
   text: string
+  /** BCP 47 tag of the letter's own words. */
+  language: string
 }
 
 /** Renders a letter under 60 KB of HTML: where it would be larger, the last entries are told by headline and link alone, in both parts. */
@@ -22,5 +24,5 @@ export function renderLetter(letter: Letter): RenderedLetter {
     fitting = { ...fitting, entries: fitting.entries.map((entry, index) => (index === last ? { ...entry, short: true } : entry)) }
     html = renderLetterHtml(fitting)
   }
-  return { subject: letter.subject, html, text: renderLetterText(fitting) }
+  return { subject: letter.subject, html, text: renderLetterText(fitting), language: letter.words.language }
 }
