@@ -6,6 +6,7 @@ import { plain, wordsOf } from './words.ts'
 
 const wordsAtLeast = 5
 const charactersAtLeast = 28
+const wordsOfMain = 3 // that follow from a condition
 
 /**
  * Clauses of an English sentence that can stand as a headline without its meaning turned over: the sentence itself, and
@@ -66,7 +67,7 @@ function isHeadline(clause: string, language: Language): boolean {
   if (bareOne.test(lower) || talkOfTheShow.test(lower) || breaksDown(lower, language)) return false
   if (
     /^(?:if|when|whenever|unless|once|because|since|while|although|though|even if|even though|as)\b/.test(lower) &&
-    !hasMainClause(clause, language, 3)
+    !hasMainClause(clause, language, wordsOfMain)
   )
     return false
   if (

@@ -37,7 +37,7 @@ export interface Reading {
 
 const claimShare = 0.8
 const openingShare = 1
-const cutCost = 1.4 // a headline that was cut claims half as much as a whole one
+const cutCost = 1.4 // of a headline that was cut; where it is dearer, less is covered of what people asked about
 const answerCost = 0.7 // of a short first sentence that says yes or no to what was asked
 const shortAnswer = 9 // words
 const bareCost = 1 // where sentences begin and end is a guess
